@@ -1,0 +1,30 @@
+const digitsByCurrency = new Map<string, number>();
+
+/** Decimals of a currency: 2 for GBP, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it). */
+export function minorDigitsOf(currencyCode: string): number {
+  let digits = digitsByCurrency.get(currencyCode);
+  if (digits === undefined) {
+    digits = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode }).resolvedOptions().maximumFractionDigits ?? 2;
+    digitsByCurrency.set(currencyCode, digits);
+  }
+  return digits;
+}
+
+/** A GraphQL Decimal as Shopify prints money: padding zeros dropped but one, "231.1", "0.0" (SHOPIFY-FACTS §7.11). */
+export function formatDecimal(amountMinor: number, currencyCode: string): string {
+  const [whole, fraction] = splitMinor(amountMinor, minorDigitsOf(currencyCode));
+  const trimmed = fraction.replace(/0+$/, "");
+  return `${whole}.${trimmed === "" ? "0" : trimmed}`;
+}
+
+/** An amount with all decimals of the currency, as REST payloads print it: "231.10". */
+export function formatPadded(amountMinor: number, currencyCode: string): string {
+  const [whole, fraction] = splitMinor(amountMinor, minorDigitsOf(currencyCode));
+  return fraction === "" ? whole : `${whole}.${fraction}`;
+}
+
+function splitMinor(amountMinor: number, digits: number): [whole: string, fraction: string] {
+  const sign = amountMinor < 0 ? "-" : "";
+  const text = String(Math.abs(amountMinor)).padStart(digits + 1, "0");
+  return [sign + text.slice(0, text.length - digits), text.slice(text.length - digits)];
+}

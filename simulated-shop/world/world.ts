@@ -1,0 +1,83 @@
+import type { BulkOperation } from "./bulk-operation.ts";
+import { ChangeTimes } from "./change-time.ts";
+import { createClock, type Clock } from "./clock.ts";
+import type { Customer } from "./customer.ts";
+import type { Discount } from "./discount.ts";
+import { WorldEvents } from "./events.ts";
+import { IdSequence } from "./id-sequence.ts";
+import type { Metafield } from "./metafield.ts";
+import type { Order } from "./order.ts";
+import type { Product } from "./product.ts";
+import type { Segment } from "./segment.ts";
+import type { PlanName } from "./plan.ts";
+
+export type Shop = {
+  readonly id: number;
+  readonly name: string;
+  /** "echelon-demo.myshopify.com" */
+  readonly domain: string;
+  readonly email: string;
+  /** ISO 4217, e.g. "GBP". All amounts of the world are in its minor units. */
+  readonly currencyCode: string;
+  /** IANA name, e.g. "Europe/London". */
+  readonly timeZone: string;
+  readonly countryCode: string;
+  readonly plan: PlanName;
+  metafields: Metafield[];
+};
+
+/** Everything the simulated shop knows. Change it only through the action files of this folder: they emit the events. */
+export type World = {
+  readonly shop: Shop;
+  readonly clock: Clock;
+  readonly events: WorldEvents;
+  readonly ids: IdSequence;
+  /** Moments of change of orders; see change-time.ts. */
+  readonly changeTimes: ChangeTimes;
+  readonly customers: Map<number, Customer>;
+  readonly customersByEmail: Map<string, Customer>;
+  readonly orders: Map<number, Order>;
+  readonly products: Map<number, Product>;
+  readonly segments: Map<number, Segment>;
+  readonly discounts: Map<number, Discount>;
+  readonly bulkOperations: Map<number, BulkOperation>;
+  /** Counts changes, so that an ordering computed from the state knows when it is stale. */
+  revision: number;
+  /** Number the next order's name gets: 1001 → "#1001". */
+  nextOrderNumber: number;
+};
+
+export type WorldStart = Omit<Shop, "id" | "metafields"> & {
+  /** Where the clock stands, epoch milliseconds. */
+  nowMs: number;
+};
+
+/** An empty shop: facts, a stopped clock, no customers and no orders. */
+export function createWorld({ nowMs, ...shop }: WorldStart): World {
+  const events = new WorldEvents();
+  const ids = new IdSequence();
+  const clock = createClock(nowMs, (formerMs) => {
+    events.emit({ kind: "clock-advanced", actionId: newActionId({ ids }), formerMs, nowMs: clock.nowMs() });
+  });
+  return {
+    shop: { ...shop, id: 60_000_000_001, metafields: [] },
+    clock,
+    events,
+    ids,
+    changeTimes: new ChangeTimes(clock),
+    customers: new Map(),
+    customersByEmail: new Map(),
+    orders: new Map(),
+    products: new Map(),
+    segments: new Map(),
+    discounts: new Map(),
+    bulkOperations: new Map(),
+    revision: 0,
+    nextOrderNumber: 1001,
+  };
+}
+
+/** One id for all events of one action. */
+export function newActionId({ ids }: Pick<World, "ids">): string {
+  return String(ids.take("Action"));
+}
