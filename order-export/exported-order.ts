@@ -20,8 +20,10 @@ export type ExportedOrder = {
   /** `null` = not cancelled. */
   cancelledAtMs: number | null;
   paidAtMs: number | null;
+  fulfilledAtMs: number | null;
   /** ISO 4217 code, upper case, the same for all orders of the file. */
   currency: string;
+  /** Total without shipping and taxes where the file has no Subtotal. */
   subtotalMinor: number;
   shippingMinor: number;
   taxesMinor: number;
@@ -36,7 +38,7 @@ export type ExportedOrder = {
   /** `web`, `pos`, …; `""` when not stated. */
   source: string;
   tags: string[];
-  /** At least one; the row that opens the order carries its first line item. */
+  /** In the file's order; empty when the file states none. */
   lineItems: ExportedLineItem[];
 };
 
