@@ -1,0 +1,25 @@
+/**
+ * How far a finished transaction is safe. "throw-away" may lose the last ones in a crash of the machine,
+ * which is right for test databases only.
+ */
+export type Durability = "durable" | "throw-away";
+
+/** PostgreSQL's settings as command line arguments: a few connections on a small machine. */
+export function serverSettings(port: number, durability: Durability): string[] {
+  const settings: Record<string, string | number> = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: 100,
+    shared_buffers: "64MB",
+    work_mem: "8MB",
+    max_wal_size: "512MB",
+    // Parallel workers and compiled queries cost memory and start-up time that small shops never win back.
+    max_parallel_workers_per_gather: 0,
+    jit: "off",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    synchronous_commit: durability === "durable" ? "on" : "off",
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
