@@ -25,6 +25,7 @@ export function loadCustomer(world: World, given: NewCustomer): Customer {
   world.ids.keepAbove("Customer", id);
   const createdAtMs = given.createdAtMs ?? world.clock.nowMs();
   const customer: Customer = {
+    gidType: "Customer",
     id,
     email: given.email,
     firstName: given.firstName ?? "",

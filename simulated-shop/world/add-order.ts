@@ -39,6 +39,7 @@ export function addOrder(world: World, given: NewOrder): Order {
   world.ids.keepAbove("Order", id);
   const cancelledAtMs = given.cancelledAtMs ?? null;
   const order: Order = {
+    gidType: "Order",
     id,
     name: given.name ?? `#${world.nextOrderNumber}`,
     customer: given.customer,

@@ -2,6 +2,7 @@ export type BulkOperationStatus = "CREATED" | "RUNNING" | "COMPLETED" | "CANCELI
 
 /** One bulk query or bulk mutation. Its times are real time: it is a job, not something the shop's calendar knows. */
 export type BulkOperation = {
+  readonly gidType: "BulkOperation";
   readonly id: number;
   readonly type: "QUERY" | "MUTATION";
   /** As it was sent. */

@@ -3,6 +3,7 @@ import type { Order } from "./order.ts";
 
 /** One customer of the shop. Times are epoch milliseconds. */
 export type Customer = {
+  readonly gidType: "Customer";
   readonly id: number;
   /** Byte for byte as given; distinct e-mails are distinct customers. "" for a customer without one. */
   email: string;

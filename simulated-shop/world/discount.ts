@@ -1,3 +1,5 @@
+import type { Metafield } from "./metafield.ts";
+
 /** Who may use a discount. */
 export type DiscountContext =
   | { readonly kind: "all" }
@@ -10,6 +12,7 @@ export type DiscountValue =
 
 /** A discount that applies by itself at the checkout. Its status follows from its dates and the clock. */
 export type AutomaticBasicDiscount = {
+  readonly gidType: "DiscountAutomaticNode";
   readonly kind: "automatic-basic";
   readonly id: number;
   title: string;
@@ -23,6 +26,7 @@ export type AutomaticBasicDiscount = {
   tags: readonly string[];
   readonly createdAtMs: number;
   updatedAtMs: number;
+  metafields: Metafield[];
 };
 
 /** One kind so far; code discounts join this union. */

@@ -23,6 +23,7 @@ export type LineItem = {
 export type RefundLine = { readonly lineItemIndex: number; readonly quantity: number; readonly subtotalMinor: number };
 
 export type Refund = {
+  readonly gidType: "Refund";
   readonly id: number;
   readonly createdAtMs: number;
   readonly amountMinor: number;
@@ -33,6 +34,7 @@ export type Refund = {
 
 /** One order. Amounts are integer minor units of the shop's currency, times epoch milliseconds. */
 export type Order = {
+  readonly gidType: "Order";
   readonly id: number;
   /** "#1001". */
   readonly name: string;

@@ -17,6 +17,7 @@ export function refundOrder(world: World, order: Order, request: RefundRequest =
   }
   const nowMs = world.changeTimes.next();
   const refund: Refund = {
+    gidType: "Refund",
     id: world.ids.take("Refund"),
     createdAtMs: nowMs,
     amountMinor,

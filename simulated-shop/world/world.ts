@@ -12,6 +12,7 @@ import type { Segment } from "./segment.ts";
 import type { PlanName } from "./plan.ts";
 
 export type Shop = {
+  readonly gidType: "Shop";
   readonly id: number;
   readonly name: string;
   /** "echelon-demo.myshopify.com" */
@@ -47,7 +48,7 @@ export type World = {
   nextOrderNumber: number;
 };
 
-export type WorldStart = Omit<Shop, "id" | "metafields"> & {
+export type WorldStart = Omit<Shop, "gidType" | "id" | "metafields"> & {
   /** Where the clock stands, epoch milliseconds. */
   nowMs: number;
 };
@@ -60,7 +61,7 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     events.emit({ kind: "clock-advanced", actionId: newActionId({ ids }), formerMs, nowMs: clock.nowMs() });
   });
   return {
-    shop: { ...shop, id: 60_000_000_001, metafields: [] },
+    shop: { ...shop, gidType: "Shop", id: 60_000_000_001, metafields: [] },
     clock,
     events,
     ids,
