@@ -1,0 +1,108 @@
+/**
+ * Counted orders of many customers as columns, grouped by customer (compressed sparse rows): the orders of customer
+ * `i` are the positions `offsets[i]` to `offsets[i + 1]`, by calendar day and then by instant. A customer may have none.
+ */
+export type Frame = {
+  customerCount: number;
+  /** `customerCount + 1` positions, ascending. */
+  offsets: Uint32Array;
+  /** Calendar date in the shop's time zone, days since 1970-01-01. */
+  orderDay: Int32Array;
+  /** The instant itself, milliseconds since 1970. */
+  orderAtMs: Float64Array;
+  /** Net of the order: positive whole minor units. */
+  orderNetMinor: Float64Array;
+};
+
+/** The same orders in any order, one row each; `customer` is an index below `customerCount`. */
+export type OrderColumns = {
+  customer: Uint32Array;
+  day: Int32Array;
+  atMs: Float64Array;
+  netMinor: Float64Array;
+};
+
+/** Moving orders one by one is quickest up to about this many; longer histories are sorted by an index. */
+const longestInsertion = 48;
+
+/** Groups orders by customer. The order of the rows does not matter. */
+export function buildFrame(customerCount: number, orders: OrderColumns): Frame {
+  const { customer, day, atMs, netMinor } = orders;
+  const orderCount = customer.length;
+  const offsets = countOffsets(customerCount, customer);
+  const frame: Frame = {
+    customerCount,
+    offsets,
+    orderDay: new Int32Array(orderCount),
+    orderAtMs: new Float64Array(orderCount),
+    orderNetMinor: new Float64Array(orderCount),
+  };
+  const next = offsets.slice();
+  for (let row = 0; row < orderCount; row++) {
+    const owner = customer[row] ?? 0;
+    const at = next[owner] ?? 0;
+    frame.orderDay[at] = day[row] ?? 0;
+    frame.orderAtMs[at] = atMs[row] ?? 0;
+    frame.orderNetMinor[at] = netMinor[row] ?? 0;
+    next[owner] = at + 1;
+  }
+  for (let owner = 0; owner < customerCount; owner++) sortOrders(frame, offsets[owner] ?? 0, offsets[owner + 1] ?? 0);
+  return frame;
+}
+
+function countOffsets(customerCount: number, customer: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(customerCount + 1);
+  for (const owner of customer) {
+    if (owner >= customerCount) throw new RangeError(`An order names customer ${owner} of ${customerCount}.`);
+    offsets[owner + 1] = (offsets[owner + 1] ?? 0) + 1;
+  }
+  for (let owner = 0; owner < customerCount; owner++) offsets[owner + 1] = (offsets[owner + 1] ?? 0) + (offsets[owner] ?? 0);
+  return offsets;
+}
+
+/** Sorts the positions from `start` to before `end`. Histories mostly arrive in time order and are short. */
+function sortOrders(frame: Frame, start: number, end: number): void {
+  let position = start + 1;
+  while (position < end && !isBefore(frame, position, position - 1)) position++;
+  if (position >= end) return;
+  if (end - start <= longestInsertion) insertionSort(frame, start, end);
+  else sortByIndex(frame, start, end);
+}
+
+function insertionSort({ orderDay, orderAtMs, orderNetMinor }: Frame, start: number, end: number): void {
+  for (let position = start + 1; position < end; position++) {
+    const day = orderDay[position] ?? 0;
+    const atMs = orderAtMs[position] ?? 0;
+    const netMinor = orderNetMinor[position] ?? 0;
+    let hole = position;
+    while (hole > start && comesBefore(day, atMs, orderDay[hole - 1] ?? 0, orderAtMs[hole - 1] ?? 0)) {
+      orderDay[hole] = orderDay[hole - 1] ?? 0;
+      orderAtMs[hole] = orderAtMs[hole - 1] ?? 0;
+      orderNetMinor[hole] = orderNetMinor[hole - 1] ?? 0;
+      hole--;
+    }
+    orderDay[hole] = day;
+    orderAtMs[hole] = atMs;
+    orderNetMinor[hole] = netMinor;
+  }
+}
+
+function sortByIndex(frame: Frame, start: number, end: number): void {
+  const positions = Uint32Array.from({ length: end - start }, (_, index) => start + index);
+  positions.sort((a, b) => (isBefore(frame, a, b) ? -1 : isBefore(frame, b, a) ? 1 : 0));
+  const sortedDay = Int32Array.from(positions, (from) => frame.orderDay[from] ?? 0);
+  const sortedAtMs = Float64Array.from(positions, (from) => frame.orderAtMs[from] ?? 0);
+  const sortedNetMinor = Float64Array.from(positions, (from) => frame.orderNetMinor[from] ?? 0);
+  frame.orderDay.set(sortedDay, start);
+  frame.orderAtMs.set(sortedAtMs, start);
+  frame.orderNetMinor.set(sortedNetMinor, start);
+}
+
+function isBefore({ orderDay, orderAtMs }: Frame, a: number, b: number): boolean {
+  return comesBefore(orderDay[a] ?? 0, orderAtMs[a] ?? 0, orderDay[b] ?? 0, orderAtMs[b] ?? 0);
+}
+
+/** By day first: where clocks go back at midnight, a later instant can have the earlier date. */
+function comesBefore(dayOfA: number, atMsOfA: number, dayOfB: number, atMsOfB: number): boolean {
+  return dayOfA === dayOfB ? atMsOfA < atMsOfB : dayOfA < dayOfB;
+}

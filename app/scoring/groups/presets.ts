@@ -1,0 +1,14 @@
+import { fiveTypes } from "./five-types.ts";
+import { fourLevels } from "./four-levels.ts";
+import type { GroupPreset } from "./group-rule.ts";
+import { shopifyEleven } from "./shopify-eleven.ts";
+
+export const groupPresetKeys = ["five-types", "four-levels", "shopify-eleven"] as const;
+
+export type GroupPresetKey = (typeof groupPresetKeys)[number];
+
+export const groupPresets: Readonly<Record<GroupPresetKey, GroupPreset>> = {
+  "five-types": fiveTypes,
+  "four-levels": fourLevels,
+  "shopify-eleven": shopifyEleven,
+};

@@ -1,0 +1,18 @@
+/** A `stage` column holds indexes into this. */
+export const stageKeys = ["new", "growing", "mature", "declining", "lost"] as const;
+
+export type StageKey = (typeof stageKeys)[number];
+
+/**
+ * Where a customer is in their life with the shop; C = `cycleDays`, the shop's usual days between two orders.
+ *
+ *     recency > 3C  lost;   > C  declining;   else 1 counted order  new,  2–3  growing,  4 or more  mature
+ *
+ * Example with C = 30: 91 days → lost, 90 → declining, 31 → declining, 30 days and 3 orders → growing.
+ */
+export function stageOf(recencyDays: number, orderCount: number, cycleDays: number): StageKey {
+  if (recencyDays > 3 * cycleDays) return "lost";
+  if (recencyDays > cycleDays) return "declining";
+  if (orderCount >= 4) return "mature";
+  return orderCount >= 2 ? "growing" : "new";
+}
