@@ -1,0 +1,86 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdminClient, type AdminClient, type AdminClientSettings } from "../admin-client.ts";
+import { openShopifyNetwork } from "../simulated-network.ts";
+
+export interface ReceivedRequest {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+export interface ScriptedAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  /** Sent as JSON, or as it is when it is bytes or text. */
+  body?: unknown;
+  /** Ends the connection without an answer. */
+  hangUp?: boolean;
+}
+
+export interface ScriptedShopify {
+  origin: string;
+  received: ReceivedRequest[];
+  /** Milliseconds the client was told to wait; no test waits for real. */
+  waitsMs: number[];
+  admin: AdminClient;
+  close(): Promise<void>;
+}
+
+/** A server that speaks Shopify's shapes from a script: one function that answers every request, in order. */
+export async function startScriptedShopify(
+  answer: (request: ReceivedRequest, index: number) => ScriptedAnswer,
+  settings: Partial<AdminClientSettings> = {},
+): Promise<ScriptedShopify> {
+  const received: ReceivedRequest[] = [];
+  const waitsMs: number[] = [];
+  let clockMs = 0;
+  const server = createServer((request, response) => {
+    void readText(request).then((text) => {
+      const { method = "", url: path = "", headers } = request;
+      const current = { method, path, headers, text };
+      received.push(current);
+      const { status = 200, headers: answerHeaders, body, hangUp } = answer(current, received.length - 1);
+      if (hangUp) return request.socket.destroy();
+      response.writeHead(status, { "Content-Type": "application/json", ...answerHeaders });
+      response.end(typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const admin = createAdminClient({
+    shop: "a-shop.myshopify.com",
+    accessToken: async () => "token-1",
+    fetch: openShopifyNetwork(origin, "http://127.0.0.1").fetch,
+    clock: () => clockMs,
+    sleep: async (ms) => {
+      waitsMs.push(ms);
+      clockMs += ms;
+    },
+    ...settings,
+  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { origin, received, waitsMs, admin, close };
+}
+
+/** A GraphQL answer with the cost every answer of Shopify carries. */
+export function graphqlAnswer(
+  body: { data?: unknown; errors?: unknown },
+  { requested = 10, available = 1_990 }: { requested?: number; available?: number } = {},
+): ScriptedAnswer {
+  const throttleStatus = { maximumAvailable: 2_000, currentlyAvailable: available, restoreRate: 100 };
+  const cost = { requestedQueryCost: requested, actualQueryCost: requested, throttleStatus };
+  return { body: { ...body, extensions: { cost } } };
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
