@@ -9,7 +9,7 @@ export type MetricColumns = { recency: Float64Array; frequency: Float64Array; mo
 
 export function metricColumnsOf(metrics: Metrics): MetricColumns {
   const recency = new Float64Array(metrics.customerCount);
-  for (let customer = 0; customer < recency.length; customer++) recency[customer] = -(metrics.recencyDays[customer] ?? 0);
+  for (let customer = 0; customer < recency.length; customer++) recency[customer] = 0 - (metrics.recencyDays[customer] ?? 0);
   return { recency, frequency: new Float64Array(metrics.windowOrders), monetary: metrics.windowSpendMinor };
 }
 
