@@ -5,36 +5,65 @@ import { readExportText } from "./read-export-text.ts";
 /** One record and the line of the file on which it starts (a quoted field may contain further lines). */
 export type CsvRow = { line: number; fields: string[] };
 
-/** A quoted field longer than this was never closed; reading on would only collect the rest of the file. */
+/** A record longer than this has a quote that never closes; reading on would only collect the rest of the file. */
 const longestRecordCharacters = 8 * 1024 * 1024;
 
 /**
- * The records of a CSV file in batches (one per piece of the file, so that nothing is awaited per row): commas,
- * double quotes, LF or CRLF. Blank lines are left out. The parser is called piece by piece, because its own
- * streaming pushes rows at the caller; what it could not finish is put before the next piece.
+ * The records of a CSV file in batches, one per piece of the file, so that nothing is awaited per row: commas, double
+ * quotes, LF or CRLF. Blank lines are left out.
  */
 export async function* readCsvRows(path: string): AsyncGenerator<CsvRow[]> {
-  const parser = new Papa.Parser({ delimiter: ",", newline: "\n" });
-  let line = 1;
-  let rest = "";
-  const take = (text: string, isLast: boolean): CsvRow[] => {
-    const parsed: Papa.ParseResult<string[]> = parser.parse(text, 0, !isLast);
-    const rows: CsvRow[] = [];
-    const linesAreRows = !text.includes('"');
-    // In an unfinished last record a closing quote may lack its comma; only finished ones can be judged.
-    const broken = parsed.errors.find((error) => error.row !== undefined && error.row < parsed.data.length);
-    for (const [index, fields] of parsed.data.entries()) {
-      if (index === broken?.row) throw unbalancedQuote(path, line);
-      dropCarriageReturn(fields);
-      if (fields.length > 1 || fields[0] !== "") rows.push({ line, fields });
-      line += 1 + (linesAreRows ? 0 : countLineBreaks(fields));
-    }
-    rest = isLast ? "" : text.slice(parsed.meta.cursor);
-    if (rest.length > longestRecordCharacters) throw unbalancedQuote(path, line);
+  const reader = new CsvRowReader(path);
+  for await (const text of readExportText(path, () => reader.line)) yield reader.take(text);
+  yield reader.finish();
+}
+
+/**
+ * Takes a CSV piece by piece and gives the records that are complete; what is not is put before the next piece.
+ * The parser is called in this way because its own streaming pushes rows at the caller.
+ */
+export class CsvRowReader {
+  /** Line on which the next record starts. */
+  line = 1;
+  #rest = "";
+  readonly #path: string;
+  readonly #parser = new Papa.Parser({ delimiter: ",", newline: "\n" });
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  take(piece: string): CsvRow[] {
+    const text = this.#rest + piece;
+    const { rows, cursor } = this.#parse(text, false);
+    this.#rest = text.slice(cursor);
+    if (this.#rest.length > longestRecordCharacters) throw this.#unclosedQuote();
     return rows;
-  };
-  for await (const text of readExportText(path, () => line)) yield take(rest + text, false);
-  if (rest !== "") yield take(rest, true);
+  }
+
+  /** The record at the end of the file, if it has no line end of its own. */
+  finish(): CsvRow[] {
+    return this.#rest === "" ? [] : this.#parse(this.#rest, true).rows;
+  }
+
+  #parse(text: string, isLast: boolean): { rows: CsvRow[]; cursor: number } {
+    const { data, errors, meta }: Papa.ParseResult<string[]> = this.#parser.parse(text, 0, !isLast);
+    // An unfinished record at the end looks broken, as its closing quote may still lack the comma behind it.
+    const broken = errors.find(({ row }) => row !== undefined && row < data.length)?.row;
+    const mayHoldLineBreaks = text.includes('"');
+    const rows: CsvRow[] = [];
+    for (const [index, fields] of data.entries()) {
+      if (index === broken) throw this.#unclosedQuote();
+      dropCarriageReturn(fields);
+      if (fields.length > 1 || fields[0] !== "") rows.push({ line: this.line, fields });
+      this.line += 1 + (mayHoldLineBreaks ? countLineBreaks(fields) : 0);
+    }
+    return { rows, cursor: meta.cursor };
+  }
+
+  #unclosedQuote(): OrderExportError {
+    return new OrderExportError({ file: this.#path, line: this.line }, 'a field opens with a quote that does not close; expected "" for a quote inside a field');
+  }
 }
 
 function dropCarriageReturn(fields: string[]): void {
@@ -48,8 +77,4 @@ function countLineBreaks(fields: readonly string[]): number {
     for (let at = field.indexOf("\n"); at >= 0; at = field.indexOf("\n", at + 1)) count++;
   }
   return count;
-}
-
-function unbalancedQuote(path: string, line: number): OrderExportError {
-  return new OrderExportError({ file: path, line }, 'a field opens with a quote that does not close; expected "" for a quote inside a field');
 }
