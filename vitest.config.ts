@@ -1,8 +1,41 @@
 import { defineConfig } from "vitest/config";
 
+const guards = ["tests/setup/forbid-stray-output.ts", "tests/setup/forbid-outgoing-connections.ts"];
+
 export default defineConfig({
   test: {
-    include: ["{app,order-export,simulated-shop,scripts,bench,tests}/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{app,order-export,simulated-shop,scripts,bench,tests/setup}/**/*.test.{ts,tsx}"],
+          setupFiles: guards,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/setup/test-server.ts",
+          setupFiles: guards,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/setup/test-server.ts",
+          setupFiles: guards,
+          // One browser at a time, and after the others: on two cores their waiting times would grow.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -1,13 +1,13 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { isAlive, withExclusiveLock } from "../processes/exclusive-lock.mjs";
+import { withExclusiveLock } from "../processes/exclusive-lock.mjs";
 import { projectFolder } from "../project-folder.ts";
 import { createCluster, superuser } from "./create-cluster.ts";
 import { createDatabase } from "./create-database.ts";
 import { findRunningServer } from "./running-server.ts";
 import { makeServerFolder, type ServerFolder } from "./server-folder.ts";
 import { findServerPrograms, type ServerPrograms } from "./server-programs.ts";
+import { addUser, removeUser } from "./server-users.ts";
 import type { Durability } from "./server-settings.ts";
 import { startServer } from "./start-server.ts";
 import { stopServer } from "./stop-server.ts";
@@ -21,7 +21,7 @@ export interface DatabaseOptions {
 export interface EnsuredDatabase {
   /** A `postgresql://` address, good for DATABASE_URL. */
   url: string;
-  /** Ends the server if this call started it; otherwise does nothing. */
+  /** Leaves the database; the last user of an embedded server ends it. A server at DATABASE_URL is left alone. */
   stop: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ const databaseName = "echelon";
 
 /**
  * A PostgreSQL database to work with: the one at DATABASE_URL when that is set, else an embedded server on
- * 127.0.0.1. A server that already runs on the folder is used, and left to whoever started it.
+ * 127.0.0.1. A server that already runs on the folder is used, also that of a program that was killed.
  */
 export async function ensureDatabase(options: DatabaseOptions = {}): Promise<EnsuredDatabase> {
   const given = process.env["DATABASE_URL"];
@@ -40,14 +40,15 @@ export async function ensureDatabase(options: DatabaseOptions = {}): Promise<Ens
   const folder = await makeServerFolder(options.folder ?? defaultDatabaseFolder);
   return withExclusiveLock(folder.lock, async () => {
     const password = await createCluster(programs, folder);
-    const running = await findReadyServer(folder);
-    const port = running ?? (await startServer(programs, folder, options.durability ?? "durable"));
-    const isOurs = await becomeOwner(folder, running === null);
+    const port =
+      (await findReadyServer(folder)) ??
+      (await startServer(programs, folder, options.durability ?? "durable"));
+    const user = await addUser(folder.users);
     const server = `postgresql://${superuser}:${password}@127.0.0.1:${port}`;
     await createDatabase(`${server}/postgres`, databaseName);
     return {
       url: `${server}/${databaseName}`,
-      stop: () => (isOurs ? stopOwnServer(programs, folder) : Promise.resolve()),
+      stop: () => leaveServer(programs, folder, user),
     };
   });
 }
@@ -61,18 +62,8 @@ async function findReadyServer(folder: ServerFolder): Promise<number | null> {
   }
 }
 
-/** Whoever starts a server stops it. The server of a process that was killed passes to the next one. */
-async function becomeOwner(folder: ServerFolder, startedIt: boolean): Promise<boolean> {
-  const former = Number(await readFile(folder.owner, "utf8").catch(() => "0"));
-  if (!startedIt && former > 0 && former !== process.pid && isAlive(former)) return false;
-  if (!startedIt && former === process.pid) return false;
-  await writeFile(folder.owner, String(process.pid));
-  return true;
-}
-
-async function stopOwnServer(programs: ServerPrograms, folder: ServerFolder): Promise<void> {
+async function leaveServer(programs: ServerPrograms, folder: ServerFolder, user: string) {
   await withExclusiveLock(folder.lock, async () => {
-    await stopServer(programs, folder);
-    await rm(folder.owner, { force: true });
+    if (await removeUser(folder.users, user)) await stopServer(programs, folder);
   });
 }

@@ -10,8 +10,8 @@ export interface ServerFolder {
   log: string;
   /** The superuser's password: other accounts of this machine reach the port, but not this file. */
   password: string;
-  /** The process that started the server and stops it. */
-  owner: string;
+  /** One file for each program that uses the server. */
+  users: string;
   lock: string;
 }
 
@@ -26,7 +26,7 @@ export async function makeServerFolder(folder: string): Promise<ServerFolder> {
     data: join(root, "data"),
     log: join(root, "server.log"),
     password: join(root, "password"),
-    owner: join(root, "owner"),
+    users: join(root, "users"),
     lock: join(folder, "lock"),
   };
 }

@@ -1,0 +1,27 @@
+import { Client } from "pg";
+
+/** Test databases are named `echelon_test_<process id>_…`, so that those of a killed run are found again. */
+export const testDatabasePrefix = "echelon_test_";
+
+/** Process id of the run that made a test database; null for any other database. */
+export function ownerOf(databaseName: string): number | null {
+  if (!databaseName.startsWith(testDatabasePrefix)) return null;
+  return Number.parseInt(databaseName.slice(testDatabasePrefix.length), 10);
+}
+
+/** The address of another database on the same server. */
+export function databaseUrl(anyUrlOfServer: string, name: string): string {
+  const url = new URL(anyUrlOfServer);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+export async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

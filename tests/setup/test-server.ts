@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Client } from "pg";
+import type { TestProject } from "vitest/node";
+import { ensureDatabase } from "../../scripts/database/ensure-database.ts";
+import { deployMigrations } from "../../scripts/prisma/deploy-migrations.ts";
+import { listMigrations } from "../../scripts/prisma/migration-files.ts";
+import { isAlive } from "../../scripts/processes/exclusive-lock.mjs";
+import { projectFolder } from "../../scripts/project-folder.ts";
+import { databaseUrl, onServer, ownerOf, testDatabasePrefix } from "./test-databases-on-server.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    templateUrl: string;
+    /** Process id that owns the databases of this run. */
+    testRunOwner: number;
+  }
+}
+
+/** Before all tests: a server, and on it one migrated database that every test file's own is a copy of. */
+export default async function startTestServer(project: TestProject) {
+  const server = await ensureDatabase({
+    folder: join(projectFolder, ".echelon", "test-postgres"),
+    durability: "throw-away",
+  });
+  await onServer(server.url, (client) => dropDatabases(client, (owner) => !isAlive(owner)));
+  project.provide("templateUrl", await ensureTemplate(server.url));
+  project.provide("testRunOwner", process.pid);
+
+  return async function stopTestServer() {
+    await onServer(server.url, (client) => dropDatabases(client, (owner) => owner === process.pid));
+    await server.stop();
+  };
+}
+
+/** The template's name says which migrations it has, so it is made once and not at every run. */
+async function ensureTemplate(serverUrl: string): Promise<string> {
+  const name = `echelon_template_${await digestMigrations()}`;
+  const url = databaseUrl(serverUrl, name);
+  await onServer(serverUrl, async (client) => {
+    if (await hasDatabase(client, name)) return;
+    const unfinished = `${testDatabasePrefix}${process.pid}_template`;
+    await client.query(`CREATE DATABASE ${unfinished}`);
+    await deployMigrations(databaseUrl(serverUrl, unfinished));
+    // Another run may have been faster; ours is then dropped with the run's other databases.
+    if (!(await hasDatabase(client, name))) {
+      await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+    }
+  });
+  return url;
+}
+
+async function digestMigrations(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of await listMigrations()) {
+    const path = join(projectFolder, "prisma", "migrations", name, "migration.sql");
+    hash.update(`\0${name}\0`).update(await readFile(path));
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function hasDatabase(client: Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+  return rowCount === 1;
+}
+
+/** Drops the test databases of runs that ended, or were killed. */
+async function dropDatabases(client: Client, isOver: (owner: number) => boolean): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>("SELECT datname FROM pg_database");
+  for (const { datname } of rows) {
+    const owner = ownerOf(datname);
+    if (owner !== null && isOver(owner)) {
+      await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    }
+  }
+}
