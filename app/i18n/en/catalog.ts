@@ -1,0 +1,21 @@
+import { customerMessages } from "./customer.ts";
+import { customersMessages } from "./customers.ts";
+import { homeMessages } from "./home.ts";
+import { publishingMessages } from "./publishing.ts";
+import { sharedMessages } from "./shared.ts";
+import { tiersMessages } from "./tiers.ts";
+
+/** Every sentence in English, the language whose keys and placeholders all others must have. */
+export const messages = {
+  ...sharedMessages,
+  ...homeMessages,
+  ...customersMessages,
+  ...customerMessages,
+  ...tiersMessages,
+  ...publishingMessages,
+} as const;
+
+export type EnglishMessages = typeof messages;
+export type MessageKey = keyof EnglishMessages;
+/** A catalog in any language. */
+export type Messages = Record<MessageKey, string>;

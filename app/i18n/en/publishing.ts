@@ -1,0 +1,47 @@
+export const publishingMessages = {
+  "publishing.title": "Publishing",
+  "publishing.status.off": "Nothing is written to Shopify. Turn on what your shop should use.",
+  "publishing.status.in-step":
+    "In step: everything switched on is in Shopify for {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
+  "publishing.status.waiting":
+    "{waiting, plural, one {# customer} other {# customers}} still to be written to Shopify.",
+  "publishing.status.no-customers":
+    "No ranked customers yet. What is switched on is written with the first orders.",
+  "publishing.contract":
+    "Echelon only adds and removes tags that start with “echelon:” and that it wrote itself.",
+
+  "publishing.on": "On",
+  "publishing.off": "Off",
+  "publishing.form.title": "What Echelon writes",
+
+  "publishing.tags.label": "Tags",
+  "publishing.tags.help":
+    "On: {ranked, plural, one {# customer gets} other {# customers get}} a tag for the tier and one for the group. Off: our tags are removed, yours stay.",
+  "publishing.tags.count": "{tagged, plural, one {# customer tagged} other {# customers tagged}}",
+  "publishing.tags.last-written": "Last written {ago}",
+  "publishing.metafields.label": "Customer fields",
+  "publishing.metafields.help":
+    "On: themes, Flow and other apps can read tier, group and scores as fields. Off: our fields are removed.",
+  "publishing.metafields.count": "{customers, plural, one {# customer has} other {# customers have}} them",
+  "publishing.segments.label": "Segments",
+  "publishing.segments.help":
+    "On: {segments, plural, one {# segment} other {# segments}}, one per tier and group, kept full by our tags. Off: our segments are deleted. Needs tags.",
+  "publishing.segments.count": "{made, number} of {segments, number} in Shopify",
+  "publishing.discount.label": "Discount for {tier}",
+  "publishing.discount.help":
+    "On: an automatic discount on every order of {tier} customers. Off: the discount is deleted. Needs segments.",
+  "publishing.discount.percent": "Percent off",
+  "publishing.discount.percent.suffix": "%",
+  "publishing.discount.active": "{title}, {percent, number}% off",
+  "publishing.discount.none": "No discount in Shopify",
+
+  "publishing.saved": "Publishing saved",
+  "publishing.problems.title": "Not written",
+  "publishing.problems.sentence":
+    "{problems, plural, one {Shopify refused # customer.} other {Shopify refused # customers.}} The rest is not affected.",
+
+  "publishing.problem.percent": "Enter a whole percentage from 1 to 100.",
+  "publishing.problem.needs-tags": "Turn on tags first.",
+  "publishing.problem.needs-segments": "Turn on segments first.",
+  "publishing.problem.other": "This cannot be saved as it is.",
+} as const;

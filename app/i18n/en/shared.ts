@@ -1,0 +1,80 @@
+/** Navigation, words used on several pages, the parts of `app/components`. */
+export const sharedMessages = {
+  "app.name": "Echelon",
+
+  "nav.customers": "Customers",
+  "nav.tiers": "Tiers",
+  "nav.publishing": "Publishing",
+
+  "error.page.title": "This page could not load",
+  "error.page.sentence": "Something went wrong on our side. Nothing was changed. Try again.",
+  "error.not-found.title": "This page does not exist",
+  "error.not-found.sentence": "The address leads nowhere in Echelon. Go back to the start.",
+  "error.go-home": "Go to Home",
+  "error.retry": "Try again",
+
+  "customer.number": "Customer #{id}",
+  "customer.not-ranked": "Not ranked",
+
+  "too-few.shares":
+    "Percentages need {needed, number} ranked customers to mean something. You have {have, number}.",
+
+  "chart.show-as-table": "Show as table",
+
+  "tier-bar.title": "Tiers by customers and sales",
+  "tier-bar.answer": "{tier}: {customers} of customers bring {sales} of sales, last {days, number} days.",
+  "tier-bar.answer-counts":
+    "{tier}: {customers, plural, one {# customer} other {# customers}} with {sales} net sales, last {days, number} days.",
+  "tier-bar.customers": "Customers",
+  "tier-bar.sales": "Sales",
+  "tier-bar.table.caption": "Customers and net sales by tier",
+  "tier-bar.table.tier": "Tier",
+  "tier-bar.table.customers": "Customers",
+  "tier-bar.table.customer-share": "Share of customers",
+  "tier-bar.table.sales": "Net sales",
+  "tier-bar.table.sales-share": "Share of sales",
+
+  "ladder.here": "This customer",
+  "ladder.stay": "┊ To stay",
+  "ladder.enter": "│ To enter {tier}",
+
+  "matrix.caption": "Customers by the tier they left (rows) and the tier they entered (columns)",
+  "matrix.from-to": "From ↓ to →",
+
+  "move.entered": "Entered {to}",
+  "move.left": "Left {from}, not ranked now",
+  "move.from-to": "{from} to {to}",
+  "move.up": "up",
+  "move.down": "down",
+  "move.reason.import": "First calculation",
+  "move.reason.order": "After an order",
+  "move.reason.recalibration": "New cut-offs",
+  "move.reason.program-change": "Rules changed",
+  "move.reason.manual": "Set by hand",
+
+  "stage.new": "New: one order so far",
+  "stage.growing": "Growing: two or three orders",
+  "stage.mature": "Mature: four orders or more",
+  "stage.declining": "Declining: quiet longer than usual between orders",
+  "stage.lost": "Lost: quiet for more than three times the usual gap",
+
+  "progress.import.preparing": "Asking Shopify for your orders",
+  "progress.import.reading": "Reading orders",
+  "progress.scoring": "Working out scores and tiers",
+  "progress.publication": "Bringing Shopify in step",
+  "progress.publication.tags": "Writing tags",
+  "progress.publication.metafields": "Writing customer fields",
+  "progress.publication.segments": "Making segments",
+  "progress.publication.discounts": "Setting up the discount",
+  "progress.done-of-about": "{done, number} of about {total, number}.",
+  "progress.done-of": "{done, number} of {total, number}.",
+  "progress.done": "{done, number} so far.",
+  "progress.under-a-minute": "Less than a minute left.",
+  "progress.about-a-minute": "About a minute left.",
+  "progress.minutes": "About {minutes, plural, one {# minute} other {# minutes}} left.",
+  "progress.minutes-range": "About {from, number} to {to, plural, one {# minute} other {# minutes}} left.",
+  "progress.hours": "About {hours, plural, one {# hour} other {# hours}} left.",
+  "progress.waiting-since": "Waiting for Shopify since {time}.",
+  "progress.paused": "Paused.",
+  "progress.leave": "You can leave this page.",
+} as const;

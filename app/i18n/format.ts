@@ -1,0 +1,90 @@
+/**
+ * Numbers, amounts and dates as a merchant reads them. Server and browser must print the same characters, or React
+ * draws the page twice: so no `formatRange` (Node and Chromium differ in Russian), and a fixed locale and time zone.
+ */
+
+export interface ShopRegion {
+  /** ISO 4217. */
+  currencyCode: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+export interface Formats {
+  integer(count: number): string;
+  /** `share` 0–1 in whole percents; one decimal below 1 %, so that a small share never reads as none. */
+  percent(share: number): string;
+  /** Two decimals, for the 0–100 value. */
+  decimal(value: number): string;
+  /** As many decimals as it has, at most two: a number beside a field. */
+  plainNumber(value: number): string;
+  /** With all decimals of the currency: tables. */
+  money(minorUnits: number): string;
+  /** Whole units from 1,000 up: sentences and tiles. */
+  moneyInShort(minorUnits: number): string;
+  /** The day of an instant in the shop's time zone. */
+  date(instant: string): string;
+  dateAndTime(instant: string): string;
+  time(instant: string): string;
+  /** A calendar date (YYYY-MM-DD), which has no time zone. */
+  calendarDate(date: string): string;
+  /** "4 minutes ago" within 7 days, else the day. */
+  relative(instant: string): string;
+}
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** From here on a date says more than "9 days ago". */
+const RELATIVE_LIMIT_MS = 7 * DAY_MS;
+const WHOLE_UNITS_FROM = 1000;
+
+/** All formatters for one reader and one shop. `now` is the instant relative times are counted from. */
+export function formatsFor(locale: string, { currencyCode, timeZone }: ShopRegion, now: string): Formats {
+  const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const smallPercents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const plainNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const currency = { style: "currency", currency: currencyCode, currencyDisplay: "narrowSymbol" } as const;
+  const amounts = new Intl.NumberFormat(locale, currency);
+  const wholeAmounts = new Intl.NumberFormat(locale, { ...currency, maximumFractionDigits: 0 });
+  const unitsPerMajor = 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
+  const datesAndTimes = new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone,
+  });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  const calendarDates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const nowMs = Date.parse(now);
+
+  function relative(instant: string): string {
+    const elapsedMs = nowMs - Date.parse(instant);
+    if (Math.abs(elapsedMs) >= RELATIVE_LIMIT_MS) return dates.format(new Date(instant));
+    if (Math.abs(elapsedMs) < MINUTE_MS) return relatives.format(0, "second");
+    if (Math.abs(elapsedMs) < HOUR_MS) return relatives.format(-Math.trunc(elapsedMs / MINUTE_MS), "minute");
+    if (Math.abs(elapsedMs) < DAY_MS) return relatives.format(-Math.trunc(elapsedMs / HOUR_MS), "hour");
+    return relatives.format(-Math.trunc(elapsedMs / DAY_MS), "day");
+  }
+
+  return {
+    integer: (count) => integers.format(count),
+    percent: (share) => (share > 0 && share < 0.01 ? smallPercents : percents).format(share),
+    plainNumber: (value) => plainNumbers.format(value),
+    decimal: (value) => decimals.format(value),
+    money: (minorUnits) => amounts.format(minorUnits / unitsPerMajor),
+    moneyInShort: (minorUnits) =>
+      (Math.abs(minorUnits) >= WHOLE_UNITS_FROM * unitsPerMajor ? wholeAmounts : amounts).format(
+        minorUnits / unitsPerMajor,
+      ),
+    date: (instant) => dates.format(new Date(instant)),
+    dateAndTime: (instant) => datesAndTimes.format(new Date(instant)),
+    time: (instant) => times.format(new Date(instant)),
+    calendarDate: (date) => calendarDates.format(new Date(`${date}T00:00:00Z`)),
+    relative,
+  };
+}
