@@ -1,0 +1,129 @@
+import type { LabelShare } from "../../use-cases/page-words.ts";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
+import { FEWEST_FOR_SHARES } from "../page-states/too-few.tsx";
+import { barParts, type BarPart } from "./bar-parts.ts";
+import { ChartFigure, type ChartTable } from "./chart-figure.tsx";
+import styles from "./charts.module.css";
+import { tierShade } from "./tier-shades.ts";
+
+interface TierBarProps {
+  /** Highest tier first. */
+  tiers: LabelShare[];
+  windowDays: number;
+}
+
+/** "Does the top tier bring the sales?" Two stacked bars, customers and sales, tiers in the same order. */
+export function TierBar({ tiers, windowDays }: TierBarProps) {
+  const text = useText();
+  const formats = useFormats();
+  const customerParts = barParts(tiers.map((tier) => tier.customers));
+  const salesParts = barParts(tiers.map((tier) => tier.windowNetMinorUnits));
+  const showShares = totalOf(tiers) >= FEWEST_FOR_SHARES;
+
+  return (
+    <ChartFigure title={text("tier-bar.title")} answer={answer()} table={table()}>
+      <div className={styles.bars}>
+        <StackedBar label={text("tier-bar.customers")} parts={customerParts} printed={printedCustomers} />
+        <StackedBar
+          label={text("tier-bar.sales")}
+          parts={salesParts}
+          printed={(_, part) => formats.percent(part.share)}
+        />
+        <ul className={styles.legend}>
+          {tiers.map((tier) => (
+            <li key={tier.key}>
+              <span
+                className={styles.swatch}
+                style={{ background: tierShade(tier.rank, tiers.length).background }}
+              />
+              {tier.name}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </ChartFigure>
+  );
+
+  function printedCustomers(index: number, part: BarPart): string {
+    return showShares ? formats.percent(part.share) : formats.integer(tiers[index]?.customers ?? 0);
+  }
+
+  function answer(): string {
+    const top = tiers[0];
+    if (!top) return "";
+    if (!showShares) {
+      const sales = formats.moneyInShort(top.windowNetMinorUnits);
+      return text("tier-bar.answer-counts", {
+        tier: top.name,
+        customers: top.customers,
+        sales,
+        days: windowDays,
+      });
+    }
+    return text("tier-bar.answer", {
+      tier: top.name,
+      customers: formats.percent(customerParts[0]?.share ?? 0),
+      sales: formats.percent(salesParts[0]?.share ?? 0),
+      days: windowDays,
+    });
+  }
+
+  function table(): ChartTable {
+    const shareColumns = showShares
+      ? {
+          customers: [{ heading: text("tier-bar.table.customer-share"), numeric: true }],
+          sales: [{ heading: text("tier-bar.table.sales-share"), numeric: true }],
+        }
+      : { customers: [], sales: [] };
+    return {
+      caption: text("tier-bar.table.caption"),
+      columns: [
+        { heading: text("tier-bar.table.tier") },
+        { heading: text("tier-bar.table.customers"), numeric: true },
+        ...shareColumns.customers,
+        { heading: text("tier-bar.table.sales"), numeric: true },
+        ...shareColumns.sales,
+      ],
+      rows: tiers.map((tier, index) => [
+        tier.name,
+        formats.integer(tier.customers),
+        ...(showShares ? [formats.percent(customerParts[index]?.share ?? 0)] : []),
+        formats.money(tier.windowNetMinorUnits),
+        ...(showShares ? [formats.percent(salesParts[index]?.share ?? 0)] : []),
+      ]),
+    };
+  }
+}
+
+interface StackedBarProps {
+  label: string;
+  parts: BarPart[];
+  printed: (index: number, part: BarPart) => string;
+}
+
+function StackedBar({ label, parts, printed }: StackedBarProps) {
+  return (
+    <div className={styles.barRow}>
+      <span className={styles.barLabel}>{label}</span>
+      <div className={styles.bar}>
+        {parts.map((part, index) => {
+          const shade = tierShade(index, parts.length);
+          if (part.widthPercent === 0) return null;
+          return (
+            <span
+              key={index}
+              className={styles.barPart}
+              style={{ width: `${part.widthPercent}%`, background: shade.background, color: shade.text }}
+            >
+              {part.fitsLabel ? printed(index, part) : ""}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function totalOf(tiers: LabelShare[]): number {
+  return tiers.reduce((sum, tier) => sum + tier.customers, 0);
+}

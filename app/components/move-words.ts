@@ -1,0 +1,20 @@
+import type { PlainMessageKey, Text } from "../i18n/text.ts";
+import type { Move, MoveReason } from "../use-cases/page-words.ts";
+
+const REASONS: Record<MoveReason, PlainMessageKey> = {
+  import: "move.reason.import",
+  order: "move.reason.order",
+  recalibration: "move.reason.recalibration",
+  "program-change": "move.reason.program-change",
+  manual: "move.reason.manual",
+};
+
+export function reasonInWords(reason: MoveReason, text: Text): string {
+  return text(REASONS[reason]);
+}
+
+/** "Growth to Core", "Entered Core" for somebody new, "Left Core, not ranked now". */
+export function moveInWords({ from, to }: Pick<Move, "from" | "to">, text: Text): string {
+  if (to === null) return text("move.left", { from: from ?? text("customer.not-ranked") });
+  return from === null ? text("move.entered", { to }) : text("move.from-to", { from, to });
+}

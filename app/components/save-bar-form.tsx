@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+
+interface SaveBarFormProps {
+  /** What would be saved, as text; the bar shows while it differs from `saved`. */
+  value: string;
+  saved: string;
+  /** The answer of the last save: after a refusal the bar must come back. */
+  answer: unknown;
+  onSave: () => void;
+  onDiscard: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A form whose Save and Discard stand in the admin's own bar. App Bridge shows the bar on the form's input events, but
+ * adding or removing a row makes none: so a hidden field carries the whole value and reports each change of it.
+ */
+export function SaveBarForm({ value, saved, answer, onSave, onDiscard, children }: SaveBarFormProps) {
+  const carrier = useRef<HTMLInputElement>(null);
+  const isDirty = value !== saved;
+  useLeaveGuard(isDirty);
+
+  useEffect(() => {
+    if (!isDirty) return;
+    carrier.current?.dispatchEvent(new Event("input", { bubbles: true }));
+    carrier.current?.dispatchEvent(new Event("change", { bubbles: true }));
+  }, [value, isDirty, answer]);
+
+  return (
+    <form
+      data-save-bar
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+      onReset={(event) => {
+        event.preventDefault();
+        onDiscard();
+      }}
+    >
+      <input ref={carrier} type="hidden" name="value" value={value} readOnly />
+      {children}
+    </form>
+  );
+}
