@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, queryFromAddress } from "./list-query.ts";
+
+describe("the address of the customer list", () => {
+  it("shows everyone by falling value when it says nothing", () => {
+    expect(queryFromAddress(new URLSearchParams())).toEqual({
+      tier: null,
+      group: null,
+      search: "",
+      sort: "value",
+      direction: "descending",
+      cursor: null,
+    });
+  });
+
+  it("gives the same view back after a round trip", () => {
+    const query = {
+      tier: "core",
+      group: "at-risk",
+      search: "Ann Lee",
+      sort: "last-order",
+      direction: "ascending",
+      cursor: "abc",
+    } as const;
+    expect(queryFromAddress(addressOf(query))).toEqual(query);
+  });
+
+  it("stays empty for the usual view", () => {
+    expect(addressOf(queryFromAddress(new URLSearchParams())).toString()).toBe("");
+  });
+
+  it("ignores an order it does not know", () => {
+    const query = queryFromAddress(new URLSearchParams("sort=shoe-size&direction=sideways"));
+    expect(query).toMatchObject({ sort: "value", direction: "descending" });
+  });
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { CustomerListQuery } from "../../use-cases/customer-list.ts";
+
+/** The page's state is its address, so a view can be shared and Back works. Nonsense in it is ignored. */
+const addressSchema = z.object({
+  tier: z.string().max(100).nullable().catch(null),
+  group: z.string().max(100).nullable().catch(null),
+  q: z.string().max(200).catch(""),
+  sort: z.enum(["value", "spent", "orders", "last-order"]).catch("value"),
+  direction: z.enum(["ascending", "descending"]).catch("descending"),
+  cursor: z.string().max(500).nullable().catch(null),
+});
+
+export function queryFromAddress(params: URLSearchParams): CustomerListQuery {
+  const { q, ...query } = addressSchema.parse({
+    tier: params.get("tier"),
+    group: params.get("group"),
+    q: params.get("q"),
+    sort: params.get("sort"),
+    direction: params.get("direction"),
+    cursor: params.get("cursor"),
+  });
+  return { ...query, search: q.trim() };
+}
+
+/** The address of a view. What is as usual stays out of it. */
+export function addressOf(query: CustomerListQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.tier !== null) params.set("tier", query.tier);
+  if (query.group !== null) params.set("group", query.group);
+  if (query.search !== "") params.set("q", query.search);
+  if (query.sort !== "value") params.set("sort", query.sort);
+  if (query.direction !== "descending") params.set("direction", query.direction);
+  if (query.cursor !== null) params.set("cursor", query.cursor);
+  return params;
+}

@@ -1,0 +1,65 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Card } from "@shopify/polaris";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { CardError } from "../../components/page-states/card-error.tsx";
+import { QuietLine } from "../../components/page-states/quiet-line.tsx";
+import { app } from "../../composition.server.ts";
+import { useText } from "../../i18n/use-text.tsx";
+import { authenticate } from "../../shopify/shopify.server.ts";
+import { listCustomers } from "../../use-cases/customer-list.ts";
+import { CustomerFilters } from "./customer-filters.tsx";
+import { CustomerTable } from "./customer-table.tsx";
+import { queryFromAddress } from "./list-query.ts";
+import { NoCustomersYet } from "./no-customers.tsx";
+import { useExport } from "./use-export.ts";
+
+export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  const query = queryFromAddress(new URL(request.url).searchParams);
+  return json({
+    list: await listCustomers(app, session.shop, query),
+    query,
+    now: (await app.now()).toISOString(),
+  });
+}
+
+/** Who is in which tier? */
+export default function CustomersRoute() {
+  const { list, query, now } = useLoaderData<typeof loader>();
+  const text = useText();
+  const exporting = useExport(query);
+
+  return (
+    <PageFrame
+      title={text("customers.title")}
+      shop={list.shop}
+      now={now}
+      secondaryActions={[
+        {
+          content: text("customers.export"),
+          onAction: exporting.start,
+          loading: exporting.state === "making",
+          disabled: list.matching === 0,
+        },
+      ]}
+    >
+      {exporting.state === "failed" ? (
+        <CardError sentence={text("customers.export.failed")} onRetry={exporting.start} />
+      ) : null}
+      {list.notScoredYet && list.total > 0 ? <QuietLine>{text("customers.not-scored")}</QuietLine> : null}
+      <Card padding="0">
+        {list.total === 0 ? (
+          <NoCustomersYet />
+        ) : (
+          <>
+            <CustomerFilters list={list} query={query} />
+            <CustomerTable list={list} query={query} />
+          </>
+        )}
+      </Card>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import { useFetcher } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+import { SaveBarForm } from "../../components/save-bar-form.tsx";
+import { useText } from "../../i18n/use-text.tsx";
+import type { PublishingPage } from "../../use-cases/publishing-page.ts";
+import type { SavePublishingResult } from "../../use-cases/save-publishing.ts";
+import { DiscountRow, MetafieldsRow, SegmentsRow, TagsRow } from "./publishing-rows.tsx";
+import { formOf, settingsOf, withSwitch, type PublishingForm } from "./publishing-form.ts";
+import { errorsAtFields } from "./field-problems.ts";
+
+/** What is published, each with its consequence. Nothing acts at once: the save bar saves it all. */
+export function PublishingEditor({ page }: { page: PublishingPage }) {
+  const text = useText();
+  const shopify = useAppBridge();
+  const fetcher = useFetcher<SavePublishingResult>();
+  const [form, setForm] = useState<PublishingForm>(() => formOf(page.settings));
+  const [sent, setSent] = useState<PublishingForm | null>(null);
+  const answer = fetcher.data;
+  const errors = errorsAtFields(answer?.kind === "refused" && sent === form ? answer.problems : [], text);
+  const saved = JSON.stringify(page.settings);
+
+  useEffect(() => {
+    if (answer?.kind === "saved") shopify.toast.show(text("publishing.saved"));
+  }, [answer, shopify, text]);
+
+  function save() {
+    setSent(form);
+    fetcher.submit(JSON.stringify(settingsOf(form)), { method: "post", encType: "application/json" });
+  }
+
+  const row = {
+    page,
+    form,
+    errors,
+    onSwitch: (which: "tags" | "metafields" | "segments" | "discount", isOn: boolean) =>
+      setForm(withSwitch(form, which, isOn)),
+  };
+  return (
+    <SaveBarForm
+      value={JSON.stringify(settingsOf(form))}
+      saved={saved}
+      answer={answer}
+      onSave={save}
+      onDiscard={() => setForm(formOf(page.settings))}
+    >
+      <Card>
+        <BlockStack gap="400">
+          <Text as="h2" variant="headingMd">
+            {text("publishing.form.title")}
+          </Text>
+          <TagsRow {...row} />
+          <MetafieldsRow {...row} />
+          <SegmentsRow {...row} />
+          <DiscountRow {...row} onPercent={(percent) => setForm({ ...form, percent })} />
+        </BlockStack>
+      </Card>
+    </SaveBarForm>
+  );
+}

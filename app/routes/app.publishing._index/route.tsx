@@ -1,0 +1,53 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { QuietLine } from "../../components/page-states/quiet-line.tsx";
+import { ProgressCard } from "../../components/progress-card.tsx";
+import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
+import { app } from "../../composition.server.ts";
+import { useText } from "../../i18n/use-text.tsx";
+import { authenticate } from "../../shopify/shopify.server.ts";
+import { readPublishingPage } from "../../use-cases/publishing-page.ts";
+import { savePublishing } from "../../use-cases/save-publishing.ts";
+import { ProblemsCard } from "./problems-card.tsx";
+import { PublishingEditor } from "./publishing-editor.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+
+const PROGRESS_POLL_MS = 3000;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  return json({ page: await readPublishingPage(app, session.shop), now: new Date().toISOString() });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  return json(await savePublishing(app, session.shop, await request.json().catch(() => null)));
+}
+
+/** Is Shopify showing what Echelon says? */
+export default function PublishingRoute() {
+  const { page, now } = useLoaderData<typeof loader>();
+  const text = useText();
+  const { tags, metafields, segments } = page.settings;
+  useRevalidateWhileVisible(page.progress || page.waiting > 0 ? PROGRESS_POLL_MS : null);
+
+  return (
+    <PageFrame title={text("publishing.title")} shop={page.shop} now={now}>
+      <Text as="p">{sentence()}</Text>
+      {page.progress ? <ProgressCard progress={page.progress} /> : null}
+      <PublishingEditor page={page} />
+      {page.problems.length > 0 ? <ProblemsCard problems={page.problems} /> : null}
+      <QuietLine>{text("publishing.contract")}</QuietLine>
+    </PageFrame>
+  );
+
+  function sentence(): string {
+    if (!tags && !metafields && !segments) return text("publishing.status.off");
+    if (page.rankedCustomers === 0) return text("publishing.status.no-customers");
+    if (page.waiting > 0) return text("publishing.status.waiting", { waiting: page.waiting });
+    return text("publishing.status.in-step", { ranked: page.rankedCustomers });
+  }
+}

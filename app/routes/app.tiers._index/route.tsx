@@ -1,0 +1,53 @@
+import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Text } from "@shopify/polaris";
+import { PageFrame } from "../../components/page-frame.tsx";
+import { ProgressCard } from "../../components/progress-card.tsx";
+import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
+import { useText } from "../../i18n/use-text.tsx";
+import { app } from "../../composition.server.ts";
+import { authenticate } from "../../shopify/shopify.server.ts";
+import { readTiersPage } from "../../use-cases/tiers-page.ts";
+import { LastChangeCard } from "./last-change-card.tsx";
+import { TierCard } from "./tier-card.tsx";
+import { ValueCard } from "./value-card.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+
+const PROGRESS_POLL_MS = 3000;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session } = await authenticate.admin(request);
+  return json({ page: await readTiersPage(app, session.shop), now: new Date().toISOString() });
+}
+
+/** What are the rules? */
+export default function TiersRoute() {
+  const { page, now } = useLoaderData<typeof loader>();
+  const text = useText();
+  const isSettled = page.progress === null && page.lastChange?.finished !== false;
+  useRevalidateWhileVisible(isSettled ? null : PROGRESS_POLL_MS);
+
+  return (
+    <PageFrame
+      title={text("tiers.title")}
+      shop={page.shop}
+      now={now}
+      primaryAction={{ content: text("tiers.edit-action"), url: "/app/tiers/edit" }}
+    >
+      <Text as="p">{sentence()}</Text>
+      {page.progress ? <ProgressCard progress={page.progress} /> : null}
+      {page.lastChange ? <LastChangeCard change={page.lastChange} tiers={page.program.tiers} /> : null}
+      {page.program.tiers.map((tier) => (
+        <TierCard key={tier.key} tier={tier} page={page} />
+      ))}
+      <ValueCard program={page.program} />
+    </PageFrame>
+  );
+
+  function sentence(): string {
+    if (page.rankedCustomers > 0)
+      return text("tiers.sentence", { tiers: page.program.tiers.length, ranked: page.rankedCustomers });
+    return text(page.progress ? "tiers.sentence.not-scored" : "tiers.sentence.empty");
+  }
+}

@@ -1,0 +1,83 @@
+import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
+import { TierName } from "../../components/tier-name.tsx";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
+import type { TierDefinition } from "../../use-cases/page-words.ts";
+import type { TiersPage } from "../../use-cases/tiers-page.ts";
+import styles from "./tier-card.module.css";
+import { tierRule } from "./tier-rule.ts";
+
+interface TierCardProps {
+  tier: TierDefinition;
+  page: TiersPage;
+}
+
+/** One tier: its rule in words, who is in it, what it brings and what it gets. */
+export function TierCard({ tier, page }: TierCardProps) {
+  const text = useText();
+  const formats = useFormats();
+  const { tiers, windowDays } = page.program;
+  const share = page.shares?.find((candidate) => candidate.key === tier.key);
+  const allSales = (page.shares ?? []).reduce((sum, candidate) => sum + candidate.windowNetMinorUnits, 0);
+
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" gap="200">
+          <BlockStack gap="100">
+            <Text as="h2" variant="headingMd">
+              <TierName name={tier.name} rank={tier.rank} tierCount={tiers.length} />
+            </Text>
+            <Text as="p" tone="subdued">
+              {tierRule(tier, tiers, text, formats)}
+            </Text>
+          </BlockStack>
+          {share && share.customers > 0 ? (
+            <Link
+              url={`/app/customers?tier=${encodeURIComponent(tier.key)}`}
+              accessibilityLabel={`${text("tiers.card.show")}: ${tier.name}`}
+            >
+              {text("tiers.card.show")}
+            </Link>
+          ) : null}
+        </InlineStack>
+        <dl className={styles.facts}>
+          {share ? (
+            <>
+              <Fact term={text("tiers.card.customers")}>{formats.integer(share.customers)}</Fact>
+              <Fact term={text("tiers.card.sales", { days: windowDays })}>
+                {formats.moneyInShort(share.windowNetMinorUnits)}
+              </Fact>
+              {page.rankedCustomers >= FEWEST_FOR_SHARES && allSales > 0 ? (
+                <Fact term={text("tiers.card.share")}>
+                  {formats.percent(Math.max(0, share.windowNetMinorUnits) / allSales)}
+                </Fact>
+              ) : null}
+            </>
+          ) : null}
+          <Fact term={text("tiers.card.discount")}>{discount()}</Fact>
+          <Fact term={text("tiers.card.tag")}>
+            <span className={styles.tag}>{`echelon:tier:${tier.key}`}</span>
+          </Fact>
+        </dl>
+      </BlockStack>
+    </Card>
+  );
+
+  function discount(): string {
+    const percent = tier.rank === 0 ? page.topTierDiscountPercent : null;
+    return percent === null
+      ? text("tiers.card.discount.none")
+      : text("tiers.card.discount.percent", { percent });
+  }
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
+  );
+}

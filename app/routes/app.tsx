@@ -1,0 +1,58 @@
+import { json, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import "../components/charts/palette.css";
+import { NavigationLoadingBar } from "../components/navigation-loading-bar.tsx";
+import { useLanguage, useText } from "../i18n/use-text.tsx";
+import { authenticate } from "../shopify/shopify.server.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  return json({ apiKey: process.env.SHOPIFY_API_KEY ?? "", appBridgeUrl: process.env.APP_BRIDGE_URL });
+}
+
+export default function EmbeddedApp() {
+  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
+  const { polaris } = useLanguage();
+  return (
+    <AppProvider
+      isEmbeddedApp
+      apiKey={apiKey}
+      i18n={polaris}
+      {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}
+    >
+      <Navigation />
+      <NavigationLoadingBar />
+      <Outlet />
+    </AppProvider>
+  );
+}
+
+/** The app's place in the admin's own navigation. A sub-page's address starts with its item's, which highlights the item. */
+function Navigation() {
+  const text = useText();
+  return (
+    <NavMenu>
+      <Link to="/app" rel="home">
+        {text("app.name")}
+      </Link>
+      <Link to="/app/customers">{text("nav.customers")}</Link>
+      <Link to="/app/tiers">{text("nav.tiers")}</Link>
+      <Link to="/app/publishing">{text("nav.publishing")}</Link>
+    </NavMenu>
+  );
+}
+
+/** Signing in throws responses that fetch a session token; everything else goes up to the root. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error)) return boundary.error(error);
+  throw error;
+}
+
+export const headers: HeadersFunction = (headersArgs) => boundary.headers(headersArgs);
