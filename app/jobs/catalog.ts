@@ -1,0 +1,63 @@
+/**
+ * Every kind of work that is done later: what it needs to know, and how it is retried. A job without a
+ * handler in app/jobs/handlers.ts does not compile.
+ */
+import { z } from "zod";
+import type { Queue } from "pg-boss";
+
+const ofShop = z.object({ shop: z.string() });
+
+export const jobs = {
+  /** Reads all orders of a shop; goes on where a killed worker stopped. */
+  "import-orders": { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Calibrates and scores everybody. */
+  "score-base": {
+    data: ofShop.extend({ kind: z.enum(["import", "recalibration", "program-change"]) }),
+    onePerShop: true,
+    expireInSeconds: 3_600,
+    retryLimit: 10,
+  },
+  /** Acts on one webhook of the inbox. */
+  "handle-event": {
+    data: ofShop.extend({ webhookId: z.string() }),
+    onePerShop: false,
+    expireInSeconds: 300,
+    retryLimit: 12,
+  },
+  /** Scores the customers whose orders changed, against the stored calibration. */
+  retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Brings Shopify in step with what was decided. */
+  publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Every minute: whose day has changed, and what got stuck. */
+  tick: { data: z.object({}), onePerShop: false, expireInSeconds: 60, retryLimit: 0 },
+} as const satisfies Record<string, JobKind>;
+
+interface JobKind {
+  data: z.ZodType<object>;
+  /** One queued and one active per shop (and kind of run): a running job never absorbs a newer request. */
+  onePerShop: boolean;
+  expireInSeconds: number;
+  retryLimit: number;
+}
+
+export type JobName = keyof typeof jobs;
+export type JobData<Name extends JobName> = z.infer<(typeof jobs)[Name]["data"]>;
+
+export const jobNames = Object.keys(jobs) as JobName[];
+
+/** The queue's own settings. Heartbeats give a killed worker's job back within half a minute. */
+export function queueOf(name: JobName): Queue {
+  const job = jobs[name];
+  return {
+    name,
+    policy: job.onePerShop ? "stately" : "standard",
+    expireInSeconds: job.expireInSeconds,
+    retryLimit: job.retryLimit,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    heartbeatSeconds: 15,
+    notify: true,
+    deleteAfterSeconds: 86_400,
+  };
+}

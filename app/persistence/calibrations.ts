@@ -1,0 +1,31 @@
+import type { Calibration, Prisma } from "../generated/prisma/client.ts";
+import type { Database } from "./database.ts";
+
+export type StoredCalibration = Calibration;
+
+export async function insertCalibration(
+  db: Database,
+  row: Omit<Calibration, "ladders"> & { ladders: Prisma.InputJsonValue },
+): Promise<void> {
+  await db.calibration.create({ data: row });
+}
+
+/** Which calibration stands, without its ladders: cheap enough to ask before every retier. */
+export async function readCalibrationHead(
+  db: Database,
+  shop: string,
+): Promise<{ id: string; asOfDay: number; createdAt: Date; programVersion: number } | null> {
+  return db.calibration.findFirst({
+    where: { shop },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, asOfDay: true, createdAt: true, programVersion: true },
+  });
+}
+
+export async function readCalibration(
+  db: Database,
+  shop: string,
+  id: string,
+): Promise<StoredCalibration | null> {
+  return db.calibration.findUnique({ where: { shop_id: { shop, id } } });
+}

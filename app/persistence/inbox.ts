@@ -1,0 +1,50 @@
+import type { InboxEvent, Prisma } from "../generated/prisma/client.ts";
+import type { Database } from "./database.ts";
+
+export type { InboxEvent };
+
+export interface ReceivedEvent {
+  shop: string;
+  webhookId: string;
+  topic: string;
+  /** Only ids. */
+  subject: Prisma.InputJsonValue;
+  triggeredAt: Date | null;
+  receivedAt: Date;
+}
+
+/** Keeps an event; false when this delivery is known already. */
+export async function insertInboxEvent(db: Database, event: ReceivedEvent): Promise<boolean> {
+  const { count } = await db.inboxEvent.createMany({ data: event, skipDuplicates: true });
+  return count === 1;
+}
+
+export async function readInboxEvent(
+  db: Database,
+  shop: string,
+  webhookId: string,
+): Promise<InboxEvent | null> {
+  return db.inboxEvent.findUnique({ where: { shop_webhookId: { shop, webhookId } } });
+}
+
+export async function markHandled(
+  db: Database,
+  shop: string,
+  webhookId: string,
+  at: Date,
+): Promise<void> {
+  await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
+}
+
+export async function readInboxState(
+  db: Database,
+  shop: string,
+): Promise<{ depth: number; lastReceivedAt: Date | null }> {
+  const depth = await db.inboxEvent.count({ where: { shop, handledAt: null } });
+  const last = await db.inboxEvent.aggregate({ where: { shop }, _max: { receivedAt: true } });
+  return { depth, lastReceivedAt: last._max.receivedAt };
+}
+
+export async function deleteInboxBefore(db: Database, moment: Date): Promise<void> {
+  await db.inboxEvent.deleteMany({ where: { receivedAt: { lt: moment }, handledAt: { not: null } } });
+}

@@ -1,0 +1,15 @@
+import type { Logger } from "pino";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { Enqueue } from "../jobs/enqueue.ts";
+import type { AdminClient } from "../shopify/admin-client.ts";
+
+/** What every use case works with. Built once per process, in app/composition.server.ts. */
+export interface App {
+  db: PrismaClient;
+  enqueue: Enqueue;
+  /** Business time: the moment scores, decisions and dates are about. Not for leases, tokens or timing. */
+  now(): Promise<Date>;
+  /** Shopify's Admin API of one shop, with a token that is refreshed when it must be. */
+  adminOf(shop: string): Promise<AdminClient>;
+  log: Logger;
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from "../persistence/database.ts";
+import { readOrderImport, updateOrderImport, type OrderImport } from "../persistence/order-imports.ts";
+import { saveOrders } from "../persistence/orders.ts";
+import { findInstalledShop } from "../persistence/shops.ts";
+import type { AdminClient } from "../shopify/admin-client.ts";
+import { countOrders } from "../shopify/count-orders.ts";
+import { readBulkOperation } from "../shopify/read-bulk-operation.ts";
+import { startOrdersBulkQuery } from "../shopify/start-orders-bulk-query.ts";
+import { streamOrders } from "../shopify/stream-orders.ts";
+import type { App } from "./app.ts";
+import { pause } from "./pause.ts";
+
+const batchSize = 1_000;
+const pollEveryMs = 1_000;
+
+/**
+ * Reads all orders of a shop by one bulk query. What is done is noted in the same transaction as the orders
+ * themselves, so a worker killed anywhere is followed by one that goes on from there.
+ */
+export async function importOrders(app: App, shop: string, signal: AbortSignal): Promise<void> {
+  const importing = await readOrderImport(app.db, shop);
+  if (importing === null || importing.finishedAt !== null) return;
+  if ((await findInstalledShop(app.db, shop)) === null) return;
+
+  const admin = await app.adminOf(shop);
+  const url = importing.resultUrl ?? (await prepareResult(app, admin, importing, signal));
+  if (url !== null) await readResult(app, admin, shop, url, importing.ordersDone, signal);
+  await app.db.$transaction(async (tx) => {
+    await noteProgress(tx, shop, { finishedAt: new Date(), problem: null });
+    await app.enqueue(tx, "score-base", { shop, kind: "import" });
+  });
+  app.log.info({ shop }, "orders imported");
+}
+
+/** The address of the finished bulk result; null when the shop has no orders. */
+async function prepareResult(
+  app: App,
+  admin: AdminClient,
+  importing: OrderImport,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { shop } = importing;
+  await noteProgress(app.db, shop, { ordersTotal: await countOrders(admin) });
+  let operationId = importing.operationId;
+  if (operationId === null) {
+    operationId = await startOrdersBulkQuery(admin);
+    await noteProgress(app.db, shop, { operationId });
+  }
+  for (;;) {
+    const operation = await readBulkOperation(admin, operationId);
+    if (operation.kind === "completed") {
+      await noteProgress(app.db, shop, { resultUrl: operation.url });
+      return operation.url;
+    }
+    if (operation.kind === "failed") {
+      // The next attempt starts a new operation; orders written so far stay and are recognised.
+      await noteProgress(app.db, shop, { operationId: null, problem: operation.reason });
+      throw new Error(`the bulk query of ${shop} ended as ${operation.reason}`);
+    }
+    await pause(pollEveryMs, signal);
+  }
+}
+
+async function readResult(
+  app: App,
+  admin: AdminClient,
+  shop: string,
+  url: string,
+  alreadyDone: number,
+  signal: AbortSignal,
+): Promise<void> {
+  let done = alreadyDone;
+  for await (const orders of streamOrders(admin, url, { skip: alreadyDone, batchSize })) {
+    signal.throwIfAborted();
+    done += orders.length;
+    await app.db.$transaction(async (tx) => {
+      await saveOrders(tx, shop, orders);
+      await noteProgress(tx, shop, { ordersDone: done });
+    });
+  }
+}
+
+async function noteProgress(
+  db: Transaction,
+  shop: string,
+  changes: Parameters<typeof updateOrderImport>[2],
+): Promise<void> {
+  await updateOrderImport(db, shop, { ...changes, progressAt: new Date() });
+}

@@ -1,0 +1,30 @@
+import { deleteInboxBefore } from "../persistence/inbox.ts";
+import { readCalibrationHead } from "../persistence/calibrations.ts";
+import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
+import { countWaiting } from "../persistence/publication-ledger.ts";
+import { listInstalledShops } from "../persistence/shops.ts";
+import { calendarDayOf } from "../scoring/index.ts";
+import type { App } from "./app.ts";
+import { publishedFamiliesOf } from "./published-families.ts";
+
+/** Handled events are kept this long, so that a late repeat of a webhook is still recognised. */
+const inboxRetentionDays = 30;
+
+/** Once a minute: a new day in a shop's time zone recalibrates it, and whatever got stuck is started again. */
+export async function lookAround(app: App): Promise<void> {
+  const now = await app.now();
+  for (const shop of await listInstalledShops(app.db)) {
+    const calibration = await readCalibrationHead(app.db, shop.shop);
+    if (calibration === null) continue;
+    if (calendarDayOf(now, shop.timeZone) > calibration.asOfDay) {
+      await app.enqueue(app.db, "score-base", { shop: shop.shop, kind: "recalibration" });
+      continue;
+    }
+    if (await hasDirtyMarks(app.db, shop.shop)) {
+      await app.enqueue(app.db, "retier", { shop: shop.shop });
+    }
+    const waiting = await countWaiting(app.db, shop.shop, publishedFamiliesOf(shop));
+    if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
+  }
+  await deleteInboxBefore(app.db, new Date(Date.now() - inboxRetentionDays * 86_400_000));
+}

@@ -1,0 +1,48 @@
+/**
+ * Shapes that several pages show. Amounts are integer minor units of the shop's currency, instants are
+ * ISO 8601 strings, ids are Shopify's numeric ids as strings (a bigint does not travel in JSON).
+ */
+export interface LabelShare {
+  key: string;
+  name: string;
+  /** 0 is the highest tier; groups keep the order of their preset. */
+  rank: number;
+  customers: number;
+  /** Net of counted orders in the window, of the customers with this label. */
+  windowNetMinorUnits: number;
+}
+
+export type MoveReason = "import" | "order" | "recalibration" | "program-change" | "manual";
+
+export interface Move {
+  customerId: string;
+  family: "tier" | "group";
+  /** Label names; null = not ranked before, or no longer. */
+  from: string | null;
+  to: string | null;
+  direction: "up" | "down" | "sideways";
+  at: string;
+  reason: MoveReason;
+}
+
+export interface WorkProgress {
+  kind: "import" | "scoring" | "publication";
+  /** Stage inside the kind, a catalog key: import = "preparing" | "reading"; scoring = "scoring"; publication = "tags" | "metafields" | "segments" | "discounts". */
+  stage: string;
+  done: number;
+  total: number | null;
+  startedAt: string;
+  /** Rounded range; null while less than 10 s of data exist. */
+  secondsLeft: { from: number; to: number } | null;
+  /** Set when nothing moved for 60 s. */
+  waitingSince: string | null;
+  paused: boolean;
+}
+
+export interface TierDefinition {
+  key: string;
+  name: string;
+  /** The tier begins at this share of ranked customers strictly worse, in basis points: 8000 = top 20 %. */
+  cutBp: number;
+  rank: number;
+}

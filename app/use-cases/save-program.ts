@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { insertProgram } from "../persistence/programs.ts";
+import { lockScoringOf } from "../persistence/shop-lock.ts";
+import { updateShop } from "../persistence/shops.ts";
+import { parseProgram, type Program, type ProgramProblem } from "../scoring/index.ts";
+import type { App } from "./app.ts";
+import { keyForName } from "./key-for-name.ts";
+import { readLiveProgram, readProgramVersion } from "./live-program.ts";
+import type { ProgramForm } from "./tiers-page.ts";
+import { requireShop } from "./require-shop.ts";
+
+export type SaveProgramResult =
+  | { kind: "saved"; version: number }
+  | { kind: "unchanged"; version: number }
+  /** `field` as in the form: "windowDays", "weights", "tiers.1.name", "tiers.0.cutBp". */
+  | { kind: "refused"; problems: ProgramProblem[] }
+  /** Somebody else saved since this form was opened. */
+  | { kind: "conflict"; liveVersion: number };
+
+const formSchema = z.object({
+  windowDays: z.unknown(),
+  weights: z.unknown(),
+  tiers: z.array(z.object({ key: z.string().nullable(), name: z.string(), cutBp: z.unknown() })),
+}) satisfies z.ZodType<{ [Field in keyof ProgramForm]: unknown }>;
+
+/** Saves a new version and starts the run that applies it. `basedOn` = the version the form was opened with. */
+export async function saveProgram(
+  app: App,
+  shop: string,
+  form: unknown,
+  basedOn: number,
+): Promise<SaveProgramResult> {
+  const record = await requireShop(app, shop);
+  const live = await readLiveProgram(app, record);
+  const fields = formSchema.safeParse(form);
+  if (!fields.success) return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
+  const parsed = parseProgram({ ...live.definition, ...fields.data, tiers: giveKeys(fields.data.tiers, live.definition) });
+  if (parsed.kind === "refused") return parsed;
+  if (JSON.stringify(parsed.program) === JSON.stringify(live.definition) && live.version === basedOn) {
+    return { kind: "unchanged", version: live.version };
+  }
+
+  return app.db.$transaction(async (tx) => {
+    await lockScoringOf(tx, shop);
+    const { liveProgramVersion } = await requireShop({ db: tx }, shop);
+    if (liveProgramVersion !== basedOn) return { kind: "conflict", liveVersion: liveProgramVersion };
+    const version = liveProgramVersion + 1;
+    const now = new Date();
+    await insertProgram(tx, shop, version, parsed.program, now);
+    await updateShop(tx, shop, { liveProgramVersion: version, tiersChosenAt: now });
+    await app.enqueue(tx, "score-base", { shop, kind: "program-change" });
+    return { kind: "saved", version };
+  });
+}
+
+/** A tier keeps its key for life; a new one gets a key made from its name. */
+function giveKeys(
+  tiers: z.infer<typeof formSchema>["tiers"],
+  live: Program,
+): { key: string; name: string; cutBp: unknown }[] {
+  const taken = new Set(tiers.flatMap(({ key }) => (key === null ? [] : [key])));
+  for (const { key } of live.tiers) taken.add(key);
+  return tiers.map((tier) => {
+    const key = tier.key ?? keyForName(tier.name, taken);
+    taken.add(key);
+    return { ...tier, key };
+  });
+}

@@ -1,0 +1,72 @@
+import { readOrderImport, type OrderImport } from "../persistence/order-imports.ts";
+import { countWaiting, totalPublications } from "../persistence/publication-ledger.ts";
+import { readCalibrationHead } from "../persistence/calibrations.ts";
+import type { Shop } from "../persistence/shops.ts";
+import type { App } from "./app.ts";
+import type { WorkProgress } from "./page-words.ts";
+import { publishedFamiliesOf } from "./published-families.ts";
+import { estimateSecondsLeft } from "./seconds-left.ts";
+
+const silenceMs = 60_000;
+
+/** What is being worked on for a shop; null at rest. */
+export async function readProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
+  const importing = await readOrderImport(app.db, shop.shop);
+  if (importing !== null && importing.finishedAt === null) return importProgress(importing);
+  const calibration = await readCalibrationHead(app.db, shop.shop);
+  if (calibration === null || calibration.programVersion !== shop.liveProgramVersion) {
+    return scoringProgress(importing?.finishedAt ?? new Date());
+  }
+  return publicationProgress(app, shop);
+}
+
+function importProgress(importing: OrderImport): WorkProgress {
+  const reading = importing.resultUrl !== null;
+  const silent = Date.now() - importing.progressAt.getTime() > silenceMs;
+  return {
+    kind: "import",
+    stage: reading ? "reading" : "preparing",
+    done: importing.ordersDone,
+    total: importing.ordersTotal,
+    startedAt: importing.startedAt.toISOString(),
+    secondsLeft: estimateSecondsLeft({
+      done: importing.ordersDone,
+      total: importing.ordersTotal,
+      startedAt: importing.startedAt,
+      now: new Date(),
+    }),
+    waitingSince: silent ? importing.progressAt.toISOString() : null,
+    paused: false,
+  };
+}
+
+function scoringProgress(since: Date): WorkProgress {
+  return {
+    kind: "scoring",
+    stage: "scoring",
+    done: 0,
+    total: null,
+    startedAt: since.toISOString(),
+    secondsLeft: null,
+    waitingSince: null,
+    paused: false,
+  };
+}
+
+async function publicationProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
+  const waiting = await countWaiting(app.db, shop.shop, publishedFamiliesOf(shop));
+  if (waiting.customers === 0) return null;
+  const written = await totalPublications(app.db, shop.shop);
+  const stage = waiting.tags > 0 ? "tags" : "metafields";
+  const done = stage === "tags" ? written.tagged : written.fields;
+  return {
+    kind: "publication",
+    stage,
+    done,
+    total: done + waiting[stage],
+    startedAt: (written.lastWrittenAt ?? new Date()).toISOString(),
+    secondsLeft: null,
+    waitingSince: null,
+    paused: false,
+  };
+}
