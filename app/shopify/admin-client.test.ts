@@ -55,7 +55,7 @@ describe("points", () => {
 describe("a call is repeated", () => {
   const passing = [
     ["a server error", { status: 502, body: "<html>Bad gateway</html>" }],
-    ["a dropped connection", { hangUp: true }],
+    ["a dropped connection", { hangUpAfterBytes: 0 }],
     ["Shopify's own internal error", { body: { errors: [{ message: "…", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } }],
     ["an answer that is not JSON", { body: "<html>" }],
   ] as const;
@@ -80,7 +80,7 @@ describe("a call is repeated", () => {
   });
 
   test("not after a lost answer when repeating could create a thing twice", async () => {
-    shopify = await startScriptedShopify(() => ({ hangUp: true }));
+    shopify = await startScriptedShopify(() => ({ hangUpAfterBytes: 0 }));
     const call = shopify.admin.request(readName, {}, { repeatable: false });
     await expect(call).rejects.toMatchObject({ failure: "unreachable" });
     expect(shopify.received).toHaveLength(1);

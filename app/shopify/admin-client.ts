@@ -35,6 +35,7 @@ export interface AdminClient {
   ): Promise<{ data: Data; fieldErrors: FieldError[] }>;
   /** For addresses that Shopify gave us: bulk results and staged uploads. */
   readonly fetch: typeof fetch;
+  readonly sleep: (ms: number) => Promise<unknown>;
   /** What the shop said last about our points; null before the first answer. */
   readBudget(): CallBudget | null;
 }
@@ -72,7 +73,7 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
   let budget: CallBudget | null = null;
   let budgetReadAt = 0;
 
-  return { shop, fetch, request, requestPartly, readBudget: () => budget };
+  return { shop, fetch, sleep, request, requestPartly, readBudget: () => budget };
 
   async function request<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,

@@ -63,7 +63,8 @@ function judgeStatus<Data>(status: number, headers: Headers): Verdict<Data> {
   return { kind: "failed", failure: "refused", detail };
 }
 
-const graphqlErrors = z.array(
+/** The `errors` of an answer, or of one line of a bulk result. */
+export const graphqlErrors = z.array(
   z.object({
     message: z.string(),
     path: z.array(z.union([z.string(), z.number()])).default([]),

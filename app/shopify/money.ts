@@ -6,12 +6,26 @@ import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
  * because rounding it would make sums disagree with the shop's own.
  */
 export function minorUnitsOf(amount: string, currencyCode: string): bigint {
-  const digits = findCurrencyMinorDigits(currencyCode);
-  if (digits === null) throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
+  const digits = minorDigitsOf(currencyCode);
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   const [, sign = "", whole = "", fraction = ""] = match ?? [];
   if (match === null || /[1-9]/.test(fraction.slice(digits))) {
     throw new Error(`"${amount}" is not an amount in ${currencyCode} with at most ${digits} decimals`);
   }
   return BigInt(`${sign}${whole}${fraction.slice(0, digits).padEnd(digits, "0")}`);
+}
+
+/** The decimal of an amount with all digits of its currency: `(23110n, "USD")` → "231.10", `(1200n, "JPY")` → "1200". */
+export function writeDecimal(minorUnits: bigint, currencyCode: string): string {
+  const digits = minorDigitsOf(currencyCode);
+  const sign = minorUnits < 0n ? "-" : "";
+  const padded = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(digits + 1, "0");
+  if (digits === 0) return sign + padded;
+  return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
+}
+
+function minorDigitsOf(currencyCode: string): number {
+  const digits = findCurrencyMinorDigits(currencyCode);
+  if (digits === null) throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
+  return digits;
 }

@@ -6,6 +6,8 @@ export type CallFailure =
   | "shop-unavailable"
   /** Shopify understood the call and will never answer it: a missing scope, an invalid document, too high a cost. */
   | "refused"
+  /** Shopify is at work on as many operations of ours as it takes. */
+  | "busy"
   /** Network errors, 5xx, 429 and throttling that outlasted the deadline. */
   | "unreachable";
 
@@ -25,6 +27,6 @@ export class ShopifyCallFailed extends Error {
 
   /** Whether the same call can succeed later. */
   get retryable(): boolean {
-    return this.failure === "unreachable";
+    return this.failure === "unreachable" || this.failure === "busy";
   }
 }

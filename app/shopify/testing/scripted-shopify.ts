@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdminClient, type AdminClient, type AdminClientSettings } from "../admin-client.ts";
 import { openShopifyNetwork } from "../simulated-network.ts";
@@ -15,8 +15,8 @@ export interface ScriptedAnswer {
   headers?: Record<string, string>;
   /** Sent as JSON, or as it is when it is bytes or text. */
   body?: unknown;
-  /** Ends the connection without an answer. */
-  hangUp?: boolean;
+  /** Ends the connection after so many bytes of the body; 0 = before any answer. */
+  hangUpAfterBytes?: number;
 }
 
 export interface ScriptedShopify {
@@ -41,10 +41,7 @@ export async function startScriptedShopify(
       const { method = "", url: path = "", headers } = request;
       const current = { method, path, headers, text };
       received.push(current);
-      const { status = 200, headers: answerHeaders, body, hangUp } = answer(current, received.length - 1);
-      if (hangUp) return request.socket.destroy();
-      response.writeHead(status, { "Content-Type": "application/json", ...answerHeaders });
-      response.end(typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body ?? {}));
+      send(response, answer(current, received.length - 1));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -77,6 +74,18 @@ export function graphqlAnswer(
   const throttleStatus = { maximumAvailable: 2_000, currentlyAvailable: available, restoreRate: 100 };
   const cost = { requestedQueryCost: requested, actualQueryCost: requested, throttleStatus };
   return { body: { ...body, extensions: { cost } } };
+}
+
+function send(response: ServerResponse, { status = 200, headers, body, hangUpAfterBytes }: ScriptedAnswer): void {
+  const isRaw = typeof body === "string" || body instanceof Uint8Array;
+  const bytes = Buffer.from(isRaw ? body : JSON.stringify(body ?? {}));
+  if (hangUpAfterBytes === 0) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { "Content-Type": "application/json", "Content-Length": bytes.length, ...headers });
+  if (hangUpAfterBytes === undefined) response.end(bytes);
+  else response.write(bytes.subarray(0, hangUpAfterBytes), () => response.destroy());
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,0 +1,28 @@
+import { ReadBulkOperationDocument } from "../generated/admin/operations.ts";
+import type { AdminClient } from "./admin-client.ts";
+import { gidOf } from "./gid.ts";
+
+export type BulkOperation =
+  | { kind: "running"; objectsDone: number }
+  /** `url` is null when there is nothing to read. It is good for seven days. */
+  | { kind: "completed"; url: string | null }
+  | { kind: "failed"; reason: string };
+
+/** How far a bulk operation is. One point, so it may be asked every second. */
+export async function readBulkOperation(admin: AdminClient, operationId: bigint): Promise<BulkOperation> {
+  const id = gidOf("BulkOperation", operationId);
+  const { bulkOperation } = await admin.request(ReadBulkOperationDocument, { id });
+  if (bulkOperation === null) return { kind: "failed", reason: "unknown to Shopify" };
+  switch (bulkOperation.status) {
+    case "CREATED":
+    case "RUNNING":
+    case "CANCELING":
+      return { kind: "running", objectsDone: Number(bulkOperation.rootObjectCount) };
+    case "COMPLETED":
+      return { kind: "completed", url: bulkOperation.url };
+    case "CANCELED":
+    case "EXPIRED":
+    case "FAILED":
+      return { kind: "failed", reason: bulkOperation.errorCode ?? bulkOperation.status };
+  }
+}
