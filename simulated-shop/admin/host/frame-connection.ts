@@ -1,0 +1,24 @@
+import { unwrap, wrap, type AppMessage, type HostMessage } from "../app-bridge/protocol.ts";
+
+/** The line to the embedded app. */
+export class FrameConnection {
+  readonly #frame: HTMLIFrameElement;
+  readonly #origin: string;
+
+  constructor(frame: HTMLIFrameElement) {
+    this.#frame = frame;
+    this.#origin = new URL(frame.dataset["appSrc"] ?? "").origin;
+  }
+
+  on(listener: (message: AppMessage) => void): void {
+    window.addEventListener("message", (event) => {
+      if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
+      const message = unwrap<AppMessage>(event.data);
+      if (message !== null) listener(message);
+    });
+  }
+
+  tell(message: HostMessage): void {
+    this.#frame.contentWindow?.postMessage(wrap(message), this.#origin);
+  }
+}

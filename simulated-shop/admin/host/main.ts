@@ -1,0 +1,15 @@
+/** The script of the simulated admin's pages. They work without it, except for the page that embeds the app. */
+import { startAppPage } from "./app-page.ts";
+import { startCustomerSuggestions } from "./customer-suggestions.ts";
+import { startLiveRegions } from "./live-regions.ts";
+
+const frame = document.getElementById("app-frame");
+if (frame instanceof HTMLIFrameElement) startAppPage(frame);
+startLiveRegions();
+startCustomerSuggestions();
+
+const navToggle = document.getElementById("nav-toggle");
+navToggle?.addEventListener("click", () => {
+  const isOpen = document.body.classList.toggle("has-open-nav");
+  navToggle.setAttribute("aria-expanded", String(isOpen));
+});

@@ -1,0 +1,65 @@
+import { html } from "hono/html";
+import { discountStatusAt, type Discount } from "../../world/discount.ts";
+import type { Admin } from "../admin-parts.ts";
+import { formatCount, formatMoney } from "./format.ts";
+import type { Html, Page } from "./layout.ts";
+
+export function discountsPage(admin: Admin): Page {
+  return {
+    title: "Discounts",
+    active: "discounts",
+    body: html`<section class="card" aria-label="Discounts">
+      <div data-live="${admin.storePath}/discounts/live">${liveDiscounts(admin)}</div>
+    </section>`,
+  };
+}
+
+export function liveDiscounts(admin: Admin): Html {
+  const discounts = [...admin.world.discounts.values()];
+  if (discounts.length === 0) return html`<p class="muted">No discounts yet.</p>`;
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label="Discounts">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Discount</th>
+          <th scope="col">Status</th>
+          <th scope="col">Value</th>
+          <th scope="col">For</th>
+          <th scope="col" class="number">Customers</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${discounts.map((discount) => discountRow(admin, discount))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function discountRow(admin: Admin, discount: Discount): Html {
+  const { context, value } = discount;
+  const { shop, clock, segments, customers } = admin.world;
+  const status = discountStatusAt(discount, clock.nowMs()).toLowerCase();
+  const bound = context.kind === "customer-segments" ? context.segmentIds.flatMap((id) => segments.get(id) ?? []) : [];
+  const audience = {
+    all: "Everyone",
+    customers: "Named customers",
+    "customer-segments": bound.map(({ name }) => name).join(", "),
+  }[context.kind];
+  const reached = {
+    all: () => customers.size,
+    customers: () => (context.kind === "customers" ? context.customerIds.length : 0),
+    // Segments may overlap; the sum is what a merchant sees beside each segment.
+    "customer-segments": () => bound.reduce((sum, segment) => sum + admin.countSegmentMembers(segment), 0),
+  }[context.kind]();
+  return html`<tr>
+    <th scope="row">${discount.title}</th>
+    <td><span class="badge ${status === "active" ? "good" : ""}">${status}</span></td>
+    <td>${value.kind === "percentage" ? `${formatPercent(value.fraction)} off` : `${formatMoney(value.amountMinor, shop)} off`}</td>
+    <td>${audience}</td>
+    <td class="number">${formatCount(reached)}</td>
+  </tr>`;
+}
+
+function formatPercent(fraction: number): string {
+  return new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 2 }).format(fraction);
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import type { Hono } from "hono";
+import type { SimulatedShopContext } from "../context.ts";
+import type { Admin, AdminParts } from "./admin-parts.ts";
+import { browserScript, type BrowserScript } from "./browser-scripts.ts";
+import { guardOrigin } from "./guard-origin.ts";
+import { registerSimulationRoutes } from "./simulate/register-simulation-routes.ts";
+import { storePages } from "./store-pages.ts";
+import { storePathOf } from "./store-paths.ts";
+
+/** Serves the simulated admin (`/store/<handle>`), the App Bridge stand-in and `/simulate/…`. */
+export function registerAdminRoutes(app: Hono, context: SimulatedShopContext, parts: AdminParts): void {
+  const admin: Admin = { ...context, ...parts, storePath: storePathOf(context.config.shopDomain) };
+  const stylesheet = readFileSync(new URL("./assets/admin.css", import.meta.url), "utf8");
+
+  app.get("/app-bridge.js", (c) => script("app-bridge", c.req.raw));
+  app.get("/admin-assets/host.js", (c) => script("host", c.req.raw));
+  app.get("/admin-assets/admin.css", (c) => c.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8" }));
+
+  app.use("/store/*", guardOrigin);
+  app.use("/simulate/*", guardOrigin);
+  app.get("/", (c) => c.redirect(admin.storePath));
+  app.route(admin.storePath, storePages(admin));
+  registerSimulationRoutes(app, admin);
+}
+
+async function script(name: BrowserScript, request: Request): Promise<Response> {
+  const code = await browserScript(name);
+  return new Response(request.method === "HEAD" ? null : code, { headers: { "content-type": "text/javascript; charset=utf-8" } });
+}

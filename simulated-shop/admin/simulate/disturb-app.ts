@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { faultRuleSchema, type FaultRule } from "../../webhooks/fault-plan.ts";
+import { COMPLIANCE_TOPICS } from "../../webhooks/payloads/compliance-payloads.ts";
+import { uninstallApp } from "../../world/uninstall-app.ts";
+import type { Admin } from "../admin-parts.ts";
+import { idField } from "./field-schemas.ts";
+import { done, refused, type SimulationOutcome } from "./outcome.ts";
+
+/** A list of rules, as tests send it; or one fault by name, as the inspector's buttons do. Neither ends all faults. */
+export const faultsSchema = z.object({
+  rules: z.array(faultRuleSchema).optional(),
+  fault: z.enum(["drop", "repeat", "delay"]).optional(),
+  topic: z.string().optional(),
+  delayMs: z.coerce.number().optional(),
+  times: z.coerce.number().int().min(1).optional(),
+});
+
+export const complianceSchema = z.object({ topic: z.enum(COMPLIANCE_TOPICS), customerId: idField.optional() });
+
+export function planFaults({ webhooks }: Pick<Admin, "webhooks">, request: z.infer<typeof faultsSchema>): SimulationOutcome {
+  const { fault, topic, delayMs, times } = request;
+  const named = z.array(faultRuleSchema).parse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
+  const rules: readonly FaultRule[] = request.rules ?? named;
+  webhooks.faults.set(rules);
+  return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", { rules });
+}
+
+export function simulateUninstall({ world }: Pick<Admin, "world">): SimulationOutcome {
+  uninstallApp(world);
+  return done("The app was uninstalled. Opening it installs it again.");
+}
+
+export function expireTokens({ tokens }: Pick<Admin, "tokens">): SimulationOutcome {
+  tokens.expireAccess();
+  return done("The app's access tokens have expired; its refresh token still works.");
+}
+
+/** A privacy request. Without a customer it speaks of the first one there is. */
+export function requestCompliance({ world, webhooks }: Pick<Admin, "world" | "webhooks">, request: z.infer<typeof complianceSchema>): SimulationOutcome {
+  const { topic, customerId } = request;
+  if (topic === "shop/redact") {
+    webhooks.sendCompliance({ topic });
+    return done(`${topic} was sent.`);
+  }
+  const customer = customerId === undefined ? world.customers.values().next().value : world.customers.get(customerId);
+  if (customer === undefined) return refused(404, "There is no such customer.");
+  webhooks.sendCompliance({ topic, customer, requestId: world.ids.take("Action") });
+  return done(`${topic} was sent for customer ${customer.id}.`, { customerId: customer.id });
+}
