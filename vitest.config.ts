@@ -8,7 +8,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{app,order-export,simulated-shop,scripts,bench,tests/setup}/**/*.test.{ts,tsx}"],
+          include: [
+            "{app,order-export,simulated-shop,scripts,bench,tests/setup}/**/*.test.{ts,tsx}",
+          ],
           setupFiles: guards,
           testTimeout: 30_000,
         },

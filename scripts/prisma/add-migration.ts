@@ -5,7 +5,9 @@ import { writeMigration } from "./migration-files.ts";
 
 const name = process.argv[2] ?? "";
 if (!/^[a-z0-9_]+$/.test(name)) {
-  console.error("Usage: npm run db:migration -- NAME   (lower-case letters, digits and underscores)");
+  console.error(
+    "Usage: npm run db:migration -- NAME   (lower-case letters, digits and underscores)",
+  );
   process.exit(2);
 }
 
@@ -17,7 +19,9 @@ try {
       console.log("The migrations already lead to the schema: nothing written.");
       break;
     case "differs":
-      console.log(`Wrote ${await writeMigration(name, diff.sql, new Date())}. Read it before you commit it.`);
+      console.log(
+        `Wrote ${await writeMigration(name, diff.sql, new Date())}. Read it before you commit it.`,
+      );
       break;
     case "failed":
       console.error(diff.message);

@@ -95,7 +95,9 @@ const catalogColumnTypes = new Map<number, ColumnType>([
 function catalogColumnType(typeId: number): ColumnType {
   const columnType = catalogColumnTypes.get(typeId);
   if (columnType === undefined) {
-    throw new Error(`The system catalog answered with type ${typeId}. Add it to catalogColumnTypes.`);
+    throw new Error(
+      `The system catalog answered with type ${typeId}. Add it to catalogColumnTypes.`,
+    );
   }
   return columnType;
 }
@@ -117,7 +119,11 @@ async function runOnce(config: PoolConfig, sql: string): Promise<void> {
 export function releaseTheLockTimer(): void {
   const lockTimeoutMs = 10_000;
   const schedule = globalThis.setTimeout;
-  function setTimeout(callback: (...args: unknown[]) => void, delayMs?: number, ...args: unknown[]) {
+  function setTimeout(
+    callback: (...args: unknown[]) => void,
+    delayMs?: number,
+    ...args: unknown[]
+  ) {
     const timer = schedule(callback, delayMs, ...args);
     if (delayMs === lockTimeoutMs) timer.unref();
     return timer;

@@ -3,7 +3,8 @@ import { chromium, type Browser } from "playwright-core";
 import { unpackChromium } from "./unpack-chromium.ts";
 
 // No name but loopback resolves, so a page cannot depend on another machine without a test noticing.
-const stayOnThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+const stayOnThisMachine =
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
 
 /**
  * A headless Chromium: on Linux the one among the packages, elsewhere an installed Chrome or Edge. Null, with a
@@ -29,9 +30,7 @@ async function launchPackaged(): Promise<Browser> {
 
 async function launchInstalled(): Promise<Browser | null> {
   for (const channel of ["chrome", "msedge"]) {
-    const browser = await chromium
-      .launch({ channel, args: [stayOnThisMachine] })
-      .catch(() => null);
+    const browser = await chromium.launch({ channel, args: [stayOnThisMachine] }).catch(() => null);
     if (browser !== null) return browser;
   }
   console.info("Browser tests are skipped: they need an installed Chrome or Edge on this system.");

@@ -28,7 +28,8 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 
 async function readPackageVersion(): Promise<string> {
   const path = findPackageJSON("@sparticuz/chromium", import.meta.url);
-  if (path === undefined) throw new Error("The package @sparticuz/chromium is missing. Run npm ci.");
+  if (path === undefined)
+    throw new Error("The package @sparticuz/chromium is missing. Run npm ci.");
   return z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, "utf8"))).version;
 }
 
