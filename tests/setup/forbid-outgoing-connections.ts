@@ -10,7 +10,10 @@ const connect = Socket.prototype.connect;
 
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]): Socket {
   const host = hostOf(args);
-  if (isAllowedHost(host)) return Reflect.apply(connect, this, args);
+  if (isAllowedHost(host)) {
+    Reflect.apply(connect, this, args);
+    return this;
+  }
   refused.push(host);
   return this.destroy(new Error(`A test tried to reach ${host}. Tests stay on this machine.`));
 };

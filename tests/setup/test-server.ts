@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
+import pino from "pino";
 import type { TestProject } from "vitest/node";
+import { jobNames, queueOf } from "../../app/jobs/catalog.ts";
+import { connectQueue } from "../../app/jobs/queue.ts";
 import { ensureDatabase } from "../../scripts/database/ensure-database.ts";
 import { deployMigrations } from "../../scripts/prisma/deploy-migrations.ts";
 import { listMigrations } from "../../scripts/prisma/migration-files.ts";
@@ -34,7 +37,7 @@ export default async function startTestServer(project: TestProject) {
   };
 }
 
-/** The template's name says which migrations it has, so it is made once and not at every run. */
+/** The template's name says which migrations and queues it has, so it is made once and not at every run. */
 async function ensureTemplate(serverUrl: string): Promise<string> {
   const name = `echelon_template_${await digestMigrations()}`;
   const url = databaseUrl(serverUrl, name);
@@ -43,6 +46,7 @@ async function ensureTemplate(serverUrl: string): Promise<string> {
     const unfinished = `${testDatabasePrefix}${process.pid}_template`;
     await client.query(`CREATE DATABASE ${unfinished}`);
     await deployMigrations(databaseUrl(serverUrl, unfinished));
+    await createQueues(databaseUrl(serverUrl, unfinished));
     // Another run may have been faster; ours is then dropped with the run's other databases.
     if (!(await hasDatabase(client, name))) {
       await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
@@ -51,8 +55,13 @@ async function ensureTemplate(serverUrl: string): Promise<string> {
   return url;
 }
 
+async function createQueues(templateUrl: string): Promise<void> {
+  const queue = await connectQueue(templateUrl, pino({ level: "silent" }));
+  await queue.stop({ graceful: false });
+}
+
 async function digestMigrations(): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(JSON.stringify(jobNames.map(queueOf)));
   for (const name of await listMigrations()) {
     const path = join(projectFolder, "prisma", "migrations", name, "migration.sql");
     hash.update(`\0${name}\0`).update(await readFile(path));
