@@ -37,13 +37,13 @@ async function initialize(programs: ServerPrograms, data: string, passwordFile: 
     // The built-in C.UTF-8 sorts and lower-cases alike on every system, whatever locales it has.
     ...["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
   ];
-  await promisify(execFile)(programs.initdb, options, { ...serverAccount(), cwd: "/" }).catch(
-    (cause) => {
-      throw new Error(`PostgreSQL could not make its data folder ${data}: ${String(cause)}`, {
-        cause,
-      });
-    },
-  );
+  try {
+    await promisify(execFile)(programs.initdb, options, { ...serverAccount(), cwd: "/" });
+  } catch (cause) {
+    throw new Error(`PostgreSQL could not make its data folder ${data}: ${String(cause)}`, {
+      cause,
+    });
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -85,11 +85,6 @@ export const areas: readonly Area[] = [
     mayImport: [],
     why: "An extension runs inside Shopify, where the rest of the project does not exist.",
   },
-  {
-    path: "tests/setup",
-    mayImport: ["scripts"],
-    why: "What surrounds every test must not depend on what the tests test.",
-  },
   // The rest starts the parts or tests them together: entry points, scripts, benchmarks, tests.
   { path: "", mayImport: ["*"], why: "" },
 ];
