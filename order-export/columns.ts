@@ -52,11 +52,17 @@ export function findColumns(path: string, header: readonly string[]): Columns {
   }
   const [first] = missing;
   if (first !== undefined) {
-    throw new OrderExportError({ file: path, line: 1, column: first }, `expected a column of this name; missing: ${missing.map(quote).join(", ")}`);
+    throw new OrderExportError(
+      { file: path, line: 1, column: first },
+      `expected a column of this name; missing: ${missing.map(quote).join(", ")}`,
+    );
   }
   for (const name of [...requiredColumns, ...optionalColumns]) {
     if (header.indexOf(name) !== header.lastIndexOf(name)) {
-      throw new OrderExportError({ file: path, line: 1, column: name }, "expected one column of this name, found it twice");
+      throw new OrderExportError(
+        { file: path, line: 1, column: name },
+        "expected one column of this name, found it twice",
+      );
     }
   }
   const found = [...requiredColumns, ...optionalColumns].filter((name) => header.includes(name));

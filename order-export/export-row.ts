@@ -42,7 +42,8 @@ export class ExportRow {
 
   timestamp(column: ColumnName): WrittenTimestamp {
     const parsed = parseTimestamp(this.text(column));
-    if (parsed === null) throw this.refuse(column, "a date and time with UTC offset like 2010-12-01 08:26:00 +0000");
+    if (parsed === null)
+      throw this.refuse(column, "a date and time with UTC offset like 2010-12-01 08:26:00 +0000");
     return parsed;
   }
 

@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import { findCurrencyMinorDigits } from "./currency-digits.ts";
 import { formatMoney, parseMoney } from "./parse-money.ts";
 
-const refused = (expected: string): unknown => ({ kind: "refused", expected: expect.stringContaining(expected) });
-
 describe("parseMoney", () => {
   test.each([
     ["139.12", 2, 13912],
@@ -33,31 +31,37 @@ describe("parseMoney", () => {
     ["", 2, "an amount"],
     ["90071992547409.92", 2, "below 2^53"],
   ])("refuses %j with %i decimals", (text, digits, expected) => {
-    expect(parseMoney(text, "GBP", digits)).toEqual(refused(expected));
+    const parsed = parseMoney(text, "GBP", digits);
+    expect(parsed.kind === "refused" ? parsed.expected : parsed).toContain(expected);
   });
 
   test("what formatMoney writes is read back as the same amount", () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.integer({ min: 0, max: 4 }), (minor, digits) => {
-        expect(parseMoney(formatMoney(minor, digits), "XYZ", digits)).toEqual({ kind: "amount", minor });
+        expect(parseMoney(formatMoney(minor, digits), "XYZ", digits)).toEqual({
+          kind: "amount",
+          minor,
+        });
       }),
     );
   });
 });
 
 test("formatMoney writes all of the currency's decimals, and a sign", () => {
-  expect([formatMoney(5, 2), formatMoney(1250, 2), formatMoney(0, 3), formatMoney(1200, 0), formatMoney(-5, 2)]).toEqual([
-    "0.05",
-    "12.50",
-    "0.000",
-    "1200",
-    "-0.05",
-  ]);
+  expect([
+    formatMoney(5, 2),
+    formatMoney(1250, 2),
+    formatMoney(0, 3),
+    formatMoney(1200, 0),
+    formatMoney(-5, 2),
+  ]).toEqual(["0.05", "12.50", "0.000", "1200", "-0.05"]);
 });
 
 describe("findCurrencyMinorDigits", () => {
   test("follows ISO 4217, also where shop windows show no decimals", () => {
-    expect(["GBP", "USD", "JPY", "KRW", "KWD", "HUF", "IDR", "COP", "CLF"].map(findCurrencyMinorDigits)).toEqual([2, 2, 0, 0, 3, 2, 2, 2, 4]);
+    expect(
+      ["GBP", "USD", "JPY", "KRW", "KWD", "HUF", "IDR", "COP", "CLF"].map(findCurrencyMinorDigits),
+    ).toEqual([2, 2, 0, 0, 3, 2, 2, 2, 4]);
   });
 
   test.each(["", "gbp", "GB", "ZZZ", "POUND", "constructor"])("does not know %j", (code) => {

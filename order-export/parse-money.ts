@@ -9,13 +9,21 @@ const decimal = /^(-?)(\d+)(?:\.(\d+))?$/;
  */
 export function parseMoney(text: string, currency: string, minorDigits: number): ParsedMoney {
   const match = decimal.exec(text);
-  if (match === null) return { kind: "refused", expected: `an amount in ${currency} like ${(12).toFixed(minorDigits)}` };
+  if (match === null)
+    return {
+      kind: "refused",
+      expected: `an amount in ${currency} like ${(12).toFixed(minorDigits)}`,
+    };
   const [, sign, whole = "", fraction = ""] = match;
   if (/[^0]/.test(fraction.slice(minorDigits))) {
-    return { kind: "refused", expected: `an amount in ${currency} with at most ${minorDigits} decimals` };
+    return {
+      kind: "refused",
+      expected: `an amount in ${currency} with at most ${minorDigits} decimals`,
+    };
   }
   const minor = Number(whole + fraction.slice(0, minorDigits).padEnd(minorDigits, "0"));
-  if (!Number.isSafeInteger(minor)) return { kind: "refused", expected: "an amount below 2^53 minor units" };
+  if (!Number.isSafeInteger(minor))
+    return { kind: "refused", expected: "an amount below 2^53 minor units" };
   if (sign === "-" && minor > 0) return { kind: "refused", expected: "an amount of zero or more" };
   return { kind: "amount", minor };
 }

@@ -1,7 +1,8 @@
 /** An instant and the UTC offset it was written with: `+0530` is 330. */
 export type WrittenTimestamp = { atMs: number; utcOffsetMinutes: number };
 
-const timestamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)? ?(?:(Z|UTC)|([+-])(\d{2}):?(\d{2}))$/;
+const timestamp =
+  /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)? ?(?:(Z|UTC)|([+-])(\d{2}):?(\d{2}))$/;
 
 /**
  * Reads `2010-12-01 08:26:00 +0000`, as Shopify writes it, or ISO 8601 with an offset. `null` for anything else,
@@ -10,11 +11,11 @@ const timestamp = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\
 export function parseTimestamp(text: string): WrittenTimestamp | null {
   const match = timestamp.exec(text);
   if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const part = (group: number): number => Number(match[group] ?? 0);
+  const [year, month, day] = [part(1), part(2), part(3)];
+  const [hour, minute, second] = [part(4), part(5), part(6)];
   const offset = readOffsetMinutes(match[9], match[10], match[11]);
-  if (year === undefined || month === undefined || day === undefined || offset === null) return null;
-  if (hour === undefined || minute === undefined || second === undefined) return null;
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (offset === null || hour > 23 || minute > 59 || second > 59) return null;
   const midnight = new Date(Date.UTC(2000, month - 1, day));
   midnight.setUTCFullYear(year, month - 1, day);
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;

@@ -49,17 +49,31 @@ describe("readCsvRows", () => {
     ]);
   });
 
-  test.each(['a,b\n1,2\n"3,4\n5,6\n', 'a,b\n1,2\n"3"x,4\n5,6\n'])("a quote that does not close is refused with its line: %j", async (text) => {
-    await expect(readRows(text)).rejects.toThrow(/rows\.csv, line 3: a field opens with a quote that does not close/);
-  });
+  test.each(['a,b\n1,2\n"3,4\n5,6\n', 'a,b\n1,2\n"3"x,4\n5,6\n'])(
+    "a quote that does not close is refused with its line: %j",
+    async (text) => {
+      await expect(readRows(text)).rejects.toThrow(
+        /rows\.csv, line 3: a field opens with a quote that does not close/,
+      );
+    },
+  );
 
   test("wherever the file is cut into pieces, the rows are the same", () => {
     const text = 'a,b\r\n"1, ""x"""\r\n"é\r\n""","2"\r\n,\r\n"",""\r\n12"",3\n';
     const whole = readPieces([text]);
-    expect(whole.map(({ fields }) => fields)).toEqual([["a", "b"], ['1, "x"'], ['é\r\n"', "2"], ["", ""], ["", ""], ['12""', "3"]]);
+    expect(whole.map(({ fields }) => fields)).toEqual([
+      ["a", "b"],
+      ['1, "x"'],
+      ['é\r\n"', "2"],
+      ["", ""],
+      ["", ""],
+      ['12""', "3"],
+    ]);
     for (let first = 0; first <= text.length; first++) {
       for (let second = first; second <= text.length; second++) {
-        expect(readPieces([text.slice(0, first), text.slice(first, second), text.slice(second)])).toEqual(whole);
+        expect(
+          readPieces([text.slice(0, first), text.slice(first, second), text.slice(second)]),
+        ).toEqual(whole);
       }
     }
   });

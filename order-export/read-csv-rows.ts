@@ -47,7 +47,10 @@ export class CsvRowReader {
   }
 
   #parse(text: string, isLast: boolean): { rows: CsvRow[]; cursor: number } {
-    const { data, errors, meta }: Papa.ParseResult<string[]> = this.#parser.parse(text, 0, !isLast);
+    // The package's types leave open what its low-level parser returns; it is what `Papa.parse` returns.
+    const { data, errors, meta } = this.#parser.parse(text, 0, !isLast) as Papa.ParseResult<
+      string[]
+    >;
     // An unfinished record at the end looks broken, as its closing quote may still lack the comma behind it.
     const broken = errors.find(({ row }) => row !== undefined && row < data.length)?.row;
     const mayHoldLineBreaks = text.includes('"');
@@ -62,7 +65,10 @@ export class CsvRowReader {
   }
 
   #unclosedQuote(): OrderExportError {
-    return new OrderExportError({ file: this.#path, line: this.line }, 'a field opens with a quote that does not close; expected "" for a quote inside a field');
+    return new OrderExportError(
+      { file: this.#path, line: this.line },
+      'a field opens with a quote that does not close; expected "" for a quote inside a field',
+    );
   }
 }
 

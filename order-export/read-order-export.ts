@@ -19,7 +19,10 @@ export type ReadOptions = { writtenOffsets?: WrittenOffsets };
  * Reads an order export (`.csv` or `.csv.gz`) one order at a time, in the file's order, in memory that does not grow
  * with its line items. An `OrderExportError` may come after many orders, so keep nothing until the end is reached.
  */
-export async function* readOrderExport(path: string, options: ReadOptions = {}): AsyncGenerator<ExportedOrder> {
+export async function* readOrderExport(
+  path: string,
+  options: ReadOptions = {},
+): AsyncGenerator<ExportedOrder> {
   const assembly = new OrderAssembly(path, options.writtenOffsets ?? new WrittenOffsets());
   let columns: Columns | null = null;
   let columnCount = 0;
@@ -76,17 +79,30 @@ class OrderAssembly {
     if (row.text("Name") === "") throw row.refuse("Name", "an order name like #1001");
     if (row.text("Total") === "") throw row.refuse("Total", "the order's total on its first line");
     if (context === null) {
-      return { currency: requireCurrency(row, code), pool: createStringPool(), writtenOffsets: this.#writtenOffsets };
+      return {
+        currency: requireCurrency(row, code),
+        pool: createStringPool(),
+        writtenOffsets: this.#writtenOffsets,
+      };
     }
-    if (code !== context.currency.code) throw row.refuse("Currency", `${context.currency.code} as in the orders above, one currency per file`);
+    if (code !== context.currency.code)
+      throw row.refuse(
+        "Currency",
+        `${context.currency.code} as in the orders above, one currency per file`,
+      );
     return context;
   }
 
   #requireNew(row: ExportRow, order: ExportedOrder): void {
-    if (this.#names.has(order.name)) throw row.fail("Name", `expected one first line per order, ${JSON.stringify(order.name)} has two`);
+    if (this.#names.has(order.name))
+      throw row.fail(
+        "Name",
+        `expected one first line per order, ${JSON.stringify(order.name)} has two`,
+      );
     this.#names.add(order.name);
     if (order.id === null) return;
-    if (this.#ids.has(order.id)) throw row.fail("Id", `expected a different id for every order, ${order.id} stands twice`);
+    if (this.#ids.has(order.id))
+      throw row.fail("Id", `expected a different id for every order, ${order.id} stands twice`);
     this.#ids.add(order.id);
   }
 }
@@ -103,5 +119,8 @@ function requireCurrency(row: ExportRow, code: string): ExportCurrency {
 
 function requireFieldCount(path: string, row: CsvRow, columnCount: number): void {
   if (row.fields.length === columnCount) return;
-  throw new OrderExportError({ file: path, line: row.line }, `expected ${columnCount} fields as in the header, found ${row.fields.length}`);
+  throw new OrderExportError(
+    { file: path, line: row.line },
+    `expected ${columnCount} fields as in the header, found ${row.fields.length}`,
+  );
 }

@@ -32,7 +32,11 @@ export function readOrder(row: ExportRow, context: OrderContext): ExportedOrder 
     paidAtMs: readInstantMs(row, "Paid at", context),
     fulfilledAtMs: readInstantMs(row, "Fulfilled at", context),
     currency: currency.code,
-    subtotalMinor: row.optionalMoneyMinor("Subtotal", currency, Math.max(0, totalMinor - shippingMinor - taxesMinor)),
+    subtotalMinor: row.optionalMoneyMinor(
+      "Subtotal",
+      currency,
+      Math.max(0, totalMinor - shippingMinor - taxesMinor),
+    ),
     shippingMinor,
     taxesMinor,
     totalMinor,
@@ -51,9 +55,14 @@ export function readOrder(row: ExportRow, context: OrderContext): ExportedOrder 
 }
 
 /** Adds the line item of an order's opening or further row; a row without any adds none. */
-export function addLineItem(order: ExportedOrder, row: ExportRow, { currency, pool }: OrderContext): void {
+export function addLineItem(
+  order: ExportedOrder,
+  row: ExportRow,
+  { currency, pool }: OrderContext,
+): void {
   const name = row.text("Lineitem name");
-  if (name === "" && row.text("Lineitem quantity") === "" && row.text("Lineitem price") === "") return;
+  if (name === "" && row.text("Lineitem quantity") === "" && row.text("Lineitem price") === "")
+    return;
   const item: ExportedLineItem = {
     name: pool(name),
     quantity: row.wholeNumber("Lineitem quantity"),

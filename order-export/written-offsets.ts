@@ -26,7 +26,10 @@ export class WrittenOffsets {
     if (givenTimeZone !== undefined) return requireTimeZone(path, givenTimeZone);
     if (this.#firstOffUtc === null) return "UTC";
     const fitting = this.#findFittingZones();
-    const listed = fitting.length === 0 ? "no IANA zone fits all offsets in the file" : `these fit the file: ${fitting.join(", ")}`;
+    const listed =
+      fitting.length === 0
+        ? "no IANA zone fits all offsets in the file"
+        : `these fit the file: ${fitting.join(", ")}`;
     throw new OrderExportError(
       { file: path, ...this.#firstOffUtc },
       `expected the offset +0000 throughout or the shop's time zone as an option (--time-zone); ${listed}`,
@@ -37,7 +40,9 @@ export class WrittenOffsets {
     const timestamps = [...this.#seen.values()];
     return Intl.supportedValuesOf("timeZone").filter((name) => {
       const zone = IANAZone.create(name);
-      return timestamps.every(({ atMs, utcOffsetMinutes }) => zone.offset(atMs) === utcOffsetMinutes);
+      return timestamps.every(
+        ({ atMs, utcOffsetMinutes }) => zone.offset(atMs) === utcOffsetMinutes,
+      );
     });
   }
 }
@@ -45,5 +50,8 @@ export class WrittenOffsets {
 function requireTimeZone(path: string, timeZone: string): string {
   // Intl also takes "+02:00", which is an offset and not a zone.
   if (/^[A-Za-z]/.test(timeZone) && IANAZone.isValidZone(timeZone)) return timeZone;
-  throw new OrderExportError({ file: path }, `expected an IANA time zone like Europe/Berlin, found "${timeZone}"`);
+  throw new OrderExportError(
+    { file: path },
+    `expected an IANA time zone like Europe/Berlin, found "${timeZone}"`,
+  );
 }

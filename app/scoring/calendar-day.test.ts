@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarDayOf, createCalendar, formatCalendarDay, parseCalendarDate } from "./calendar-day.ts";
+import {
+  calendarDayOf,
+  createCalendar,
+  formatCalendarDay,
+  parseCalendarDate,
+} from "./calendar-day.ts";
 
 test("a late evening in UTC is the next day in Berlin", () => {
   const instant = new Date("2011-12-09T23:30:00Z");
@@ -19,7 +24,16 @@ test.each(["Mars/Olympus", ""])("there is no zone %j", (timeZone) => {
 
 describe("createCalendar", () => {
   // Clocks that change at midnight, by half an hour, by a whole day, and not at all.
-  const zones = ["UTC", "Europe/London", "America/Sao_Paulo", "America/Havana", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kolkata", "Africa/Casablanca"];
+  const zones = [
+    "UTC",
+    "Europe/London",
+    "America/Sao_Paulo",
+    "America/Havana",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Asia/Kolkata",
+    "Africa/Casablanca",
+  ];
 
   test.each(zones)("agrees with the platform's own calendar in %s", (timeZone) => {
     const dayOf = createCalendar(timeZone);
@@ -35,7 +49,10 @@ describe("createCalendar", () => {
 
   test("is exact in every minute around a change of clocks at midnight", () => {
     const dayOf = createCalendar("America/Sao_Paulo");
-    const format = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Sao_Paulo", dateStyle: "short" });
+    const format = new Intl.DateTimeFormat("en-CA", {
+      timeZone: "America/Sao_Paulo",
+      dateStyle: "short",
+    });
     const change = Date.UTC(2017, 1, 19, 2);
     for (let minute = -180; minute <= 180; minute++) {
       const atMs = change + minute * 60_000;
@@ -49,6 +66,9 @@ test("dates are read and written", () => {
   expect(formatCalendarDay(15317)).toBe("2011-12-09");
 });
 
-test.each(["2011-02-29", "2011-13-01", "2011-1-1", "9/12/2011", "", "2011-12-09T00:00:00Z"])("%j is no date", (text) => {
-  expect(parseCalendarDate(text)).toBeNull();
-});
+test.each(["2011-02-29", "2011-13-01", "2011-1-1", "9/12/2011", "", "2011-12-09T00:00:00Z"])(
+  "%j is no date",
+  (text) => {
+    expect(parseCalendarDate(text)).toBeNull();
+  },
+);

@@ -53,6 +53,7 @@ function dayAt(atMs: number, utcOffsetMinutes: number): number {
 }
 
 function zoneOf(timeZone: string): IANAZone {
-  if (!IANAZone.isValidZone(timeZone)) throw new RangeError(`There is no IANA time zone "${timeZone}".`);
+  if (!IANAZone.isValidZone(timeZone))
+    throw new RangeError(`There is no IANA time zone "${timeZone}".`);
   return IANAZone.create(timeZone);
 }

@@ -15,7 +15,12 @@ const calibrationJson = z.strictObject({
   asOfDay: z.int(),
   rankedCustomers: z.int().min(0),
   cycleDays: z.number().positive(),
-  ladders: z.strictObject({ recency: ladderJson, frequency: ladderJson, monetary: ladderJson, value: ladderJson }),
+  ladders: z.strictObject({
+    recency: ladderJson,
+    frequency: ladderJson,
+    monetary: ladderJson,
+    value: ladderJson,
+  }),
 });
 
 /** A calibration as plain JSON. */
@@ -24,7 +29,12 @@ export type CalibrationJson = z.infer<typeof calibrationJson>;
 type LadderJson = z.infer<typeof ladderJson>;
 
 /** Packs a calibration for storing. */
-export function encodeCalibration({ asOfDay, rankedCustomers, cycleDays, ladders }: Calibration): CalibrationJson {
+export function encodeCalibration({
+  asOfDay,
+  rankedCustomers,
+  cycleDays,
+  ladders,
+}: Calibration): CalibrationJson {
   return {
     asOfDay,
     rankedCustomers,
@@ -56,7 +66,10 @@ export function decodeCalibration(json: unknown): Calibration {
 
 function encodeLadder({ values, less, customerCount }: Ladder): LadderJson {
   return {
-    steps: Array.from(values, (value, index) => value - (index === 0 ? 0 : (values[index - 1] ?? 0))),
+    steps: Array.from(
+      values,
+      (value, index) => value - (index === 0 ? 0 : (values[index - 1] ?? 0)),
+    ),
     customers: Array.from(less, (below, index) => (less[index + 1] ?? customerCount) - below),
   };
 }

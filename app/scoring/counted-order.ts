@@ -9,7 +9,8 @@ export type OrderFacts = {
 
 export type NotCountedReason = "no-customer" | "cancelled" | "test" | "nothing-left";
 
-export type OrderVerdict = { kind: "counted"; netMinor: number } | { kind: "not-counted"; reason: NotCountedReason };
+export type OrderVerdict =
+  { kind: "counted"; netMinor: number } | { kind: "not-counted"; reason: NotCountedReason };
 
 /**
  * Does an order count, and with how much: it has a customer, is neither cancelled nor a test, and something is left

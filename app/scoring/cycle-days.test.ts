@@ -11,7 +11,8 @@ function cycleOf(histories: number[][], asOfDay = 1000): number {
   return cycleDaysOf(builder.build(histories.length), asOfDay);
 }
 
-const comingBackAfter = (gapDays: number, customers: number): number[][] => Array.from({ length: customers }, () => [100, 100 + gapDays]);
+const comingBackAfter = (gapDays: number, customers: number): number[][] =>
+  Array.from({ length: customers }, () => [100, 100 + gapDays]);
 
 describe("cycleDaysOf", () => {
   test("is the median gap between orders", () => {
@@ -23,11 +24,17 @@ describe("cycleDaysOf", () => {
   });
 
   test("is 90 with fewer than 20 gaps, and for an empty shop", () => {
-    expect([cycleOf(comingBackAfter(10, 19)), cycleOf(comingBackAfter(10, 20)), cycleOf([])]).toEqual([90, 10, 90]);
+    expect([
+      cycleOf(comingBackAfter(10, 19)),
+      cycleOf(comingBackAfter(10, 20)),
+      cycleOf([]),
+    ]).toEqual([90, 10, 90]);
   });
 
   test("does not take two orders of one day for a gap", () => {
-    expect(cycleOf(comingBackAfter(10, 20).map((days) => days.flatMap((day) => [day, day])))).toBe(10);
+    expect(cycleOf(comingBackAfter(10, 20).map((days) => days.flatMap((day) => [day, day])))).toBe(
+      10,
+    );
   });
 
   test("leaves out orders after the as-of date", () => {

@@ -17,10 +17,15 @@ describe("decide", () => {
   });
 
   test("changes one family and leaves the other", () => {
-    expect(decide("a", core, { tier: "core", group: "at-risk" })).toEqual([{ customer: "a", family: "group", from: "high-value", to: "at-risk" }]);
+    expect(decide("a", core, { tier: "core", group: "at-risk" })).toEqual([
+      { customer: "a", family: "group", from: "high-value", to: "at-risk" },
+    ]);
   });
 
   test("removes both labels from a customer who is no longer ranked", () => {
-    expect(decide(7n, core, none).map(({ family, to }) => [family, to])).toEqual([["tier", null], ["group", null]]);
+    expect(decide(7n, core, none).map(({ family, to }) => [family, to])).toEqual([
+      ["tier", null],
+      ["group", null],
+    ]);
   });
 });

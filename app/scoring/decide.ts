@@ -15,7 +15,11 @@ export type Decision<CustomerId> = {
  * What has to change for a customer to go from the labels they have to those they are due. Leaving the ranking removes both
  * labels at once; equal labels decide nothing, so deciding twice changes nothing.
  */
-export function decide<CustomerId>(customer: CustomerId, from: RankLabels, to: RankLabels): Decision<CustomerId>[] {
+export function decide<CustomerId>(
+  customer: CustomerId,
+  from: RankLabels,
+  to: RankLabels,
+): Decision<CustomerId>[] {
   return decidedFamilies
     .filter((family) => from[family] !== to[family])
     .map((family) => ({ customer, family, from: from[family], to: to[family] }));

@@ -29,7 +29,16 @@ describe("five customers, the first with three orders today and before, worked b
   });
 
   test("there is nothing above a score of 5", () => {
-    expect(explainScores(metrics, 0, calibration, defaultProgram).map(({ score, nextScoreAt }) => [score, nextScoreAt])).toEqual([[5, null], [5, null], [5, null]]);
+    expect(
+      explainScores(metrics, 0, calibration, defaultProgram).map(({ score, nextScoreAt }) => [
+        score,
+        nextScoreAt,
+      ]),
+    ).toEqual([
+      [5, null],
+      [5, null],
+      [5, null],
+    ]);
   });
 
   test("the tier comes with its bounds and the distance to both neighbours", () => {
@@ -57,11 +66,24 @@ describe("five customers, the first with three orders today and before, worked b
 test("nextScoreAt has the next score or a higher one, and the last number before it has not", () => {
   fc.assert(
     fc.property(randomShops, (shop) => {
-      const { metrics, calibration } = scoreBase(frameOf(shop.customerCount, shop.orders), shop.asOfDay, shop.program);
+      const { metrics, calibration } = scoreBase(
+        frameOf(shop.customerCount, shop.orders),
+        shop.asOfDay,
+        shop.program,
+      );
       for (let customer = 0; customer < shop.customerCount; customer++) {
-        for (const { metric, score, nextScoreAt } of explainScores(metrics, customer, calibration, shop.program)) {
+        for (const { metric, score, nextScoreAt } of explainScores(
+          metrics,
+          customer,
+          calibration,
+          shop.program,
+        )) {
           const sign = metric === "recency" ? -1 : 1;
-          const scoreAt = (value: number) => quintileOf(countLess(calibration.ladders[metric], sign * value), calibration.rankedCustomers);
+          const scoreAt = (value: number) =>
+            quintileOf(
+              countLess(calibration.ladders[metric], sign * value),
+              calibration.rankedCustomers,
+            );
           if (nextScoreAt === null) continue;
           expect(scoreAt(nextScoreAt)).toBeGreaterThan(score);
           expect(scoreAt(nextScoreAt - sign)).toBe(score);
@@ -74,7 +96,11 @@ test("nextScoreAt has the next score or a higher one, and the last number before
 test("a customer has a tier exactly when the value is above its bound", () => {
   fc.assert(
     fc.property(randomShops, (shop) => {
-      const { scores, calibration } = scoreBase(frameOf(shop.customerCount, shop.orders), shop.asOfDay, shop.program);
+      const { scores, calibration } = scoreBase(
+        frameOf(shop.customerCount, shop.orders),
+        shop.asOfDay,
+        shop.program,
+      );
       for (let customer = 0; customer < shop.customerCount; customer++) {
         const reason = explainTier(scores, customer, calibration, shop.program);
         if (reason === null) continue;

@@ -25,14 +25,22 @@ export type ScoreReason = {
  * The three scores of a customer, each with the actual number, how many customers it beats and what the next score
  * takes, at the calibration's cut-offs. Empty when the customer is not ranked.
  */
-export function explainScores(metrics: Metrics, customer: number, calibration: Calibration, program: Program): ScoreReason[] {
+export function explainScores(
+  metrics: Metrics,
+  customer: number,
+  calibration: Calibration,
+  program: Program,
+): ScoreReason[] {
   if (!isRanked(metrics, customer)) return [];
   const { rankedCustomers, ladders } = calibration;
   const explain = (metric: ScoredMetric, value: number, sign: 1 | -1): ScoreReason => {
     const ladder = ladders[metric];
     const less = countLess(ladder, sign * value);
     const score = quintileOf(less, rankedCustomers);
-    const shortOfNext = score === 5 ? null : lastValueShortOf(ladder, leastLessForQuintile(score + 1, rankedCustomers));
+    const shortOfNext =
+      score === 5
+        ? null
+        : lastValueShortOf(ladder, leastLessForQuintile(score + 1, rankedCustomers));
     const next = shortOfNext === null ? null : sign * (shortOfNext + 1);
     return {
       metric,

@@ -20,14 +20,23 @@ export type TierReason = {
 };
 
 /** Why a customer is in their tier, at the calibration's cut-offs; `null` when the customer is not ranked. */
-export function explainTier(scores: Scores, customer: number, calibration: Calibration, program: Program): TierReason | null {
+export function explainTier(
+  scores: Scores,
+  customer: number,
+  calibration: Calibration,
+  program: Program,
+): TierReason | null {
   const index = scores.tier[customer] ?? -1;
   const own = program.tiers[index];
   if (own === undefined) return null;
   const { rankedCustomers, ladders } = calibration;
   const tiers = program.tiers.map((tier) => {
     const above = lastValueShortOf(ladders.value, leastLessForTier(tier, rankedCustomers));
-    return { key: tier.key, cutBp: tier.cutBp, aboveE4: above === null ? null : shownValueE4(above, rankedCustomers) };
+    return {
+      key: tier.key,
+      cutBp: tier.cutBp,
+      aboveE4: above === null ? null : shownValueE4(above, rankedCustomers),
+    };
   });
   const valueE4 = shownValueE4(scores.value[customer] ?? 0, rankedCustomers);
   const nextAboveE4 = tiers[index - 1]?.aboveE4 ?? null;

@@ -13,7 +13,8 @@ export class FrameBuilder {
 
   /** `customer`: any index from 0; `day`: the order's calendar date in shop time; `netMinor`: positive and whole. */
   add(customer: number, day: number, atMs: number, netMinor: number): void {
-    if (!Number.isSafeInteger(netMinor) || netMinor <= 0) throw new RangeError(`A counted order has a net of ${netMinor} minor units.`);
+    if (!Number.isSafeInteger(netMinor) || netMinor <= 0)
+      throw new RangeError(`A counted order has a net of ${netMinor} minor units.`);
     if (this.#length === this.#customer.length) this.#grow();
     this.#customer[this.#length] = customer;
     this.#day[this.#length] = day;
@@ -42,7 +43,10 @@ export class FrameBuilder {
   }
 }
 
-function extend<Column extends Uint32Array | Int32Array | Float64Array>(longer: Column, column: Column): Column {
+function extend<Column extends Uint32Array | Int32Array | Float64Array>(
+  longer: Column,
+  column: Column,
+): Column {
   longer.set(column);
   return longer;
 }

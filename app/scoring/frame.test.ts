@@ -26,7 +26,12 @@ describe("a frame", () => {
   });
 
   test("goes by day where a later instant has the earlier date", () => {
-    expect([...frameOf(1, [[0, 6, 5000, 1], [0, 5, 5001, 2]]).orderNetMinor]).toEqual([2, 1]);
+    expect([
+      ...frameOf(1, [
+        [0, 6, 5000, 1],
+        [0, 5, 5001, 2],
+      ]).orderNetMinor,
+    ]).toEqual([2, 1]);
   });
 
   test("of nobody is empty", () => {
@@ -34,18 +39,36 @@ describe("a frame", () => {
   });
 
   test("is the same in whatever order the rows come, for short and long histories", () => {
-    const rows = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: -50, max: 400 })), { maxLength: 400, minLength: 100 });
+    const rows = fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: -50, max: 400 })),
+      { maxLength: 400, minLength: 100 },
+    );
     fc.assert(
-      fc.property(rows.chain((pairs) => fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length }))), ([pairs, shuffled]) => {
-        const toRow = ([customer, day]: [number, number]): Row => [customer, day, day * 1000 + customer, day + 1000];
-        expect(frameOf(3, shuffled.map(toRow))).toEqual(frameOf(3, pairs.map(toRow)));
-      }),
+      fc.property(
+        rows.chain((pairs) =>
+          fc.tuple(fc.constant(pairs), fc.shuffledSubarray(pairs, { minLength: pairs.length })),
+        ),
+        ([pairs, shuffled]) => {
+          const toRow = ([customer, day]: [number, number]): Row => [
+            customer,
+            day,
+            day * 1000 + customer,
+            day + 1000,
+          ];
+          expect(frameOf(3, shuffled.map(toRow))).toEqual(frameOf(3, pairs.map(toRow)));
+        },
+      ),
       { numRuns: 50 },
     );
   });
 
   test("does not change the columns it is built from", () => {
-    const columns = { customer: Uint32Array.of(0, 0), day: Int32Array.of(2, 1), atMs: Float64Array.of(2, 1), netMinor: Float64Array.of(5, 6) };
+    const columns = {
+      customer: Uint32Array.of(0, 0),
+      day: Int32Array.of(2, 1),
+      atMs: Float64Array.of(2, 1),
+      netMinor: Float64Array.of(5, 6),
+    };
     const before = structuredClone(columns);
     buildFrame(1, columns);
     expect(columns).toEqual(before);

@@ -46,17 +46,20 @@ export function buildFrame(customerCount: number, orders: OrderColumns): Frame {
     frame.orderNetMinor[at] = netMinor[row] ?? 0;
     next[owner] = at + 1;
   }
-  for (let owner = 0; owner < customerCount; owner++) sortOrders(frame, offsets[owner] ?? 0, offsets[owner + 1] ?? 0);
+  for (let owner = 0; owner < customerCount; owner++)
+    sortOrders(frame, offsets[owner] ?? 0, offsets[owner + 1] ?? 0);
   return frame;
 }
 
 function countOffsets(customerCount: number, customer: Uint32Array): Uint32Array {
   const offsets = new Uint32Array(customerCount + 1);
   for (const owner of customer) {
-    if (owner >= customerCount) throw new RangeError(`An order names customer ${owner} of ${customerCount}.`);
+    if (owner >= customerCount)
+      throw new RangeError(`An order names customer ${owner} of ${customerCount}.`);
     offsets[owner + 1] = (offsets[owner + 1] ?? 0) + 1;
   }
-  for (let owner = 0; owner < customerCount; owner++) offsets[owner + 1] = (offsets[owner + 1] ?? 0) + (offsets[owner] ?? 0);
+  for (let owner = 0; owner < customerCount; owner++)
+    offsets[owner + 1] = (offsets[owner + 1] ?? 0) + (offsets[owner] ?? 0);
   return offsets;
 }
 
@@ -69,13 +72,20 @@ function sortOrders(frame: Frame, start: number, end: number): void {
   else sortByIndex(frame, start, end);
 }
 
-function insertionSort({ orderDay, orderAtMs, orderNetMinor }: Frame, start: number, end: number): void {
+function insertionSort(
+  { orderDay, orderAtMs, orderNetMinor }: Frame,
+  start: number,
+  end: number,
+): void {
   for (let position = start + 1; position < end; position++) {
     const day = orderDay[position] ?? 0;
     const atMs = orderAtMs[position] ?? 0;
     const netMinor = orderNetMinor[position] ?? 0;
     let hole = position;
-    while (hole > start && comesBefore(day, atMs, orderDay[hole - 1] ?? 0, orderAtMs[hole - 1] ?? 0)) {
+    while (
+      hole > start &&
+      comesBefore(day, atMs, orderDay[hole - 1] ?? 0, orderAtMs[hole - 1] ?? 0)
+    ) {
       orderDay[hole] = orderDay[hole - 1] ?? 0;
       orderAtMs[hole] = orderAtMs[hole - 1] ?? 0;
       orderNetMinor[hole] = orderNetMinor[hole - 1] ?? 0;

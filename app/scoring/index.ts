@@ -3,7 +3,12 @@
  * randomness, and it imports nothing of ours. A full run is `scoreBase`, a single customer after an order `scoreAgainst`;
  * both are the same functions over a frame of columns. Start reading at `score.ts`; README.md has the map.
  */
-export { createCalendar, calendarDayOf, formatCalendarDay, parseCalendarDate } from "./calendar-day.ts";
+export {
+  createCalendar,
+  calendarDayOf,
+  formatCalendarDay,
+  parseCalendarDate,
+} from "./calendar-day.ts";
 export type { Calibration } from "./calibration.ts";
 export type { CalibrationJson } from "./calibration-json.ts";
 export { decodeCalibration, encodeCalibration } from "./calibration-json.ts";

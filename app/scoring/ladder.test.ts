@@ -25,7 +25,11 @@ describe("a ladder", () => {
 
   test("of nobody has nobody below anything", () => {
     const empty = ladderOf();
-    expect([empty.customerCount, countLess(empty, 5), lastValueShortOf(empty, 0)]).toEqual([0, 0, null]);
+    expect([empty.customerCount, countLess(empty, 5), lastValueShortOf(empty, 0)]).toEqual([
+      0,
+      0,
+      null,
+    ]);
     expect([...countLessForAll(empty, Float64Array.of(5, -5))]).toEqual([0, 0]);
   });
 
@@ -47,9 +51,11 @@ describe("a ladder", () => {
       fc.property(columns, fc.nat(60), (values, enough) => {
         const ladder = ladderOf(...values);
         const last = lastValueShortOf(ladder, enough);
-        if (last === null) expect(values.every((value) => countLess(ladder, value) >= enough)).toBe(true);
+        if (last === null)
+          expect(values.every((value) => countLess(ladder, value) >= enough)).toBe(true);
         else expect(countLess(ladder, last)).toBeLessThan(enough);
-        if (last !== null && enough <= values.length) expect(countLess(ladder, last + 1)).toBeGreaterThanOrEqual(enough);
+        if (last !== null && enough <= values.length)
+          expect(countLess(ladder, last + 1)).toBeGreaterThanOrEqual(enough);
       }),
     );
   });

@@ -23,7 +23,9 @@ export function buildLadder(column: Float64Array): Ladder {
   const lowest = column.reduce((least, value) => Math.min(least, value), Infinity);
   const highest = column.reduce((most, value) => Math.max(most, value), -Infinity);
   const span = highest - lowest + 1;
-  return span <= column.length * tableEntriesPerValue ? countLadder(column, lowest, span) : sortLadder(column);
+  return span <= column.length * tableEntriesPerValue
+    ? countLadder(column, lowest, span)
+    : sortLadder(column);
 }
 
 function sortLadder(column: Float64Array): Ladder {
@@ -38,7 +40,11 @@ function sortLadder(column: Float64Array): Ladder {
     less[steps] = index;
     steps++;
   }
-  return { customerCount: sorted.length, values: values.slice(0, steps), less: less.slice(0, steps) };
+  return {
+    customerCount: sorted.length,
+    values: values.slice(0, steps),
+    less: less.slice(0, steps),
+  };
 }
 
 /** Days and order counts lie close together: counting each whole number between the ends is quicker than sorting. */
@@ -60,7 +66,11 @@ function countLadder(column: Float64Array, lowest: number, span: number): Ladder
     below += customers;
     steps++;
   }
-  return { customerCount: column.length, values: values.slice(0, steps), less: less.slice(0, steps) };
+  return {
+    customerCount: column.length,
+    values: values.slice(0, steps),
+    less: less.slice(0, steps),
+  };
 }
 
 /** How many customers have strictly less than `value`, which need not be on the ladder itself. */

@@ -5,12 +5,21 @@ import type { Metrics } from "./metrics.ts";
 import type { LessCountColumns } from "./value.ts";
 
 /** The three metrics of every customer as the ladders hold them, more is better. */
-export type MetricColumns = { recency: Float64Array; frequency: Float64Array; monetary: Float64Array };
+export type MetricColumns = {
+  recency: Float64Array;
+  frequency: Float64Array;
+  monetary: Float64Array;
+};
 
 export function metricColumnsOf(metrics: Metrics): MetricColumns {
   const recency = new Float64Array(metrics.customerCount);
-  for (let customer = 0; customer < recency.length; customer++) recency[customer] = 0 - (metrics.recencyDays[customer] ?? 0);
-  return { recency, frequency: new Float64Array(metrics.windowOrders), monetary: metrics.windowSpendMinor };
+  for (let customer = 0; customer < recency.length; customer++)
+    recency[customer] = 0 - (metrics.recencyDays[customer] ?? 0);
+  return {
+    recency,
+    frequency: new Float64Array(metrics.windowOrders),
+    monetary: metrics.windowSpendMinor,
+  };
 }
 
 export function countMetricLess(ladders: MetricLadders, columns: MetricColumns): LessCountColumns {
@@ -31,7 +40,8 @@ export function countLessForAll(ladder: Ladder, column: Float64Array): Uint32Arr
   const span = highest - lowest + 1;
   const less = new Uint32Array(column.length);
   if (span > tableEntriesPerValue * column.length) {
-    for (let index = 0; index < column.length; index++) less[index] = countLess(ladder, column[index] ?? 0);
+    for (let index = 0; index < column.length; index++)
+      less[index] = countLess(ladder, column[index] ?? 0);
     return less;
   }
   const table = buildTable(ladder, lowest, span);

@@ -30,11 +30,18 @@ export type Metrics = {
  */
 export function measure(frame: Frame, asOfDay: number, windowDays: number): Metrics {
   const metrics = createMetrics(frame.customerCount);
-  for (let customer = 0; customer < frame.customerCount; customer++) measureCustomer(frame, customer, asOfDay, windowDays, metrics);
+  for (let customer = 0; customer < frame.customerCount; customer++)
+    measureCustomer(frame, customer, asOfDay, windowDays, metrics);
   return metrics;
 }
 
-function measureCustomer(frame: Frame, customer: number, asOfDay: number, windowDays: number, metrics: Metrics): void {
+function measureCustomer(
+  frame: Frame,
+  customer: number,
+  asOfDay: number,
+  windowDays: number,
+  metrics: Metrics,
+): void {
   const end = frame.offsets[customer + 1] ?? 0;
   let orderCount = 0;
   let netSpendMinor = 0;

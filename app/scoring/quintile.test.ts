@@ -25,20 +25,30 @@ describe("quintileOf", () => {
 
   test("is floor(5 less / n) exactly, for bases of any size", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 49 }), fc.double({ min: 0, max: 1, noNaN: true }), (customerCount, share) => {
-        const less = Math.min(customerCount - 1, Math.floor(share * customerCount));
-        expect(quintileOf(less, customerCount)).toBe(1 + Number((5n * BigInt(less)) / BigInt(customerCount)));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 49 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (customerCount, share) => {
+          const less = Math.min(customerCount - 1, Math.floor(share * customerCount));
+          expect(quintileOf(less, customerCount)).toBe(
+            1 + Number((5n * BigInt(less)) / BigInt(customerCount)),
+          );
+        },
+      ),
     );
   });
 
   test("starts each score at leastLessForQuintile and not one customer earlier", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 2, max: 5 }), (customerCount, score) => {
-        const least = leastLessForQuintile(score, customerCount);
-        expect(quintileOf(least, customerCount)).toBeGreaterThanOrEqual(score);
-        expect(quintileOf(least - 1, customerCount)).toBeLessThan(score);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 2, max: 5 }),
+        (customerCount, score) => {
+          const least = leastLessForQuintile(score, customerCount);
+          expect(quintileOf(least, customerCount)).toBeGreaterThanOrEqual(score);
+          expect(quintileOf(least - 1, customerCount)).toBeLessThan(score);
+        },
+      ),
     );
   });
 });

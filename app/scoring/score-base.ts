@@ -31,7 +31,11 @@ export function scoreBase(frame: Frame, asOfDay: number, program: Program): Scor
     cycleDays: cycleDaysOf(frame, asOfDay),
     ladders: { ...metricLadders, value: buildLadder(pick(value, ranked)) },
   };
-  return { metrics, calibration, scores: labelCustomers(metrics, less, value, calibration, program) };
+  return {
+    metrics,
+    calibration,
+    scores: labelCustomers(metrics, less, value, calibration, program),
+  };
 }
 
 /** The retier: measures some customers on `asOfDay` and scores them against a calibration that stands already. */
@@ -47,6 +51,7 @@ export function scoreAgainst(
 
 function pick(column: Float64Array, customers: Uint32Array): Float64Array {
   const picked = new Float64Array(customers.length);
-  for (let index = 0; index < customers.length; index++) picked[index] = column[customers[index] ?? 0] ?? 0;
+  for (let index = 0; index < customers.length; index++)
+    picked[index] = column[customers[index] ?? 0] ?? 0;
   return picked;
 }

@@ -6,9 +6,9 @@ import { defaultProgram } from "./program.ts";
 import type { Scores } from "./score.ts";
 import { labelsOf } from "./score.ts";
 import { scoreAgainst, scoreBase } from "./score-base.ts";
-import type { StageKey } from "./stage.ts";
 import type { TestOrder, TestShop } from "./testing/random-shops.ts";
 import { frameOf, randomShops } from "./testing/random-shops.ts";
+import { scorePlainly } from "./testing/score-plainly.ts";
 
 function scoreShop({ customerCount, orders, asOfDay, program }: TestShop) {
   return scoreBase(frameOf(customerCount, orders), asOfDay, program);
@@ -18,10 +18,23 @@ function scoreShop({ customerCount, orders, asOfDay, program }: TestShop) {
 function readScores(scores: Scores, customer: number, program: Program): unknown[] {
   const { recency, frequency, monetary, value, valueLess } = scores;
   const { tier, group, stage } = labelsOf(scores, customer, program);
-  return [recency[customer], frequency[customer], monetary[customer], value[customer], valueLess[customer], tier, group, stage];
+  return [
+    recency[customer],
+    frequency[customer],
+    monetary[customer],
+    value[customer],
+    valueLess[customer],
+    tier,
+    group,
+    stage,
+  ];
 }
 
-const order = (customer: number, day: number, netMinor: number): TestOrder => ({ customer, day, netMinor });
+const order = (customer: number, day: number, netMinor: number): TestOrder => ({
+  customer,
+  day,
+  netMinor,
+});
 
 describe("a small shop, worked by hand", () => {
   // As of day 1000: recency 0, 10, 10, 500, 1; window orders 3, 1, 1, 0, 1; window spend 60, 50, 50, 0, 10; 5 has none yet.
@@ -68,20 +81,39 @@ describe("shops at the edge", () => {
 
   test("an only customer has scores of 1 and the lowest tier", () => {
     const { scores } = scoreBase(frameOf(1, [order(0, 10, 500)]), 10, defaultProgram);
-    expect([scores.recency[0], scores.frequency[0], scores.monetary[0], scores.value[0]]).toEqual([1, 1, 1, 0]);
-    expect(labelsOf(scores, 0, defaultProgram)).toEqual({ tier: "base", group: "dormant", stage: "new" });
+    expect([scores.recency[0], scores.frequency[0], scores.monetary[0], scores.value[0]]).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(labelsOf(scores, 0, defaultProgram)).toEqual({
+      tier: "base",
+      group: "dormant",
+      stage: "new",
+    });
   });
 
   test("customers who are all equal are all scored 1", () => {
-    const { scores } = scoreBase(frameOf(9, Array.from({ length: 9 }, (_, customer) => order(customer, 10, 500))), 10, defaultProgram);
-    expect(new Set([...scores.recency, ...scores.frequency, ...scores.monetary])).toEqual(new Set([1]));
+    const { scores } = scoreBase(
+      frameOf(
+        9,
+        Array.from({ length: 9 }, (_, customer) => order(customer, 10, 500)),
+      ),
+      10,
+      defaultProgram,
+    );
+    expect(new Set([...scores.recency, ...scores.frequency, ...scores.monetary])).toEqual(
+      new Set([1]),
+    );
     expect(new Set(scores.tier)).toEqual(new Set([2]));
   });
 
   test("the first customer of a shop that was empty at calibration is scored as an only one", () => {
     const empty = scoreBase(frameOf(0, []), 10, defaultProgram).calibration;
     const { scores } = scoreAgainst(empty, frameOf(1, [order(0, 10, 500)]), 10, defaultProgram);
-    expect(labelsOf(scores, 0, defaultProgram)).toEqual({ tier: "base", group: "dormant", stage: "new" });
+    expect(labelsOf(scores, 0, defaultProgram)).toEqual({
+      tier: "base",
+      group: "dormant",
+      stage: "new",
+    });
   });
 });
 
@@ -90,14 +122,20 @@ describe("any shop", () => {
     fc.assert(
       fc.property(randomShops, (shop) => {
         const { scores } = scoreShop(shop);
-        for (const [customer, expected] of scorePlainly(shop).entries()) expect(readScores(scores, customer, shop.program)).toEqual(expected);
+        for (const [customer, expected] of scorePlainly(shop).entries())
+          expect(readScores(scores, customer, shop.program)).toEqual(expected);
       }),
       { numRuns: 300 },
     );
   });
 
   test("is scored the same whatever order its orders come in", () => {
-    const shuffled = randomShops.chain((shop) => fc.tuple(fc.constant(shop), fc.shuffledSubarray(shop.orders, { minLength: shop.orders.length })));
+    const shuffled = randomShops.chain((shop) =>
+      fc.tuple(
+        fc.constant(shop),
+        fc.shuffledSubarray(shop.orders, { minLength: shop.orders.length }),
+      ),
+    );
     fc.assert(
       fc.property(shuffled, ([shop, orders]) => {
         expect(scoreShop({ ...shop, orders })).toEqual(scoreShop(shop));
@@ -116,7 +154,11 @@ describe("any shop", () => {
             expect(column[customer]).toBeLessThanOrEqual(isRanked ? 5 : 0);
           }
           expect(scores.value[customer]).toBeLessThanOrEqual(10_000 * calibration.rankedCustomers);
-          expect(Object.values(labelsOf(scores, customer, shop.program)).every((label) => (label !== null) === isRanked)).toBe(true);
+          expect(
+            Object.values(labelsOf(scores, customer, shop.program)).every(
+              (label) => (label !== null) === isRanked,
+            ),
+          ).toBe(true);
         }
       }),
     );
@@ -132,7 +174,14 @@ describe("any shop", () => {
             const isAtLeast = (column: ArrayLike<number>) => (column[a] ?? 0) >= (column[b] ?? 0);
             if (!isAtLeast(metrics.windowOrders) || !isAtLeast(metrics.windowSpendMinor)) continue;
             if ((metrics.recencyDays[a] ?? 0) > (metrics.recencyDays[b] ?? 0)) continue;
-            for (const column of [scores.recency, scores.frequency, scores.monetary, scores.value, scores.valueLess]) expect(isAtLeast(column)).toBe(true);
+            for (const column of [
+              scores.recency,
+              scores.frequency,
+              scores.monetary,
+              scores.value,
+              scores.valueLess,
+            ])
+              expect(isAtLeast(column)).toBe(true);
             expect(scores.tier[a]).toBeLessThanOrEqual(scores.tier[b] ?? 0);
           }
         }
@@ -155,12 +204,18 @@ describe("a retier against the stored calibration", () => {
     fc.assert(
       fc.property(randomShops, (shop) => {
         const { scores, calibration } = scoreShop(shop);
-        const stored = decodeCalibration(JSON.parse(JSON.stringify(encodeCalibration(calibration))));
+        const stored = decodeCalibration(
+          JSON.parse(JSON.stringify(encodeCalibration(calibration))),
+        );
         expect(stored).toEqual(calibration);
         for (let customer = 0; customer < shop.customerCount; customer++) {
-          const own = shop.orders.filter((each) => each.customer === customer).map((each) => ({ ...each, customer: 0 }));
+          const own = shop.orders
+            .filter((each) => each.customer === customer)
+            .map((each) => ({ ...each, customer: 0 }));
           const alone = scoreAgainst(stored, frameOf(1, own), shop.asOfDay, shop.program).scores;
-          expect(readScores(alone, 0, shop.program)).toEqual(readScores(scores, customer, shop.program));
+          expect(readScores(alone, 0, shop.program)).toEqual(
+            readScores(scores, customer, shop.program),
+          );
         }
       }),
     );
@@ -171,8 +226,14 @@ describe("a retier against the stored calibration", () => {
       fc.property(randomShops, fc.integer({ min: 1, max: 1_000_000 }), (shop, netMinor) => {
         const { scores, calibration } = scoreShop(shop);
         const own = shop.orders.filter((each) => each.customer === 0);
-        const after = scoreAgainst(calibration, frameOf(1, [...own, order(0, shop.asOfDay, netMinor)]), shop.asOfDay, shop.program).scores;
-        for (const key of ["recency", "frequency", "monetary", "value", "valueLess"] as const) expect(after[key][0]).toBeGreaterThanOrEqual(scores[key][0] ?? 0);
+        const after = scoreAgainst(
+          calibration,
+          frameOf(1, [...own, order(0, shop.asOfDay, netMinor)]),
+          shop.asOfDay,
+          shop.program,
+        ).scores;
+        for (const key of ["recency", "frequency", "monetary", "value", "valueLess"] as const)
+          expect(after[key][0]).toBeGreaterThanOrEqual(scores[key][0] ?? 0);
       }),
     );
   });
@@ -181,58 +242,3 @@ describe("a retier against the stored calibration", () => {
     expect(() => decodeCalibration({ asOfDay: 1 })).toThrow();
   });
 });
-
-/** The definitions once more, by comparing every customer with every other. */
-function scorePlainly({ customerCount, orders, asOfDay, program }: TestShop): unknown[][] {
-  const everybody = Array.from({ length: customerCount }, (_, customer) => {
-    const own = orders.filter((each) => each.customer === customer && each.day <= asOfDay);
-    const inWindow = own.filter(({ day }) => asOfDay - day < program.windowDays);
-    const days = [...new Set(own.map(({ day }) => day))].sort((a, b) => a - b);
-    return {
-      orders: own.length,
-      recency: own.length === 0 ? NaN : asOfDay - Math.max(...days),
-      frequency: inWindow.length,
-      monetary: inWindow.reduce((sum, { netMinor }) => sum + netMinor, 0),
-      gaps: days.slice(1).map((day, index) => day - (days[index] ?? 0)),
-    };
-  });
-  const ranked = everybody.filter((each) => each.orders > 0);
-  const n = ranked.length;
-  const gaps = everybody.flatMap((each) => each.gaps).sort((a, b) => a - b);
-  const cycle = gaps.length < 20 ? 90 : ((gaps[Math.floor((gaps.length - 1) / 2)] ?? 0) + (gaps[Math.ceil((gaps.length - 1) / 2)] ?? 0)) / 2;
-  const lessOf = (each: (typeof everybody)[number]) => ({
-    recency: ranked.filter((other) => other.recency > each.recency).length,
-    frequency: ranked.filter((other) => other.frequency < each.frequency).length,
-    monetary: ranked.filter((other) => other.monetary < each.monetary).length,
-  });
-  const weigh = (each: (typeof everybody)[number]): number => {
-    const less = lessOf(each);
-    return program.weights.recency * less.recency + program.weights.frequency * less.frequency + program.weights.monetary * less.monetary;
-  };
-  const values = ranked.map(weigh);
-  return everybody.map((each) => {
-    if (each.orders === 0) return [0, 0, 0, 0, 0, null, null, null];
-    const less = lessOf(each);
-    const quintile = (count: number): number => Math.min(5, 1 + Math.floor((5 * count) / n));
-    const [r, f, m] = [quintile(less.recency), quintile(less.frequency), quintile(less.monetary)];
-    const value = weigh(each);
-    const below = values.filter((other) => other < value).length;
-    const tier = program.tiers.find(({ cutBp }) => below * 10_000 >= cutBp * n)?.key;
-    const calm = each.orders >= 4 ? "mature" : each.orders > 1 ? "growing" : "new";
-    const stage: StageKey = each.recency > 3 * cycle ? "lost" : each.recency > cycle ? "declining" : calm;
-    return [r, f, m, value, below, tier, plainGroup(program.groups, r, f, m, each.orders), stage];
-  });
-}
-
-function plainGroup(preset: Program["groups"], r: number, f: number, m: number, orders: number): string {
-  const fm = Math.ceil((f + m) / 2);
-  if (preset === "four-levels") return r <= 2 ? "at-risk" : m < 4 ? "general" : f >= 4 ? "vip" : "potential";
-  if (preset === "five-types") {
-    if (orders === 1 && r >= 4) return "new";
-    return r >= 3 ? (fm >= 4 ? "high-value" : "potential") : fm >= 3 ? "at-risk" : "dormant";
-  }
-  if (r <= 2) return fm > 4 ? "previously-loyal" : fm > 2 ? "at-risk" : "dormant";
-  if (fm > 3) return r === 5 ? "champions" : "loyal";
-  if (r === 3) return fm > 2 ? "needs-attention" : "almost-lost";
-  return fm > 1 ? "active" : r === 5 ? "new" : "promising";
-}

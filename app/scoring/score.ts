@@ -64,8 +64,16 @@ export function labelCustomers(
     scores.value[customer] = value[customer] ?? 0;
     scores.valueLess[customer] = below;
     scores.tier[customer] = tierIndexOf(below, rankedCustomers, program.tiers);
-    scores.group[customer] = lookUpGroup(groupTable, recency, frequency, monetary, orderCount === 1);
-    scores.stage[customer] = stageKeys.indexOf(stageOf(metrics.recencyDays[customer] ?? 0, orderCount, cycleDays));
+    scores.group[customer] = lookUpGroup(
+      groupTable,
+      recency,
+      frequency,
+      monetary,
+      orderCount === 1,
+    );
+    scores.stage[customer] = stageKeys.indexOf(
+      stageOf(metrics.recencyDays[customer] ?? 0, orderCount, cycleDays),
+    );
   }
   return scores;
 }

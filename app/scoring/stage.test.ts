@@ -9,6 +9,9 @@ test.each([
   [30, 2, "growing"],
   [30, 3, "growing"],
   [0, 4, "mature"],
-])("%i days after the last of %i orders a customer is %s where 30 days are usual", (recencyDays, orderCount, stage) => {
-  expect(stageOf(recencyDays, orderCount, 30)).toBe(stage);
-});
+])(
+  "%i days after the last of %i orders a customer is %s where 30 days are usual",
+  (recencyDays, orderCount, stage) => {
+    expect(stageOf(recencyDays, orderCount, 30)).toBe(stage);
+  },
+);

@@ -21,16 +21,22 @@ describe("tierIndexOf", () => {
 
   test("takes any number of tiers", () => {
     const ten = Array.from({ length: 10 }, (_, index) => ({ cutBp: 9000 - 1000 * index }));
-    expect(Array.from({ length: 10 }, (_, less) => tierIndexOf(less, 10, ten))).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(Array.from({ length: 10 }, (_, less) => tierIndexOf(less, 10, ten))).toEqual([
+      9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
+    ]);
   });
 
   test("starts each tier at leastLessForTier and not one customer earlier", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 9999 }), (customerCount, cutBp) => {
-        const least = leastLessForTier({ cutBp }, customerCount);
-        expect(tierIndexOf(least, customerCount, [{ cutBp }, { cutBp: 0 }])).toBe(0);
-        expect(tierIndexOf(least - 1, customerCount, [{ cutBp }, { cutBp: 0 }])).not.toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 1, max: 9999 }),
+        (customerCount, cutBp) => {
+          const least = leastLessForTier({ cutBp }, customerCount);
+          expect(tierIndexOf(least, customerCount, [{ cutBp }, { cutBp: 0 }])).toBe(0);
+          expect(tierIndexOf(least - 1, customerCount, [{ cutBp }, { cutBp: 0 }])).not.toBe(0);
+        },
+      ),
     );
   });
 });

@@ -10,7 +10,11 @@ export type TierCut = { cutBp: number };
  *
  * Example: of 10 customers, 8 below → 80000 ≥ 8000 · 10: the first of 8000/5000/0; 7 below → the second.
  */
-export function tierIndexOf(less: number, customerCount: number, tiers: readonly TierCut[]): number {
+export function tierIndexOf(
+  less: number,
+  customerCount: number,
+  tiers: readonly TierCut[],
+): number {
   const base = Math.max(1, customerCount);
   return tiers.findIndex(({ cutBp }) => less * 10_000 >= cutBp * base);
 }

@@ -11,7 +11,14 @@ describe("the value", () => {
   });
 
   test("is the same as a column", () => {
-    const column = valueColumn({ recency: Uint32Array.of(50, 1), frequency: Uint32Array.of(80, 0), monetary: Uint32Array.of(90, 2) }, weights);
+    const column = valueColumn(
+      {
+        recency: Uint32Array.of(50, 1),
+        frequency: Uint32Array.of(80, 0),
+        monetary: Uint32Array.of(90, 2),
+      },
+      weights,
+    );
     expect([...column]).toEqual([790_000, 12_000]);
   });
 
@@ -29,11 +36,17 @@ describe("the value", () => {
 
   test("is rounded exactly, for bases of any size", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 31 }), fc.double({ min: 0, max: 1, noNaN: true }), (customerCount, share) => {
-        const value = Math.floor(share * customerCount * 10_000);
-        const n = BigInt(customerCount);
-        expect(shownValueE4(value, customerCount)).toBe(Number((200n * BigInt(value) + n) / (2n * n)));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 31 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (customerCount, share) => {
+          const value = Math.floor(share * customerCount * 10_000);
+          const n = BigInt(customerCount);
+          expect(shownValueE4(value, customerCount)).toBe(
+            Number((200n * BigInt(value) + n) / (2n * n)),
+          );
+        },
+      ),
     );
   });
 });

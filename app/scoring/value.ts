@@ -5,7 +5,11 @@ export type Weights = { recency: number; frequency: number; monetary: number };
 export type LessCounts = { recency: number; frequency: number; monetary: number };
 
 /** The same as columns over customers. */
-export type LessCountColumns = { recency: Uint32Array; frequency: Uint32Array; monetary: Uint32Array };
+export type LessCountColumns = {
+  recency: Uint32Array;
+  frequency: Uint32Array;
+  monetary: Uint32Array;
+};
 
 /**
  * A customer's value, by which tiers are cut: a whole number, so that ties are exact.
@@ -17,11 +21,18 @@ export type LessCountColumns = { recency: Uint32Array; frequency: Uint32Array; m
  * Example: weights 2000/3000/5000 and 50, 80 and 90 customers worse → 100000 + 240000 + 450000 = 790000.
  */
 export function valueOf(less: LessCounts, weights: Weights): number {
-  return weights.recency * less.recency + weights.frequency * less.frequency + weights.monetary * less.monetary;
+  return (
+    weights.recency * less.recency +
+    weights.frequency * less.frequency +
+    weights.monetary * less.monetary
+  );
 }
 
 /** `valueOf` for every customer. */
-export function valueColumn({ recency, frequency, monetary }: LessCountColumns, weights: Weights): Float64Array {
+export function valueColumn(
+  { recency, frequency, monetary }: LessCountColumns,
+  weights: Weights,
+): Float64Array {
   const value = new Float64Array(recency.length);
   for (let customer = 0; customer < value.length; customer++) {
     value[customer] =

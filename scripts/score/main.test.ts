@@ -1,8 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { text as readText } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -13,24 +14,40 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function score(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const run = promisify(execFile)(process.execPath, [script, ...args], { cwd: folder });
-  return run.then(
-    (done) => ({ code: 0, ...done }),
-    (failed: { code: number; stdout: string; stderr: string }) => failed,
-  );
+async function score(
+  ...args: string[]
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [script, ...args], { cwd: folder });
+  const [stdout, stderr] = await Promise.all([
+    readText(child.stdout),
+    readText(child.stderr),
+    once(child, "close"),
+  ]);
+  return { code: child.exitCode, stdout, stderr };
 }
 
 async function scoreFile(csv: string | Uint8Array, ...args: string[]): Promise<string> {
   await writeFile(join(folder, "orders.csv"), csv);
-  const { code, stdout, stderr } = await score("--orders", "orders.csv", "--out", "scores.csv", ...args);
-  expect([code, stdout, stderr]).toEqual([0, "", expect.stringMatching(/^scores\.csv: \d+ customers as of /)]);
+  const { code, stdout, stderr } = await score(
+    "--orders",
+    "orders.csv",
+    "--out",
+    "scores.csv",
+    ...args,
+  );
+  expect([code, stdout, stderr]).toEqual([
+    0,
+    "",
+    expect.stringMatching(/^scores\.csv: \d+ customers as of /),
+  ]);
   expect((await readdir(folder)).filter((name) => name.includes("unfinished"))).toEqual([]);
   return readFile(join(folder, "scores.csv"), "utf8");
 }
 
-const columns = "Name,Email,Currency,Total,Created at,Cancelled at,Refunded Amount,Lineitem quantity,Lineitem name,Lineitem price";
-const header = "customer,orders,counted_orders,net_spend,window_orders,window_spend,last_order_at,recency_days,r,f,m,value,tier,group";
+const columns =
+  "Name,Email,Currency,Total,Created at,Cancelled at,Refunded Amount,Lineitem quantity,Lineitem name,Lineitem price";
+const header =
+  "customer,orders,counted_orders,net_spend,window_orders,window_spend,last_order_at,recency_days,r,f,m,value,tier,group";
 
 /** Five customers and a guest; every rule of what counts is used once. */
 const shop = `${columns}
@@ -67,29 +84,48 @@ eve@x.test,1,1,12.00,1,12.00,2010-12-11T10:00:00Z,364,2,2,2,20.0000,base,dormant
   });
 
   test("takes the date of the last order when no date is given, a guest's or an uncounted one too", async () => {
-    expect(await scoreFile(shop)).toContain("eve@x.test,2,2,512.00,1,500.00,2011-12-11T00:00:00Z,0,");
-    expect(await scoreFile(shop.replace("2011-12-05", "2011-12-20"))).toContain("eve@x.test,2,2,512.00,1,500.00,2011-12-11T00:00:00Z,9,");
+    expect(await scoreFile(shop)).toContain(
+      "eve@x.test,2,2,512.00,1,500.00,2011-12-11T00:00:00Z,0,",
+    );
+    expect(await scoreFile(shop.replace("2011-12-05", "2011-12-20"))).toContain(
+      "eve@x.test,2,2,512.00,1,500.00,2011-12-11T00:00:00Z,9,",
+    );
   });
 
   test("takes gzip, and amounts in the currency's decimals", async () => {
     const yen = `${columns}\n#1,a@x.test,JPY,1200,2011-01-01 00:00:00 +0000,,0,1,Mug,1200\n`;
     expect(await scoreFile(gzipSync(yen))).toContain("a@x.test,1,1,1200,1,1200,");
-    expect(await scoreFile(yen.replace("JPY,1200", "KWD,1.2"))).toContain("a@x.test,1,1,1.200,1,1.200,");
+    expect(await scoreFile(yen.replace("JPY,1200", "KWD,1.2"))).toContain(
+      "a@x.test,1,1,1.200,1,1.200,",
+    );
   });
 
   test("counts days in the shop's time zone", async () => {
     const evening = `${columns}\n#1,a@x.test,EUR,9.00,2011-12-09 23:30:00 +0000,,0,1,Mug,9.00\n`;
     expect(await scoreFile(evening, "--as-of", "2011-12-10")).toContain(",2011-12-09T23:30:00Z,1,");
-    expect(await scoreFile(evening, "--as-of", "2011-12-10", "--time-zone", "Europe/Berlin")).toContain(",2011-12-09T23:30:00Z,0,");
+    expect(
+      await scoreFile(evening, "--as-of", "2011-12-10", "--time-zone", "Europe/Berlin"),
+    ).toContain(",2011-12-09T23:30:00Z,0,");
     const written = evening.replace("2011-12-09 23:30:00 +0000", "2011-12-10 00:30:00 +0100");
-    expect(await scoreFile(written, "--time-zone", "Europe/Berlin")).toContain(",2011-12-09T23:30:00Z,0,");
+    expect(await scoreFile(written, "--time-zone", "Europe/Berlin")).toContain(
+      ",2011-12-09T23:30:00Z,0,",
+    );
   });
 
   test("takes a program", async () => {
-    const program = { windowDays: 10_000, groups: "four-levels", tiers: [{ key: "gold", name: "Gold", cutBp: 5000 }, { key: "rest", name: "Rest", cutBp: 0 }] };
+    const program = {
+      windowDays: 10_000,
+      groups: "four-levels",
+      tiers: [
+        { key: "gold", name: "Gold", cutBp: 5000 },
+        { key: "rest", name: "Rest", cutBp: 0 },
+      ],
+    };
     await writeFile(join(folder, "program.json"), JSON.stringify(program));
     const scores = await scoreFile(shop, "--as-of", "2011-12-10", "--program", "program.json");
-    expect(scores).toContain("ann@x.test,3,3,95.00,3,95.00,2011-12-10T23:59:59Z,0,5,5,5,80.0000,gold,vip\n");
+    expect(scores).toContain(
+      "ann@x.test,3,3,95.00,3,95.00,2011-12-10T23:59:59Z,0,5,5,5,80.0000,gold,vip\n",
+    );
   });
 
   test("before the first order has nobody to write down", async () => {
@@ -104,18 +140,56 @@ describe("score refuses, says why, and leaves the output as it was:", () => {
     ["a stray word", [...good, "now"], /score: Unexpected argument 'now'/],
     ["no orders", ["--out", "scores.csv"], /score: --orders is missing\n\nnpm run -s score/],
     ["no output", ["--orders", "orders.csv"], /score: --out is missing/],
-    ["a date that does not exist", [...good, "--as-of", "2011-02-30"], /score: --as-of: expected a date like 2011-12-10, found "2011-02-30"/],
-    ["a time zone that does not exist", [...good, "--time-zone", "Mars"], /expected an IANA time zone like Europe\/Berlin, found "Mars"/],
-    ["a file that is absent", ["--orders", "none.csv", "--out", "scores.csv"], /score: none\.csv: cannot be read/],
-    ["a program that is no JSON", [...good, "--program", "orders.csv"], /score: --program orders\.csv cannot be read/],
-    ["a program that is none", [...good, "--program", "bad.json"], /score: --program bad\.json is not a program:\n {2}weights must add up to 10000 basis points, not 3\n/],
-    ["an output folder that is absent", ["--orders", "orders.csv", "--out", "no/scores.csv"], /score: --out no\/scores\.csv cannot be written/],
-    ["an output that is a folder", ["--orders", "orders.csv", "--out", "."], /score: --out \. is a folder/],
-    ["a bad line late in the file", ["--orders", "bad.csv", "--out", "scores.csv"], /score: bad\.csv, line 15, column "Total": expected an amount of zero or more, found "-1\.00"/],
+    [
+      "a date that does not exist",
+      [...good, "--as-of", "2011-02-30"],
+      /score: --as-of: expected a date like 2011-12-10, found "2011-02-30"/,
+    ],
+    [
+      "a time zone that does not exist",
+      [...good, "--time-zone", "Mars"],
+      /expected an IANA time zone like Europe\/Berlin, found "Mars"/,
+    ],
+    [
+      "a file that is absent",
+      ["--orders", "none.csv", "--out", "scores.csv"],
+      /score: none\.csv: cannot be read/,
+    ],
+    [
+      "a program that is no JSON",
+      [...good, "--program", "orders.csv"],
+      /score: --program orders\.csv cannot be read/,
+    ],
+    [
+      "a program that is none",
+      [...good, "--program", "bad.json"],
+      /score: --program bad\.json is not a program:\n {2}weights must add up to 10000 basis points, not 3\n/,
+    ],
+    [
+      "an output folder that is absent",
+      ["--orders", "orders.csv", "--out", "no/scores.csv"],
+      /score: --out no\/scores\.csv cannot be written/,
+    ],
+    [
+      "an output that is a folder",
+      ["--orders", "orders.csv", "--out", "."],
+      /score: --out \. is a folder/,
+    ],
+    [
+      "a bad line late in the file",
+      ["--orders", "bad.csv", "--out", "scores.csv"],
+      /score: bad\.csv, line 15, column "Total": expected an amount of zero or more, found "-1\.00"/,
+    ],
   ])("%s", async (_, args, message) => {
     await writeFile(join(folder, "orders.csv"), shop);
-    await writeFile(join(folder, "bad.csv"), `${shop}#13,a@x.test,GBP,-1.00,2011-12-01 10:00:00 +0000,,0.00,1,Mug,1.00\n`);
-    await writeFile(join(folder, "bad.json"), JSON.stringify({ weights: { recency: 1, frequency: 1, monetary: 1 } }));
+    await writeFile(
+      join(folder, "bad.csv"),
+      `${shop}#13,a@x.test,GBP,-1.00,2011-12-01 10:00:00 +0000,,0.00,1,Mug,1.00\n`,
+    );
+    await writeFile(
+      join(folder, "bad.json"),
+      JSON.stringify({ weights: { recency: 1, frequency: 1, monetary: 1 } }),
+    );
     await writeFile(join(folder, "scores.csv"), "as before");
     const { code, stdout, stderr } = await score(...args);
     expect([code, stdout]).toEqual([1, ""]);

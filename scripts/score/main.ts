@@ -13,7 +13,9 @@ async function main(): Promise<void> {
     return;
   }
   const { customers, asOf, currency, timeZone } = await scoreExport(options);
-  process.stderr.write(`${options.out}: ${customers} customers as of ${asOf}, ${currency}, ${timeZone}\n`);
+  process.stderr.write(
+    `${options.out}: ${customers} customers as of ${asOf}, ${currency}, ${timeZone}\n`,
+  );
 }
 
 try {

@@ -22,15 +22,23 @@ export type ExportHistory = {
 type OrderTrace = { email: string; atMs: number; netMinor: number | null };
 
 /** Reads an export keeping three values per order, however many lines they have. An `OrderExportError` for a bad file. */
-export async function readHistory(path: string, givenTimeZone: string | undefined): Promise<ExportHistory> {
+export async function readHistory(
+  path: string,
+  givenTimeZone: string | undefined,
+): Promise<ExportHistory> {
   const writtenOffsets = new WrittenOffsets();
   const traces: OrderTrace[] = [];
   let currency: string | null = null;
   for await (const order of readOrderExport(path, { writtenOffsets })) {
     currency = order.currency;
-    traces.push({ email: order.customerEmail, atMs: order.createdAtMs, netMinor: countedNetMinor(order) });
+    traces.push({
+      email: order.customerEmail,
+      atMs: order.createdAtMs,
+      netMinor: countedNetMinor(order),
+    });
   }
-  if (currency === null) throw new OrderExportError({ file: path }, "has a header but no orders; expected at least one");
+  if (currency === null)
+    throw new OrderExportError({ file: path }, "has a header but no orders; expected at least one");
   const timeZone = writtenOffsets.resolveTimeZone(path, givenTimeZone);
   return { currency, timeZone, ...placeInShopTime(traces, timeZone) };
 }
@@ -63,5 +71,10 @@ function placeInShopTime(traces: readonly OrderTrace[], timeZone: string) {
     placedOrders.push({ customer, day });
     if (netMinor !== null) builder.add(customer, day, atMs, netMinor);
   }
-  return { customers: [...indexByEmail.keys()], frame: builder.build(indexByEmail.size), placedOrders, lastDay };
+  return {
+    customers: [...indexByEmail.keys()],
+    frame: builder.build(indexByEmail.size),
+    placedOrders,
+    lastDay,
+  };
 }

@@ -59,20 +59,24 @@ function parseKnown(args: string[]) {
 }
 
 function demand(option: string, value: string | undefined): string {
-  if (value === undefined || value === "") throw new OptionError(`${option} is missing\n\n${usage}`);
+  if (value === undefined || value === "")
+    throw new OptionError(`${option} is missing\n\n${usage}`);
   return value;
 }
 
 function readDate(text: string): number {
   const day = parseCalendarDate(text);
-  if (day === null) throw new OptionError(`--as-of: expected a date like 2011-12-10, found "${text}"`);
+  if (day === null)
+    throw new OptionError(`--as-of: expected a date like 2011-12-10, found "${text}"`);
   return day;
 }
 
 function readProgramFile(path: string): Program {
   const parsed = parseProgram(readJsonFile(path));
   if (parsed.kind === "program") return parsed.program;
-  const problems = parsed.problems.map(({ field, problem }) => `  ${field === "" ? "the program" : field} ${problem}`);
+  const problems = parsed.problems.map(
+    ({ field, problem }) => `  ${field === "" ? "the program" : field} ${problem}`,
+  );
   throw new OptionError(`--program ${path} is not a program:\n${problems.join("\n")}`);
 }
 

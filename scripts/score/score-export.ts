@@ -1,5 +1,12 @@
 import type { ScoredBase } from "../../app/scoring/index.ts";
-import { formatCalendarDay, formatShownValue, isRanked, labelsOf, scoreBase, shownValueE4 } from "../../app/scoring/index.ts";
+import {
+  formatCalendarDay,
+  formatShownValue,
+  isRanked,
+  labelsOf,
+  scoreBase,
+  shownValueE4,
+} from "../../app/scoring/index.ts";
 import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
 import { formatMoney } from "../../order-export/parse-money.ts";
 import type { ExportHistory } from "./read-history.ts";
@@ -34,11 +41,21 @@ export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> 
   const base = scoreBase(history.frame, asOfDay, options.program);
   const lines = linesOf(history, base, asOfDay, options);
   await writeCsv(options.out, [header, ...lines]);
-  return { customers: lines.length, asOf: formatCalendarDay(asOfDay), currency: history.currency, timeZone: history.timeZone };
+  return {
+    customers: lines.length,
+    asOf: formatCalendarDay(asOfDay),
+    currency: history.currency,
+    timeZone: history.timeZone,
+  };
 }
 
 /** By customer in code-unit order, which no language's rules change. */
-function linesOf(history: ExportHistory, { metrics, calibration, scores }: ScoredBase, asOfDay: number, options: ScoreOptions): string[][] {
+function linesOf(
+  history: ExportHistory,
+  { metrics, calibration, scores }: ScoredBase,
+  asOfDay: number,
+  options: ScoreOptions,
+): string[][] {
   const minorDigits = findCurrencyMinorDigits(history.currency) ?? 2;
   const orderCounts = countOrders(history, asOfDay);
   const ranked = history.customers

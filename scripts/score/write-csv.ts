@@ -3,14 +3,17 @@ import { OptionError } from "./read-options.ts";
 
 /** Writes a CSV (RFC 4180 quoting, LF) all or nothing: to a file beside it first, which then takes its name. */
 export async function writeCsv(path: string, lines: readonly (readonly string[])[]): Promise<void> {
-  if (await isFolder(path)) throw new OptionError(`--out ${path} is a folder; expected the name of a file`);
+  if (await isFolder(path))
+    throw new OptionError(`--out ${path} is a folder; expected the name of a file`);
   const unfinished = `${path}.${process.pid}.unfinished`;
   try {
     await writeFile(unfinished, lines.map(formatLine).join(""));
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw new OptionError(`--out ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new OptionError(
+      `--out ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -4,7 +4,13 @@ import { listGroupCases, ruleMatches } from "./group-rule.ts";
 /** `sound`: exactly one group for every customer there can be, and no group or rule without a purpose. */
 export type GroupCheck =
   | { kind: "sound" }
-  | { kind: "unsound"; casesWithoutGroup: GroupCase[]; rulesNeverReached: string[]; keysWithoutName: string[]; namesWithoutRule: string[] };
+  | {
+      kind: "unsound";
+      casesWithoutGroup: GroupCase[];
+      rulesNeverReached: string[];
+      keysWithoutName: string[];
+      namesWithoutRule: string[];
+    };
 
 /**
  * Proves a preset by trying all 250 cases: R × F × M of 1–5, one order or more. As the first matching rule wins, nobody
@@ -20,10 +26,22 @@ export function checkGroups(preset: GroupPreset): GroupCheck {
   }
   const named = new Set(preset.groups.map(({ key }) => key));
   const ruled = new Set(preset.rules.map(({ key }) => key));
-  const rulesNeverReached = preset.rules.filter((_, index) => !reached.has(index)).map(({ key }) => key);
+  const rulesNeverReached = preset.rules
+    .filter((_, index) => !reached.has(index))
+    .map(({ key }) => key);
   const keysWithoutName = [...ruled].filter((key) => !named.has(key));
   const namesWithoutRule = [...named].filter((key) => !ruled.has(key));
-  const problems = casesWithoutGroup.length + rulesNeverReached.length + keysWithoutName.length + namesWithoutRule.length;
+  const problems =
+    casesWithoutGroup.length +
+    rulesNeverReached.length +
+    keysWithoutName.length +
+    namesWithoutRule.length;
   if (problems === 0) return { kind: "sound" };
-  return { kind: "unsound", casesWithoutGroup, rulesNeverReached, keysWithoutName, namesWithoutRule };
+  return {
+    kind: "unsound",
+    casesWithoutGroup,
+    rulesNeverReached,
+    keysWithoutName,
+    namesWithoutRule,
+  };
 }

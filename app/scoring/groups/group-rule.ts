@@ -1,5 +1,10 @@
 /** What a group is decided by: the three scores and whether this is the customer's only counted order ever. */
-export type GroupCase = { recency: number; frequency: number; monetary: number; hasOneOrder: boolean };
+export type GroupCase = {
+  recency: number;
+  frequency: number;
+  monetary: number;
+  hasOneOrder: boolean;
+};
 
 /** Both ends included. */
 export type ScoreRange = readonly [from: number, to: number];
@@ -44,7 +49,11 @@ export function ruleMatches(rule: GroupRule, each: GroupCase): boolean {
 export function listGroupCases(): GroupCase[] {
   const scores = [1, 2, 3, 4, 5];
   return [true, false].flatMap((hasOneOrder) =>
-    scores.flatMap((recency) => scores.flatMap((frequency) => scores.map((monetary) => ({ recency, frequency, monetary, hasOneOrder })))),
+    scores.flatMap((recency) =>
+      scores.flatMap((frequency) =>
+        scores.map((monetary) => ({ recency, frequency, monetary, hasOneOrder })),
+      ),
+    ),
   );
 }
 

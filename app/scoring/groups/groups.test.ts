@@ -6,13 +6,22 @@ import { buildGroupTable, lookUpGroup } from "./group-table.ts";
 import { groupPresetKeys, groupPresets } from "./presets.ts";
 import { shopifyEleven } from "./shopify-eleven.ts";
 
-function groupOf(preset: keyof typeof groupPresets, { recency, frequency, monetary, hasOneOrder }: GroupCase): string | undefined {
+function groupOf(
+  preset: keyof typeof groupPresets,
+  { recency, frequency, monetary, hasOneOrder }: GroupCase,
+): string | undefined {
   const table = buildGroupTable(groupPresets[preset]);
-  return groupPresets[preset].groups[lookUpGroup(table, recency, frequency, monetary, hasOneOrder)]?.key;
+  return groupPresets[preset].groups[lookUpGroup(table, recency, frequency, monetary, hasOneOrder)]
+    ?.key;
 }
 
 test("FM is the mean of both scores with halves going up", () => {
-  expect([frequencyMonetaryOf(3, 4), frequencyMonetaryOf(3, 3), frequencyMonetaryOf(5, 5), frequencyMonetaryOf(1, 1)]).toEqual([4, 3, 5, 1]);
+  expect([
+    frequencyMonetaryOf(3, 4),
+    frequencyMonetaryOf(3, 3),
+    frequencyMonetaryOf(5, 5),
+    frequencyMonetaryOf(1, 1),
+  ]).toEqual([4, 3, 5, 1]);
 });
 
 describe("checkGroups", () => {
@@ -22,10 +31,21 @@ describe("checkGroups", () => {
 
   test("finds cases without a group, rules never reached and names that do not match", () => {
     const check = checkGroups({
-      rules: [{ key: "a", recency: [2, 5] }, { key: "b", recency: [5, 5] }],
-      groups: [{ key: "a", name: "A" }, { key: "c", name: "C" }],
+      rules: [
+        { key: "a", recency: [2, 5] },
+        { key: "b", recency: [5, 5] },
+      ],
+      groups: [
+        { key: "a", name: "A" },
+        { key: "c", name: "C" },
+      ],
     });
-    expect(check).toMatchObject({ kind: "unsound", rulesNeverReached: ["b"], keysWithoutName: ["b"], namesWithoutRule: ["c"] });
+    expect(check).toMatchObject({
+      kind: "unsound",
+      rulesNeverReached: ["b"],
+      keysWithoutName: ["b"],
+      namesWithoutRule: ["c"],
+    });
     expect(check).toHaveProperty("casesWithoutGroup.length", 50);
   });
 });
@@ -52,13 +72,15 @@ describe("four levels", () => {
   }
 
   test("are as defined in all 250 cases", () => {
-    for (const each of listGroupCases()) expect(groupOf("four-levels", each)).toBe(definition(each));
+    for (const each of listGroupCases())
+      expect(groupOf("four-levels", each)).toBe(definition(each));
   });
 });
 
 describe("Shopify's groups", () => {
   test("tile the grid: exactly one rule matches each case, in whatever order they are tried", () => {
-    for (const each of listGroupCases()) expect(shopifyEleven.rules.filter((rule) => ruleMatches(rule, each))).toHaveLength(1);
+    for (const each of listGroupCases())
+      expect(shopifyEleven.rules.filter((rule) => ruleMatches(rule, each))).toHaveLength(1);
   });
 
   // The published bounds, on the mean of F and M with halves going up.

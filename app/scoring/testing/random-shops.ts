@@ -7,7 +7,12 @@ import { defaultProgram } from "../program.ts";
 /** For tests: one counted order. */
 export type TestOrder = { customer: number; day: number; netMinor: number };
 
-export type TestShop = { customerCount: number; orders: TestOrder[]; asOfDay: number; program: Program };
+export type TestShop = {
+  customerCount: number;
+  orders: TestOrder[];
+  asOfDay: number;
+  program: Program;
+};
 
 /** For tests: shops of 0–25 customers whose days and amounts repeat often, so that ties are the rule. */
 export const randomShops: fc.Arbitrary<TestShop> = fc
@@ -15,7 +20,9 @@ export const randomShops: fc.Arbitrary<TestShop> = fc
     customerCount: fc.integer({ min: 1, max: 25 }),
     asOfDay: fc.integer({ min: 60, max: 100 }),
     windowDays: fc.integer({ min: 1, max: 60 }),
-    weights: fc.tuple(fc.nat(10_000), fc.nat(10_000)).map(([a, b]) => [Math.min(a, b), Math.abs(a - b)] as const),
+    weights: fc
+      .tuple(fc.nat(10_000), fc.nat(10_000))
+      .map(([a, b]) => [Math.min(a, b), Math.abs(a - b)] as const),
     cuts: fc.uniqueArray(fc.integer({ min: 1, max: 9999 }), { minLength: 1, maxLength: 5 }),
     groups: fc.constantFrom("five-types" as const, "four-levels" as const, "shopify-11" as const),
   })
@@ -38,7 +45,11 @@ export const randomShops: fc.Arbitrary<TestShop> = fc
           windowDays,
           groups,
           weights: { recency, frequency, monetary: 10_000 - recency - frequency },
-          tiers: [...cuts.sort((a, b) => b - a), 0].map((cutBp, index) => ({ key: `t${index}`, name: `T${index}`, cutBp })),
+          tiers: [...cuts.sort((a, b) => b - a), 0].map((cutBp, index) => ({
+            key: `t${index}`,
+            name: `T${index}`,
+            cutBp,
+          })),
         },
       })),
   );
@@ -46,6 +57,7 @@ export const randomShops: fc.Arbitrary<TestShop> = fc
 /** For tests: a frame of orders that all happened at noon. */
 export function frameOf(customerCount: number, orders: readonly TestOrder[]): Frame {
   const builder = new FrameBuilder();
-  for (const { customer, day, netMinor } of orders) builder.add(customer, day, (day + 0.5) * 86_400_000, netMinor);
+  for (const { customer, day, netMinor } of orders)
+    builder.add(customer, day, (day + 0.5) * 86_400_000, netMinor);
   return builder.build(customerCount);
 }
