@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { App } from "../use-cases/app.ts";
 import { importOrders } from "../use-cases/import-orders.ts";
 import { handleEvent } from "../use-cases/handle-event.ts";
@@ -5,18 +6,24 @@ import { lookAround } from "../use-cases/look-around.ts";
 import { publishShop } from "../use-cases/publish-shop.ts";
 import { retierDirtyCustomers } from "../use-cases/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/score-base.ts";
-import type { JobData, JobName } from "./catalog.ts";
+import { jobs, type JobName } from "./catalog.ts";
 
-type Handlers = {
-  [Name in JobName]: (app: App, data: JobData<Name>, signal: AbortSignal) => Promise<void>;
-};
+type Handler = (app: App, data: unknown, signal: AbortSignal) => Promise<void>;
 
 /** What each job does. Every handler may run twice. */
-export const handlers: Handlers = {
-  "import-orders": (app, { shop }, signal) => importOrders(app, shop, signal),
-  "score-base": (app, { shop, kind }) => scoreBase(app, shop, kind),
-  "handle-event": (app, { shop, webhookId }) => handleEvent(app, shop, webhookId),
-  retier: (app, { shop }) => retierDirtyCustomers(app, shop),
-  publish: (app, { shop }, signal) => publishShop(app, shop, signal),
-  tick: (app) => lookAround(app),
+export const handlers: Record<JobName, Handler> = {
+  "import-orders": handle(jobs["import-orders"].data, (app, { shop }, signal) => importOrders(app, shop, signal)),
+  "score-base": handle(jobs["score-base"].data, (app, { shop, kind }) => scoreBase(app, shop, kind)),
+  "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) => handleEvent(app, shop, webhookId)),
+  retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
+  publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
+  tick: handle(jobs.tick.data, (app) => lookAround(app)),
 };
+
+/** A job's data comes from the database, where an older version of the app may have put it. */
+function handle<Schema extends z.ZodType>(
+  schema: Schema,
+  act: (app: App, data: z.output<Schema>, signal: AbortSignal) => Promise<void>,
+): Handler {
+  return (app, data, signal) => act(app, schema.parse(data), signal);
+}

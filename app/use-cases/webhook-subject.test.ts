@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { subjectOf } from "./webhook-subject.ts";
+
+test("an order's webhook is kept as the order's id, without the person in it", () => {
+  const body = {
+    id: 820982911946154500,
+    admin_graphql_api_id: "gid://shopify/Order/820982911946154508",
+    email: "jon@example.com",
+    customer: { id: 1, first_name: "Jon" },
+  };
+  expect(subjectOf("orders/create", body)).toEqual({ orderId: "820982911946154508" });
+});
+
+test("a refund's webhook names its order", () => {
+  expect(subjectOf("refunds/create", { id: 1, order_id: 450789469 })).toEqual({ orderId: "450789469" });
+});
+
+test("a deleted order is only an id", () => {
+  expect(subjectOf("orders/delete", { id: 820982911 })).toEqual({ orderId: "820982911" });
+});
+
+test("a redaction names the customer", () => {
+  const body = { customer: { id: 207119551, email: "jon@example.com", phone: "555" }, orders_to_redact: [] };
+  expect(subjectOf("customers/redact", body)).toEqual({ customerId: "207119551" });
+});
+
+test.each([
+  ["orders/create", {}],
+  ["orders/create", { admin_graphql_api_id: "gid://shopify/Order/1; DROP TABLE orders" }],
+  ["refunds/create", { order_id: -1 }],
+  ["refunds/create", { order_id: 1.5 }],
+  ["customers/redact", { customer: null }],
+])("a %s without a proper id has no subject", (topic, body) => {
+  expect(subjectOf(topic, body)).toBeNull();
+});
