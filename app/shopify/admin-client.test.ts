@@ -111,20 +111,33 @@ describe("a call fails at once", () => {
     expect(String(failed)).toBe("ShopifyCallFailed: ReadName of a-shop.myshopify.com: INVALID_VARIABLE");
   });
 
-  test("when the same token is rejected twice", async () => {
+  test("when there is no other token than the rejected one", async () => {
     shopify = await startScriptedShopify(() => ({ status: 401, body: { errors: "[API] Invalid access token" } }));
     await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({ failure: "token-rejected" });
     expect(shopify.received).toHaveLength(1);
   });
+
+  test("when the renewed token is rejected too", async () => {
+    let renewals = 0;
+    shopify = await startScriptedShopify(() => ({ status: 401 }), { accessToken: async () => `token-${renewals++}` });
+    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({ failure: "token-rejected" });
+    expect(shopify.received).toHaveLength(2);
+  });
 });
 
-test("a token renewed by another process is picked up after a rejection", async () => {
-  const tokens = ["old", "new"];
+test("a rejected token is renewed, once", async () => {
+  const rejectedTokens: (string | null)[] = [];
   shopify = await startScriptedShopify(
     ({ headers }) => (headers["x-shopify-access-token"] === "new" ? named : { status: 401 }),
-    { accessToken: async () => tokens.shift() ?? "new" },
+    {
+      accessToken: async (rejectedToken) => {
+        rejectedTokens.push(rejectedToken);
+        return rejectedToken === null ? "old" : "new";
+      },
+    },
   );
   expect(await shopify.admin.request(readName, {})).toEqual({ shop: { name: "A shop" } });
+  expect(rejectedTokens).toEqual([null, "old"]);
 });
 
 describe("fields refused one by one", () => {

@@ -42,8 +42,8 @@ export interface AdminClient {
 
 export interface AdminClientSettings {
   shop: string;
-  /** Asked before every attempt, so a refreshed token is used as soon as there is one. */
-  accessToken: () => Promise<string>;
+  /** Asked before every attempt, so a renewed token is used as soon as there is one. Told which one was rejected. */
+  accessToken: (rejectedToken: string | null) => Promise<string>;
   fetch?: typeof fetch;
   sleep?: (ms: number) => Promise<unknown>;
   /** Milliseconds of a steady clock. */
@@ -99,17 +99,15 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
 
     for (let attempt = 1; ; attempt += 1) {
       await waitForPoints(expectedPoints ?? pointsByOperation.get(operation) ?? 0);
-      const token = await accessToken();
-      if (token === rejectedToken) {
-        throw new ShopifyCallFailed("token-rejected", shop, operation, "Shopify rejected the access token");
-      }
+      const token = await accessToken(rejectedToken);
+      if (token === rejectedToken) throw tokenRejected(operation);
       const verdict: Verdict<Data> = judgeAnswer(
         await send<Data>(print(document), variables, token, operation),
       );
       if (verdict.kind === "answered") return verdict;
       if (verdict.kind === "failed") throw new ShopifyCallFailed(verdict.failure, shop, operation, verdict.detail);
       if (verdict.kind === "token-rejected") {
-        // Another process may have renewed it since we asked; the same one again ends the loop above.
+        if (rejectedToken !== null) throw tokenRejected(operation);
         rejectedToken = token;
         continue;
       }
@@ -121,6 +119,10 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
       }
       await sleep(delayMs);
     }
+  }
+
+  function tokenRejected(operation: string): ShopifyCallFailed {
+    return new ShopifyCallFailed("token-rejected", shop, operation, "Shopify rejected the access token");
   }
 
   async function waitForPoints(points: number): Promise<void> {
