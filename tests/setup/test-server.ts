@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { jobNames, queueOf } from "../../app/jobs/catalog.ts";
 import { connectQueue } from "../../app/jobs/queue.ts";
 import { ensureDatabase } from "../../scripts/database/ensure-database.ts";
+import { testDatabaseFolder } from "../../scripts/database/test-database-folder.ts";
 import { deployMigrations } from "../../scripts/prisma/deploy-migrations.ts";
 import { listMigrations } from "../../scripts/prisma/migration-files.ts";
 import { isAlive } from "../../scripts/processes/exclusive-lock.mjs";
@@ -24,7 +25,7 @@ declare module "vitest" {
 /** Before all tests: a server, and on it one migrated database that every test file's own is a copy of. */
 export default async function startTestServer(project: TestProject) {
   const server = await ensureDatabase({
-    folder: join(projectFolder, ".echelon", "test-postgres"),
+    folder: testDatabaseFolder,
     durability: "throw-away",
   });
   await onServer(server.url, (client) => dropDatabases(client, (owner) => !isAlive(owner)));

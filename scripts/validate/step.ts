@@ -1,0 +1,10 @@
+export interface Step {
+  /** One word, for the command line. */
+  name: string;
+  run: () => Promise<StepResult>;
+}
+
+export type StepResult =
+  | { kind: "passed" }
+  /** `output` says what is wrong and where. */
+  | { kind: "failed"; output: string };

@@ -1,0 +1,24 @@
+import { checkLockFile } from "./check-lock-file.ts";
+import { checkMigrations } from "./check-migrations.ts";
+import { command } from "./run-command.ts";
+import type { Step } from "./step.ts";
+
+/** What must hold besides the tests, the quick ones first. */
+export const steps: readonly Step[] = [
+  { name: "lock-file", run: checkLockFile },
+  { name: "format", run: command("node_modules/prettier/bin/prettier.cjs", "--check", ".") },
+  { name: "types", run: command("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".") },
+  { name: "lint", run: command("node_modules/eslint/bin/eslint.js", "--max-warnings=0", ".") },
+  { name: "unused", run: command("node_modules/knip/bin/knip.js") },
+  // Against the packaged Admin schemas of 2026-07 and 2026-10.
+  { name: "graphql", run: command("scripts/graphql/check-documents.ts") },
+  { name: "migrations", run: checkMigrations },
+  {
+    name: "shopify-app",
+    run: command(
+      ...["node_modules/@shopify/cli/bin/run.js", "app", "build"],
+      "--skip-dependencies-installation",
+    ),
+  },
+  { name: "demo", run: command("scripts/demo/main.ts", "--once", "--fresh") },
+];
