@@ -10,6 +10,9 @@ export interface ShopifyCredentials {
   appUrl: string;
 }
 
+/** The library waits for ever by itself, and a merchant or a lock would wait with it. */
+const requestTimeoutMs = 30_000;
+
 export type ShopifyLibrary = Shopify;
 export type { Session };
 
@@ -20,7 +23,9 @@ export function openShopifyLibrary(
   logWarning: (message: string) => void,
 ): ShopifyLibrary {
   // The adapter above sets the library's fetch when it is imported, and this has the last word.
-  setAbstractFetchFunc(network.fetch);
+  setAbstractFetchFunc((url, init) =>
+    network.fetch(url, { signal: AbortSignal.timeout(requestTimeoutMs), ...init }),
+  );
   const { host, protocol } = new URL(appUrl);
   return shopifyApi({
     apiKey,

@@ -1,0 +1,67 @@
+import type { Logger } from "pino";
+import type { PgBoss } from "pg-boss";
+import { createBusinessTime } from "./business-time.ts";
+import type { Environment } from "./environment.ts";
+import { createEnqueue } from "./jobs/enqueue.ts";
+import { connectDatabase } from "./persistence/database.ts";
+import { createSessionTable } from "./persistence/sessions.ts";
+import { updateShop } from "./persistence/shops.ts";
+import { withTokenLock } from "./persistence/token-lock.ts";
+import { createAdminClient, type AdminClient } from "./shopify/admin-client.ts";
+import type { CallBudget } from "./shopify/call-budget.ts";
+import { createOfflineTokens } from "./shopify/offline-token.ts";
+import { createSessionStorage } from "./shopify/session-storage.ts";
+import { openShopifyLibrary } from "./shopify/shopify-library.ts";
+import { openShopifyNetwork } from "./shopify/simulated-network.ts";
+import { createTokenCipher } from "./shopify/token-cipher.ts";
+import type { App } from "./use-cases/app.ts";
+
+/** The parts of one process, put together once: by composition.server.ts for the web, by the worker for itself. */
+export type Composition = ReturnType<typeof compose>;
+
+const noteBudgetEveryMs = 10_000;
+
+export function compose(environment: Environment, boss: PgBoss, log: Logger) {
+  const { databaseUrl, shopifyApiKey: apiKey, shopifyApiSecret: apiSecret, shopifyAppUrl: appUrl } = environment;
+  const credentials = { apiKey, apiSecret, appUrl };
+  const network = openShopifyNetwork(environment.simulatedShopUrl, appUrl);
+  const library = openShopifyLibrary(credentials, network, (message) => {
+    log.warn(message);
+  });
+  const db = connectDatabase(databaseUrl);
+  const sessions = createSessionStorage(createSessionTable(db), createTokenCipher(apiSecret));
+  const tokens = createOfflineTokens(library, sessions, (shop, work) => withTokenLock(databaseUrl, shop, work));
+  const admins = new Map<string, AdminClient>();
+  const budgetNotedAt = new Map<string, number>();
+
+  /** One client per shop and process, because what a shop lets us spend is counted in it. */
+  function adminOf(shop: string): Promise<AdminClient> {
+    let admin = admins.get(shop);
+    if (admin === undefined) {
+      admin = createAdminClient({
+        shop,
+        accessToken: (rejectedToken) => tokens.accessTokenOf(shop, rejectedToken),
+        fetch: network.fetch,
+        onBudget: (budget) => {
+          noteBudget(shop, budget);
+        },
+      });
+      admins.set(shop, admin);
+    }
+    return Promise.resolve(admin);
+  }
+
+  /** For the health card, which must not cost a call. Nothing waits for it and nothing fails with it. */
+  function noteBudget(shop: string, { availablePoints, maximumPoints }: CallBudget): void {
+    const now = performance.now();
+    if (now - (budgetNotedAt.get(shop) ?? -Infinity) < noteBudgetEveryMs) return;
+    budgetNotedAt.set(shop, now);
+    const budget = { apiBudgetAvailable: Math.floor(availablePoints), apiBudgetMaximum: Math.floor(maximumPoints) };
+    updateShop(db, shop, budget).catch((error: unknown) => {
+      log.debug({ shop, err: error }, "budget not noted");
+    });
+  }
+
+  const app: App = { db, enqueue: createEnqueue(boss), now: createBusinessTime(network), adminOf, log };
+  return { app, credentials, network, library, sessions };
+}
