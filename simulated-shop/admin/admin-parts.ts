@@ -1,3 +1,4 @@
+import type { ApiTraffic } from "../admin-api/api-traffic.ts";
 import type { SimulatedShopContext } from "../context.ts";
 import type { AppAccessTokens } from "../tokens/access-tokens.ts";
 import type { AppConfiguration } from "../tokens/app-configuration.ts";
@@ -9,11 +10,16 @@ import type { ApiRequestLog } from "./api-request-log.ts";
 export type AdminParts = {
   readonly tokens: AppAccessTokens;
   readonly webhooks: Webhooks;
+  readonly traffic: ApiTraffic;
   /** null when no app is under test. */
   readonly appConfiguration: AppConfiguration | null;
-  readonly apiRequests: ApiRequestLog;
-  countSegmentMembers(segment: Segment): number;
 };
 
-/** The context and the parts together: what every page is drawn from. */
-export type Admin = SimulatedShopContext & AdminParts & { readonly storePath: string };
+/** What every page is drawn from. */
+export type Admin = SimulatedShopContext &
+  AdminParts & {
+    readonly storePath: string;
+    readonly apiRequests: ApiRequestLog;
+    /** null when the segment's query cannot be evaluated. */
+    countSegmentMembers(segment: Segment): number | null;
+  };

@@ -1,36 +1,20 @@
-/** One call of the Admin API, as the inspector lists it. */
-export type ApiRequest = {
-  readonly atMs: number;
-  readonly durationMs: number;
-  readonly status: number;
-  readonly apiVersion: string;
-  /** "query Orders", "mutation tagsAdd": kind and name, or the first field. */
-  readonly operation: string;
-  /** Null when the call was refused before it was costed. */
-  readonly requestedCost: number | null;
-  readonly actualCost: number | null;
-  readonly throttled: boolean;
-};
+import type { ApiRequestRecord, ApiTraffic } from "../admin-api/api-traffic.ts";
 
 const KEPT = 300;
 
-/** The latest API calls. Older ones are forgotten; their number is kept. */
+/** The latest API requests. Older ones are forgotten, so that a long demo does not grow. */
 export class ApiRequestLog {
-  #requests: ApiRequest[] = [];
-  #count = 0;
+  #requests: ApiRequestRecord[] = [];
 
-  get count(): number {
-    return this.#count;
-  }
-
-  record(request: ApiRequest): void {
-    this.#count += 1;
-    this.#requests.push(request);
-    if (this.#requests.length > 2 * KEPT) this.#requests = this.#requests.slice(-KEPT);
+  constructor(traffic: ApiTraffic) {
+    traffic.onRequest((request) => {
+      this.#requests.push(request);
+      if (this.#requests.length > 2 * KEPT) this.#requests = this.#requests.slice(-KEPT);
+    });
   }
 
   /** Newest first. */
-  latest(count: number): readonly ApiRequest[] {
+  latest(count: number): readonly ApiRequestRecord[] {
     return this.#requests.slice(-count).reverse();
   }
 }

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
 import type { SimulatedShopContext } from "../context.ts";
 import type { Admin, AdminParts } from "./admin-parts.ts";
+import { ApiRequestLog } from "./api-request-log.ts";
 import { browserScript, type BrowserScript } from "./browser-scripts.ts";
+import { createMemberCounter } from "./count-segment-members.ts";
 import { guardOrigin } from "./guard-origin.ts";
 import { registerSimulationRoutes } from "./simulate/register-simulation-routes.ts";
 import { storePages } from "./store-pages.ts";
@@ -10,7 +12,13 @@ import { storePathOf } from "./store-paths.ts";
 
 /** Serves the simulated admin (`/store/<handle>`), the App Bridge stand-in and `/simulate/…`. */
 export function registerAdminRoutes(app: Hono, context: SimulatedShopContext, parts: AdminParts): void {
-  const admin: Admin = { ...context, ...parts, storePath: storePathOf(context.config.shopDomain) };
+  const admin: Admin = {
+    ...context,
+    ...parts,
+    storePath: storePathOf(context.config.shopDomain),
+    apiRequests: new ApiRequestLog(parts.traffic),
+    countSegmentMembers: createMemberCounter(context.world),
+  };
   const stylesheet = readFileSync(new URL("./assets/admin.css", import.meta.url), "utf8");
 
   app.get("/app-bridge.js", (c) => script("app-bridge", c.req.raw));

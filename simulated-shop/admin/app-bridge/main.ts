@@ -2,12 +2,12 @@
  * A stand-in for Shopify's app-bridge.js, served to apps embedded in the simulated admin. It runs at once, before the
  * app's own scripts, and offers what App Bridge offers there; what it leaves out is listed in ../README.md.
  */
-import { leaveBouncePage } from "./bounce-page.ts";
+import { bounceTarget, leaveBouncePage } from "./bounce-page.ts";
 import { appPathOf, readConfiguration } from "./configuration.ts";
 import { hideElements } from "./hidden-elements.ts";
 import { HostConnection } from "./host-connection.ts";
 import { createIdTokens } from "./id-token.ts";
-import { guardLeaving } from "./leave-guard.ts";
+import { guardUnload } from "./leave-guard.ts";
 import { defineModal } from "./modal-element.ts";
 import { defineNavMenu } from "./nav-menu-element.ts";
 import { mirrorNavigation } from "./navigation.ts";
@@ -23,7 +23,7 @@ function start(script: HTMLScriptElement): void {
   const address = new URL(location.href);
   const configuration = readConfiguration(script, address);
   if (window.parent === window) {
-    openInAdmin(configuration.hostOrigin, configuration.shop, configuration.apiKey, address);
+    openInAdmin(configuration.hostOrigin, configuration.shop, configuration.apiKey, bounceTarget() ?? address);
     return;
   }
   const host = new HostConnection(configuration.hostOrigin);
@@ -32,7 +32,7 @@ function start(script: HTMLScriptElement): void {
   const saveBar = new SaveBar(host);
   Object.assign(window, { shopify: createShopifyGlobal(configuration, { host, saveBar, idToken }) });
 
-  guardLeaving(saveBar);
+  guardUnload(saveBar);
   patchFetch(idTokens, configuration);
   patchOpen(host);
   hideElements();

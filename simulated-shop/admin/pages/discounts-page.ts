@@ -49,7 +49,7 @@ function discountRow(admin: Admin, discount: Discount): Html {
     all: () => customers.size,
     customers: () => (context.kind === "customers" ? context.customerIds.length : 0),
     // Segments may overlap; the sum is what a merchant sees beside each segment.
-    "customer-segments": () => bound.reduce((sum, segment) => sum + admin.countSegmentMembers(segment), 0),
+    "customer-segments": () => bound.reduce((sum, segment) => sum + (admin.countSegmentMembers(segment) ?? 0), 0),
   }[context.kind]();
   return html`<tr>
     <th scope="row">${discount.title}</th>

@@ -48,7 +48,7 @@ export function inspectorPage(admin: Admin): Page {
 
 /** State, deliveries and API requests. */
 export function liveInspector(admin: Admin): Html {
-  const { world, tokens, webhooks, apiRequests } = admin;
+  const { world, tokens, webhooks, traffic } = admin;
   const deliveries = webhooks.log.latest(SHOWN);
   return html`
     <section class="card" aria-labelledby="state">
@@ -72,7 +72,7 @@ export function liveInspector(admin: Admin): Html {
     </section>
     <section class="card" aria-labelledby="requests">
       <h2 id="requests">API requests</h2>
-      ${apiRequests.count === 0 ? html`<p class="muted">None yet.</p>` : requestsTable(admin)}
+      ${traffic.requestCount === 0 ? html`<p class="muted">None yet.</p>` : requestsTable(admin)}
     </section>
   `;
 }
@@ -125,8 +125,8 @@ function prettyJson(body: string): string {
   return JSON.stringify(JSON.parse(body), null, 2);
 }
 
-function requestsTable({ apiRequests }: Admin): Html {
-  return html`<p class="muted">${formatCount(apiRequests.count)} so far.</p>
+function requestsTable({ apiRequests, traffic }: Admin): Html {
+  return html`<p class="muted">${formatCount(traffic.requestCount)} so far, ${formatCount(traffic.points)} points.</p>
     <div class="table-frame" tabindex="0" role="region" aria-label="API requests">
       <table>
         <thead>
@@ -147,9 +147,9 @@ function requestsTable({ apiRequests }: Admin): Html {
                 <th scope="row">${request.operation}</th>
                 <td>${formatRealTime(request.atMs)}</td>
                 <td>${request.apiVersion}</td>
-                <td>${request.throttled ? html`<span class="badge">throttled</span>` : request.status}</td>
-                <td class="number">${request.requestedCost ?? "—"}</td>
-                <td class="number">${request.actualCost ?? "—"}</td>
+                <td>${request.errorCodes.length === 0 ? request.status : html`<span class="badge">${request.errorCodes.join(", ")}</span>`}</td>
+                <td class="number">${request.cost?.requestedQueryCost ?? "—"}</td>
+                <td class="number">${request.cost?.actualQueryCost ?? "—"}</td>
                 <td class="number">${request.durationMs.toFixed(1)} ms</td>
               </tr>`,
           )}

@@ -48,7 +48,7 @@ export function ordersTable(admin: Admin, orders: readonly Order[], { returnTo }
           (order) =>
             html`<tr>
               <th scope="row"><a href="${admin.storePath}/orders/${order.id}">${order.name}</a></th>
-              <td>${formatMoment(order.processedAtMs, shop)}</td>
+              <td class="nowrap">${formatMoment(order.processedAtMs, shop)}</td>
               <td>${customerLink(admin, order.customer)}</td>
               <td>${statusBadge(order)}</td>
               <td class="number">${formatMoney(order.totalMinor, shop)}</td>

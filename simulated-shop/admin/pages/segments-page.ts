@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Segment } from "../../world/segment.ts";
 import type { Admin } from "../admin-parts.ts";
 import { formatCount } from "./format.ts";
 import type { Html, Page } from "./layout.ts";
@@ -31,10 +32,15 @@ export function liveSegments(admin: Admin): Html {
             html`<tr>
               <th scope="row">${segment.name}</th>
               <td><code>${segment.query}</code></td>
-              <td class="number">${formatCount(admin.countSegmentMembers(segment))}</td>
+              <td class="number">${memberCountOf(admin, segment)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+function memberCountOf(admin: Admin, segment: Segment): string {
+  const count = admin.countSegmentMembers(segment);
+  return count === null ? "not evaluated" : formatCount(count);
 }
