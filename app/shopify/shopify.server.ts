@@ -27,7 +27,7 @@ const shopify = shopifyApp({
   },
 });
 
-export const { login } = shopify;
+export { refusalStatus } from "./verify-webhook.ts";
 
 export const authenticate = {
   /** The merchant's session, or a thrown response that gets one. */
