@@ -1,12 +1,9 @@
-const digitsByCurrency = new Map<string, number>();
+import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
 
-/** Decimals of a currency: 2 for GBP, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it). */
+/** Decimals of a currency: 2 for GBP, 0 for JPY, 3 for KWD. */
 export function minorDigitsOf(currencyCode: string): number {
-  let digits = digitsByCurrency.get(currencyCode);
-  if (digits === undefined) {
-    digits = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode }).resolvedOptions().maximumFractionDigits ?? 2;
-    digitsByCurrency.set(currencyCode, digits);
-  }
+  const digits = findCurrencyMinorDigits(currencyCode);
+  if (digits === null) throw new RangeError(`${currencyCode} is not an ISO 4217 currency code.`);
   return digits;
 }
 

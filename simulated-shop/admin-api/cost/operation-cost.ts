@@ -1,0 +1,121 @@
+import { getNamedType, isCompositeType, isLeafType, OperationTypeNode, type FieldNode, type GraphQLCompositeType, type GraphQLNamedType, type OperationDefinitionNode } from "graphql";
+import { argumentValue, selectedFields, type DocumentView } from "./selected-fields.ts";
+
+/** A query may ask for at most this many points, on any plan. */
+export const MAX_QUERY_COST_POINTS = 1_000;
+
+/** Values rather than objects: they cost nothing. Fitted to 2,400 captured costs. */
+const FREE_TYPES = new Set(["MoneyV2", "MoneyBag", "PageInfo", "MailingAddress", "Count"]);
+const ROOT_COUNT_POINTS = 10;
+const MUTATION_POINTS = 10;
+const MUTATION_POINTS_BY_NAME: Readonly<Record<string, number>> = {
+  flowTriggerReceive: 1,
+  customerSegmentMembersQueryCreate: 2,
+  refundCreate: 20,
+};
+
+/**
+ * Points of an operation (SHOPIFY-FACTS §3.1, §7.1). Scalars 0, an object 1 plus what is selected in it (a list of
+ * objects as well, whatever its length), a mutation 10 with its payload and the objects right in it, a count at the
+ * root 10, a connection `2 + factor(first) × node`, where factor(n) = max(1, floor(2·ln n)).
+ *
+ * @param result data of the executed operation; with it, this is the actual cost: a page that came back partly filled
+ *   counts its share of the rows, and nothing is counted inside a null.
+ */
+export function costOfOperation(view: DocumentView, operation: OperationDefinitionNode, result?: unknown): number {
+  const root = view.schema.getRootType(operation.operation);
+  if (!root) return 0;
+  let points = 0;
+  for (const { field } of selectedFields(view, root, operation.selectionSet)) {
+    const value = result === undefined ? undefined : valueIn(result, field);
+    points += operation.operation === OperationTypeNode.MUTATION ? mutationCost(view, root, field, value) : rootFieldCost(view, root, field, value);
+  }
+  return Math.max(1, points);
+}
+
+/** Of a connection asked for n rows. */
+export function connectionFactor(rows: number): number {
+  return rows <= 0 ? 0 : Math.max(1, Math.floor(2 * Math.log(rows)));
+}
+
+function rootFieldCost(view: DocumentView, root: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+  return typeOfField(root, field)?.name === "Count" ? ROOT_COUNT_POINTS : fieldCost(view, root, field, value);
+}
+
+function mutationCost(view: DocumentView, root: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+  const payload = typeOfField(root, field);
+  let points = MUTATION_POINTS_BY_NAME[field.name.value] ?? MUTATION_POINTS;
+  if (!isCompositeType(payload) || field.selectionSet === undefined) return points;
+  for (const inner of selectedFields(view, payload, field.selectionSet)) {
+    const type = typeOfField(inner.type, inner.field);
+    const innerValue = value === undefined ? undefined : valueIn(value, inner.field);
+    const cost = fieldCost(view, inner.type, inner.field, innerValue);
+    const isFreeLayer = type !== undefined && !isLeafType(type) && !FREE_TYPES.has(type.name) && !isConnection(type);
+    points += isFreeLayer ? Math.max(0, cost - 1) : cost;
+  }
+  return points;
+}
+
+function fieldCost(view: DocumentView, parent: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+  const type = typeOfField(parent, field);
+  if (!isCompositeType(type) || field.selectionSet === undefined) return 0;
+  if (isConnection(type)) return connectionCost(view, type, field, value);
+  const inside = value === null ? 0 : selectionCost(view, type, field, firstOf(value));
+  return (FREE_TYPES.has(type.name) ? 0 : 1) + inside;
+}
+
+function selectionCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+  if (field.selectionSet === undefined || value === null) return 0;
+  let own = 0;
+  const byAlternative = new Map<string, number>();
+  for (const inner of selectedFields(view, type, field.selectionSet)) {
+    const cost = fieldCost(view, inner.type, inner.field, value === undefined ? undefined : valueIn(value, inner.field));
+    if (inner.type === type) own += cost;
+    else byAlternative.set(inner.type.name, (byAlternative.get(inner.type.name) ?? 0) + cost);
+  }
+  return own + Math.max(0, ...byAlternative.values());
+}
+
+function connectionCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+  const asked = Number(argumentValue(view, field, "first") ?? argumentValue(view, field, "last") ?? 0);
+  const nodePoints = nodeCost(view, type, field);
+  if (value === undefined) return 2 + connectionFactor(asked) * nodePoints;
+  const rows = countRows(value);
+  const share = asked === 0 ? 0 : Math.min(1, rows / asked);
+  return 2 + Math.ceil(connectionFactor(asked) * nodePoints * share);
+}
+
+/** Of one row; `nodes` and `edges { node }` selected side by side both count. */
+function nodeCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNode): number {
+  if (field.selectionSet === undefined) return 0;
+  let points = 0;
+  for (const inner of selectedFields(view, type, field.selectionSet)) {
+    if (inner.field.name.value === "nodes") points += fieldCost(view, inner.type, inner.field, undefined);
+    if (inner.field.name.value === "edges") points += Math.max(0, fieldCost(view, inner.type, inner.field, undefined) - 1);
+  }
+  return points;
+}
+
+function typeOfField(parent: GraphQLCompositeType, field: FieldNode): GraphQLNamedType | undefined {
+  const definition = "getFields" in parent ? parent.getFields()[field.name.value] : undefined;
+  return definition && getNamedType(definition.type);
+}
+
+function isConnection(type: GraphQLNamedType): boolean {
+  return type.name.endsWith("Connection");
+}
+
+function valueIn(value: unknown, field: FieldNode): unknown {
+  if (typeof value !== "object" || value === null) return null;
+  return Reflect.get(value, field.alias?.value ?? field.name.value) ?? null;
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? (value.find((item) => item !== null) ?? null) : value;
+}
+
+/** Rows of a page by what was selected of it: `nodes` or `edges`, under whatever alias. */
+function countRows(connection: unknown): number {
+  if (typeof connection !== "object" || connection === null) return 0;
+  return Math.max(0, ...Object.values(connection).map((value) => (Array.isArray(value) ? value.length : 0)));
+}

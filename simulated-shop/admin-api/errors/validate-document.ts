@@ -1,0 +1,56 @@
+import {
+  FragmentsOnCompositeTypesRule,
+  KnownDirectivesRule,
+  KnownFragmentNamesRule,
+  KnownTypeNamesRule,
+  LoneAnonymousOperationRule,
+  NoFragmentCyclesRule,
+  NoUnusedFragmentsRule,
+  OverlappingFieldsCanBeMergedRule,
+  PossibleFragmentSpreadsRule,
+  UniqueArgumentNamesRule,
+  UniqueFragmentNamesRule,
+  UniqueOperationNamesRule,
+  UniqueVariableNamesRule,
+  validate,
+  VariablesAreInputTypesRule,
+  VariablesInAllowedPositionRule,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from "graphql";
+import { argumentsAcceptedRule, requiredArgumentsRule } from "./argument-rules.ts";
+import { fieldsExistRule, selectionsFitRule } from "./field-rules.ts";
+import { literalsFitRule } from "./literal-rule.ts";
+import { executableOnlyRule, variablesMatchUseRule } from "./variable-rules.ts";
+
+/** Ours speak graphql-ruby, which Shopify runs; for what clients rarely get wrong graphql-js's own words do. */
+const RULES = [
+  executableOnlyRule,
+  fieldsExistRule,
+  selectionsFitRule,
+  argumentsAcceptedRule,
+  requiredArgumentsRule,
+  literalsFitRule,
+  variablesMatchUseRule,
+  FragmentsOnCompositeTypesRule,
+  KnownDirectivesRule,
+  KnownFragmentNamesRule,
+  KnownTypeNamesRule,
+  LoneAnonymousOperationRule,
+  NoFragmentCyclesRule,
+  NoUnusedFragmentsRule,
+  OverlappingFieldsCanBeMergedRule,
+  PossibleFragmentSpreadsRule,
+  UniqueArgumentNamesRule,
+  UniqueFragmentNamesRule,
+  UniqueOperationNamesRule,
+  UniqueVariableNamesRule,
+  VariablesAreInputTypesRule,
+  VariablesInAllowedPositionRule,
+];
+
+/** Checks a document against the schema; the errors have Shopify's shapes and words (SHOPIFY-FACTS §7.2). */
+export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  return validate(schema, document, RULES);
+}

@@ -1,0 +1,61 @@
+import type { SimulatedShopConfig } from "./context.ts";
+import { loadOrderHistory } from "./order-history/load-order-history.ts";
+import { buildSampleShop, DEFAULT_SAMPLE_CUSTOMERS } from "./sample-shop/build-sample-shop.ts";
+import type { PlanName } from "./world/plan.ts";
+import type { World } from "./world/world.ts";
+
+export type SimulatedShopOptions = {
+  /** 0 or left out: a free one. */
+  readonly port?: number | undefined;
+  /** An order export (`.csv` or `.csv.gz`); the sample shop when left out. */
+  readonly orders?: string | undefined;
+  /** Of the sample shop. */
+  readonly seed?: number | undefined;
+  /** Size of the sample shop. */
+  readonly customers?: number | undefined;
+  /** "2011-12-10": the clock stands at 23:59:59 of this date. Default: the last order's date, or today for the sample shop. */
+  readonly asOf?: string | undefined;
+  /** IANA. Default: UTC where the export allows it, Europe/London for the sample shop. */
+  readonly timeZone?: string | undefined;
+  readonly plan?: PlanName | undefined;
+  readonly shopDomain?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly clientSecret?: string | undefined;
+  /** Where the app under test runs, if that is known already. */
+  readonly appUrl?: string | undefined;
+  /** The app's shopify.app.toml: its webhooks, scopes and name. Without it no webhooks are sent. */
+  readonly appConfigurationFile?: string | undefined;
+  readonly webhookRetryDelaysMs?: readonly number[] | undefined;
+};
+
+export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";
+
+/** Scopes granted when no app configuration says which. */
+const DEFAULT_SCOPES = ["read_orders", "read_all_orders", "read_customers", "write_customers", "read_discounts", "write_discounts"];
+
+/** The world an option set asks for: an order export's or the sample shop's. */
+export async function openWorld({ orders, seed, customers, asOf, timeZone, plan, shopDomain }: SimulatedShopOptions): Promise<World> {
+  const shop = {
+    name: "Echelon Demo",
+    domain: shopDomain ?? DEFAULT_SHOP_DOMAIN,
+    email: "owner@example.com",
+    countryCode: "GB",
+    plan: plan ?? "standard",
+  };
+  if (orders !== undefined) return loadOrderHistory({ file: orders, timeZone, asOf, shop });
+  return buildSampleShop({ seed: seed ?? 1, customers: customers ?? DEFAULT_SAMPLE_CUSTOMERS, asOf, timeZone, shop });
+}
+
+/** Settings for a world. `url` is filled in once the server listens. */
+export function makeConfig(options: SimulatedShopOptions, world: World, scopes: readonly string[] | undefined): SimulatedShopConfig {
+  return {
+    shopDomain: world.shop.domain,
+    clientId: options.clientId ?? "simulated-shop-client-id",
+    clientSecret: options.clientSecret ?? "simulated-shop-client-secret",
+    accessToken: "shpat_simulated_shop_permanent_token",
+    plan: world.shop.plan,
+    scopes: scopes ?? DEFAULT_SCOPES,
+    appUrl: options.appUrl ?? null,
+    url: "",
+  };
+}
