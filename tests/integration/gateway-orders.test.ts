@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { AdminClient } from "../../app/shopify/admin-client.ts";
+import { countOrders } from "../../app/shopify/count-orders.ts";
+import { fetchOrders } from "../../app/shopify/fetch-orders.ts";
+import { findCustomers } from "../../app/shopify/find-customers.ts";
+import { listOrdersUpdatedSince } from "../../app/shopify/list-orders-updated-since.ts";
+import type { OrderSnapshot } from "../../app/shopify/order-snapshot.ts";
+import { readBulkOperation } from "../../app/shopify/read-bulk-operation.ts";
+import { readCustomerNames } from "../../app/shopify/read-customer-names.ts";
+import { readShop } from "../../app/shopify/read-shop.ts";
+import { startOrdersBulkQuery } from "../../app/shopify/start-orders-bulk-query.ts";
+import { streamOrders } from "../../app/shopify/stream-orders.ts";
+import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import { openGateway } from "./gateway-simulated-shop.ts";
+
+let simulated: SimulatedShop;
+let admin: AdminClient;
+let exported: OrderSnapshot[];
+
+beforeAll(async () => {
+  ({ simulated, admin } = await openGateway());
+  exported = await exportOrders();
+});
+afterAll(() => simulated.close());
+
+async function exportOrders(): Promise<OrderSnapshot[]> {
+  const operationId = await startOrdersBulkQuery(admin);
+  for (;;) {
+    const operation = await readBulkOperation(admin, operationId);
+    if (operation.kind === "failed") throw new Error(operation.reason);
+    if (operation.kind === "running" || operation.url === null) continue;
+    const orders: OrderSnapshot[] = [];
+    for await (const batch of streamOrders(admin, operation.url, { skip: 0, batchSize: 100 })) orders.push(...batch);
+    return orders;
+  }
+}
+
+test("the shop says its currency and time zone", async () => {
+  expect(await readShop(admin)).toEqual({ currencyCode: "GBP", timeZone: "Europe/London" });
+});
+
+test("a bulk query exports every order that is counted, each once", async () => {
+  expect(exported).toHaveLength(await countOrders(admin));
+  expect(new Set(exported.map(({ orderId }) => orderId)).size).toBe(exported.length);
+  expect(exported.some(({ customerId }) => customerId === null)).toBe(true);
+  expect(exported.some(({ refundedMinorUnits }) => refundedMinorUnits > 0n)).toBe(true);
+});
+
+test("an order fetched by its number is the order that was exported", async () => {
+  const some = exported.slice(0, 60);
+  const { orders, missing } = await fetchOrders(admin, [...some.map(({ orderId }) => orderId), 999n]);
+  expect(orders).toEqual(some);
+  expect(missing).toEqual([999n]);
+});
+
+test("paging by Shopify's stamp finds the orders that changed since, and no others", async () => {
+  const since = new Date("2026-05-01T00:00:00Z");
+  const changed: bigint[] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await listOrdersUpdatedSince(admin, since, cursor);
+    changed.push(...page.orders.map(({ orderId }) => orderId));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  const expected = exported.filter(({ updatedAt }) => updatedAt >= since).map(({ orderId }) => orderId);
+  expect(expected.length).toBeGreaterThan(0);
+  expect(changed.toSorted()).toEqual(expected.toSorted());
+});
+
+test("a customer's name leads to the customer", async () => {
+  const customerId = exported.find((order) => order.customerId !== null)?.customerId ?? 0n;
+  const name = (await readCustomerNames(admin, [customerId, 999n])).get(customerId) ?? "";
+  expect(name).toMatch(/\w/);
+  expect(await findCustomers(admin, name)).toContain(customerId);
+  expect(await findCustomers(admin, name.slice(0, 3))).toContain(customerId);
+});
