@@ -1,7 +1,8 @@
 import papaparse from "papaparse";
+import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
+import { formatMoney } from "../../order-export/parse-money.ts";
 import type { App } from "./app.ts";
 import { everyMatchingCustomer, type CustomerListQuery, type CustomerRow } from "./customer-list.ts";
-import { decimalAmount } from "./decimal-amount.ts";
 import { requireShop } from "./require-shop.ts";
 
 const columns = [
@@ -24,8 +25,9 @@ export async function* exportCustomers(
   query: CustomerListQuery,
 ): AsyncGenerator<string> {
   const { currencyCode } = await requireShop(app, shop);
+  const minorDigits = findCurrencyMinorDigits(currencyCode) ?? 2;
   yield writeLine(columns);
-  for await (const row of everyMatchingCustomer(app, shop, query)) yield writeLine(fieldsOf(row, currencyCode));
+  for await (const row of everyMatchingCustomer(app, shop, query)) yield writeLine(fieldsOf(row, minorDigits));
 }
 
 function writeLine(fields: unknown[]): string {
@@ -33,16 +35,16 @@ function writeLine(fields: unknown[]): string {
   return papaparse.unparse([fields], { escapeFormulae: true }) + "\r\n";
 }
 
-function fieldsOf(row: CustomerRow, currencyCode: string): unknown[] {
+function fieldsOf(row: CustomerRow, minorDigits: number): unknown[] {
   return [
     row.customerId,
     row.tierName,
     row.groupName,
     row.stage,
     row.value?.toFixed(4),
-    decimalAmount(row.windowNetMinorUnits, currencyCode),
+    formatMoney(row.windowNetMinorUnits, minorDigits),
     row.windowOrders,
-    decimalAmount(row.netMinorUnits, currencyCode),
+    formatMoney(row.netMinorUnits, minorDigits),
     row.orders,
     row.lastOrderAt,
   ];

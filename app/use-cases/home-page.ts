@@ -1,5 +1,5 @@
 import { readLastBaseRun, readLastRun, countTierMovesSince, listDecisions } from "../persistence/runs.ts";
-import { countFailedJobs } from "../persistence/failed-jobs.ts";
+import { countJobs } from "../persistence/job-counts.ts";
 import { readInboxState } from "../persistence/inbox.ts";
 import { countLedgerOrders } from "../persistence/orders.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
@@ -125,7 +125,7 @@ async function readHealth(app: App, record: Shop): Promise<HomePage["health"]> {
     lastRunAt: run?.finishedAt.toISOString() ?? null,
     inboxDepth: inbox.depth,
     waitingToPublish: (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers,
-    failedJobs: await countFailedJobs(app.db, shop),
+    failedJobs: (await countJobs(app.db, shop)).failed,
     apiBudget: available === null || maximum === null ? null : { available, maximum },
     publishing: isPublishing(record),
   };

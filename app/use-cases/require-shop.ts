@@ -1,9 +1,16 @@
 import { findInstalledShop, type Shop } from "../persistence/shops.ts";
-import type { Database } from "../persistence/database.ts";
+import type { App } from "./app.ts";
+import { installShop } from "./install-shop.ts";
 
-/** The installed shop; a page cannot be asked for by any other. */
-export async function requireShop(app: { db: Database }, shop: string): Promise<Shop> {
+/**
+ * The shop whose merchant is looking. Of the requests of a first visit only one goes through the installation;
+ * the others arrive here before it is done, and wait for it.
+ */
+export async function requireShop(app: App, shop: string): Promise<Shop> {
   const record = await findInstalledShop(app.db, shop);
-  if (record === null) throw new Response("Echelon is not installed in this shop.", { status: 404 });
-  return record;
+  if (record !== null) return record;
+  await installShop(app, shop);
+  const installed = await findInstalledShop(app.db, shop);
+  if (installed === null) throw new Error(`${shop} could not be installed`);
+  return installed;
 }

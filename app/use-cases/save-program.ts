@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { insertProgram } from "../persistence/programs.ts";
 import { lockScoringOf } from "../persistence/shop-lock.ts";
-import { updateShop } from "../persistence/shops.ts";
+import { findInstalledShop, updateShop } from "../persistence/shops.ts";
 import { parseProgram, type Program, type ProgramProblem } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { keyForName } from "./key-for-name.ts";
@@ -42,7 +42,7 @@ export async function saveProgram(
 
   return app.db.$transaction(async (tx) => {
     await lockScoringOf(tx, shop);
-    const { liveProgramVersion } = await requireShop({ db: tx }, shop);
+    const liveProgramVersion = (await findInstalledShop(tx, shop))?.liveProgramVersion ?? 0;
     if (liveProgramVersion !== basedOn) return { kind: "conflict", liveVersion: liveProgramVersion };
     const version = liveProgramVersion + 1;
     const now = new Date();

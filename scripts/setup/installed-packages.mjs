@@ -14,7 +14,7 @@ export async function ensurePackages() {
   await withExclusiveLock(setupLock, async () => {
     if (!(await isInstalled())) {
       console.error("Installing the project's packages. The first time this takes about a minute.");
-      await runNpm(["ci", "--no-audit", "--no-fund"]);
+      await runNpm(["ci", "--loglevel=error", "--no-audit", "--no-fund"]);
     }
     await writeStamp("packages", await digestFiles(["package-lock.json", installedRecord]));
   });
