@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startAdminServer, type AdminServer } from "../../simulated-shop/admin/admin-server.test-support.ts";
@@ -29,7 +30,8 @@ beforeEach(async ({ skip }) => {
   app = await startEmbeddedApp(shop.config);
   shop.config.appUrl = app.url;
   store = `${shop.url}/store/tea`;
-  page = await browser.newPage();
+  const context = await browser.newContext();
+  page = await context.newPage();
   problems.length = 0;
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
@@ -39,7 +41,7 @@ beforeEach(async ({ skip }) => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.context().close();
   app.close();
   await shop.close();
   expect(problems).toEqual([]);
@@ -231,5 +233,13 @@ describe("the admin's own pages", () => {
     await page.goto(`${store}/inspector`);
     await page.getByRole("button", { name: "Advance a month" }).click();
     await page.getByText("It is now 22 Dec 2026, 23:59.").waitFor();
+  });
+
+  test.each(["/orders", "/customers", "/segments", "/inspector", "/apps/echelon"])("%s has no accessibility violations", async (path) => {
+    await page.goto(store + path);
+    // The app in the frame is the app's business, and so is the heading of its page.
+    const axe = new AxeBuilder({ page }).exclude("#app-frame").disableRules(path.startsWith("/apps") ? ["page-has-heading-one"] : []);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export function customersPage(admin: Admin, { query, page }: { query: string; pa
     title: "Customers",
     active: "customers",
     body: html`
-      <section class="card" aria-label="Customers">
+      <div class="card">
         <form method="get" action="${path}" class="fields" role="search">
           <label class="wide">Search by name, e-mail or tag:… <input type="search" name="query" value="${query}" /></label>
           <button class="button" type="submit">Search</button>
@@ -45,7 +45,7 @@ export function customersPage(admin: Admin, { query, page }: { query: string; pa
           </table>
         </div>
         ${pages === 1 ? "" : paging(path, query, page, pages)}
-      </section>
+      </div>
     `,
   };
 }

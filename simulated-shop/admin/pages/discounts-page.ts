@@ -8,9 +8,9 @@ export function discountsPage(admin: Admin): Page {
   return {
     title: "Discounts",
     active: "discounts",
-    body: html`<section class="card" aria-label="Discounts">
+    body: html`<div class="card">
       <div data-live="${admin.storePath}/discounts/live">${liveDiscounts(admin)}</div>
-    </section>`,
+    </div>`,
   };
 }
 

@@ -19,9 +19,9 @@ export function inspectorPage(admin: Admin): Page {
         <h2 id="clock">Time</h2>
         <p>It is <strong>${formatMoment(admin.world.clock.nowMs(), admin.world.shop)}</strong> in this shop (${admin.world.shop.timeZone}), and stays so until you move it.</p>
         <div class="button-row">
-          ${actionForm("/simulate/clock", "Advance a day", "Advance a day", path, { advanceDays: "1" })}
-          ${actionForm("/simulate/clock", "Advance a week", "Advance a week", path, { advanceDays: "7" })}
-          ${actionForm("/simulate/clock", "Advance a month", "Advance a month", path, { advanceMonths: "1" })}
+          ${actionForm("/simulate/clock", { label: "Advance a day" }, path, { advanceDays: "1" })}
+          ${actionForm("/simulate/clock", { label: "Advance a week" }, path, { advanceDays: "7" })}
+          ${actionForm("/simulate/clock", { label: "Advance a month" }, path, { advanceMonths: "1" })}
         </div>
       </section>
       <section class="card" aria-labelledby="faults">
@@ -30,15 +30,15 @@ export function inspectorPage(admin: Admin): Page {
           ? ""
           : html`<p class="notice problem">The app subscribes to topics this shop never sends: ${unsimulatedTopics.join(", ")}.</p>`}
         <div class="button-row">
-          ${actionForm("/simulate/webhooks/faults", "Drop the next webhook", "Drop the next webhook", path, { fault: "drop", times: "1" })}
-          ${actionForm("/simulate/webhooks/faults", "Send the next one twice", "Send the next webhook twice", path, { fault: "repeat", times: "1" })}
-          ${actionForm("/simulate/webhooks/faults", "Delay the next one by 10 s", "Delay the next webhook by ten seconds", path, { fault: "delay", delayMs: "10000", times: "1" })}
-          ${actionForm("/simulate/webhooks/faults", "No faults", "No faults", path, {})}
+          ${actionForm("/simulate/webhooks/faults", { label: "Drop the next webhook" }, path, { fault: "drop", times: "1" })}
+          ${actionForm("/simulate/webhooks/faults", { label: "Send the next one twice" }, path, { fault: "repeat", times: "1" })}
+          ${actionForm("/simulate/webhooks/faults", { label: "Delay the next one by 10 s" }, path, { fault: "delay", delayMs: "10000", times: "1" })}
+          ${actionForm("/simulate/webhooks/faults", { label: "No faults" }, path, {})}
         </div>
         <div class="button-row">
-          ${actionForm("/simulate/tokens/expire", "Expire access tokens", "Expire access tokens", path)}
-          ${actionForm("/simulate/uninstall", "Uninstall the app", "Uninstall the app", path)}
-          ${COMPLIANCE_TOPICS.map((topic) => actionForm("/simulate/compliance", topic, `Send ${topic}`, path, { topic }))}
+          ${actionForm("/simulate/tokens/expire", { label: "Expire access tokens" }, path)}
+          ${actionForm("/simulate/uninstall", { label: "Uninstall the app" }, path)}
+          ${COMPLIANCE_TOPICS.map((topic) => actionForm("/simulate/compliance", { label: topic }, path, { topic }))}
         </div>
       </section>
       <div data-live="${path}/live">${liveInspector(admin)}</div>

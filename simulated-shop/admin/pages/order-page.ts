@@ -48,11 +48,11 @@ export function orderPage(admin: Admin, order: Order): Page {
             </form>`
           : html`<p class="muted">Everything was given back.</p>`}
         <div class="button-row">
-          ${order.cancelledAtMs === null ? actionForm(`/simulate/orders/${order.id}/cancel`, "Cancel order", "Cancel order", path) : ""}
+          ${order.cancelledAtMs === null ? actionForm(`/simulate/orders/${order.id}/cancel`, { label: "Cancel order" }, path) : ""}
           ${order.cancelledAtMs === null && leftMinor > 0
-            ? actionForm(`/simulate/orders/${order.id}/cancel`, "Cancel and refund", "Cancel and refund", path, { refund: "true" })
+            ? actionForm(`/simulate/orders/${order.id}/cancel`, { label: "Cancel and refund" }, path, { refund: "true" })
             : ""}
-          ${actionForm(`/simulate/orders/${order.id}/delete`, "Delete order", "Delete order", `${admin.storePath}/orders`)}
+          ${actionForm(`/simulate/orders/${order.id}/delete`, { label: "Delete order" }, `${admin.storePath}/orders`)}
         </div>
       </section>
     `,

@@ -64,22 +64,21 @@ export function ordersTable(admin: Admin, orders: readonly Order[], { returnTo }
 function orderButtons(order: Order, returnTo: string): Html {
   const isRefundable = totalRefundedMinorOf(order) < order.totalMinor;
   return html`
-    ${isRefundable ? actionForm(`/simulate/orders/${order.id}/refund`, "Refund", `Refund ${order.name} in full`, returnTo) : ""}
-    ${order.cancelledAtMs === null ? actionForm(`/simulate/orders/${order.id}/cancel`, "Cancel", `Cancel ${order.name}`, returnTo) : ""}
+    ${isRefundable ? actionForm(`/simulate/orders/${order.id}/refund`, { label: "Refund", about: `${order.name} in full` }, returnTo) : ""}
+    ${order.cancelledAtMs === null ? actionForm(`/simulate/orders/${order.id}/cancel`, { label: "Cancel", about: order.name }, returnTo) : ""}
   `;
 }
 
-/** A button that does one thing and comes back. */
+/** A button that does one thing and comes back. `about` completes the label for those who hear it: "Refund #1001". */
 export function actionForm(
   action: string,
-  label: string,
-  spokenLabel: string,
+  { label, about = "" }: { label: string; about?: string },
   returnTo: string,
   fields: Readonly<Record<string, string>> = {},
 ): Html {
   return html`<form method="post" action="${action}" class="inline-form">
     <input type="hidden" name="returnTo" value="${returnTo}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <button class="button small" type="submit" aria-label="${spokenLabel}">${label}</button>
+    <button class="button small" type="submit">${label}${about === "" ? "" : html`<span class="visually-hidden"> ${about}</span>`}</button>
   </form>`;
 }

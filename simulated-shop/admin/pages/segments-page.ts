@@ -8,9 +8,9 @@ export function segmentsPage(admin: Admin): Page {
   return {
     title: "Segments",
     active: "segments",
-    body: html`<section class="card" aria-label="Segments">
+    body: html`<div class="card">
       <div data-live="${admin.storePath}/segments/live">${liveSegments(admin)}</div>
-    </section>`,
+    </div>`,
   };
 }
 

@@ -19,8 +19,9 @@ export const complianceSchema = z.object({ topic: z.enum(COMPLIANCE_TOPICS), cus
 
 export function planFaults({ webhooks }: Pick<Admin, "webhooks">, request: z.infer<typeof faultsSchema>): SimulationOutcome {
   const { fault, topic, delayMs, times } = request;
-  const named = z.array(faultRuleSchema).parse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
-  const rules: readonly FaultRule[] = request.rules ?? named;
+  const named = z.array(faultRuleSchema).safeParse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
+  if (!named.success) return refused(400, z.prettifyError(named.error));
+  const rules: readonly FaultRule[] = request.rules ?? named.data;
   webhooks.faults.set(rules);
   return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", { rules });
 }
