@@ -14,7 +14,8 @@ class UsageError extends Error {}
 try {
   await main();
 } catch (error) {
-  const isExpected = error instanceof OrderExportError || error instanceof UsageError || error instanceof RangeError;
+  const isExpected =
+    error instanceof OrderExportError || error instanceof UsageError || error instanceof RangeError;
   console.error(isExpected ? error.message : error);
   process.exitCode = 1;
 }
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
   const { url, shop: domain, accessToken, clientId, clientSecret } = shop;
   // The first line is for programs, the rest for people.
   console.log(JSON.stringify({ url, shop: domain, accessToken, clientId, clientSecret }));
-  console.error(`${shop.world.customers.size} customers, ${shop.world.orders.size} orders. It is ${shop.world.clock.now().toISOString()}.`);
+  console.error(
+    `${shop.world.customers.size} customers, ${shop.world.orders.size} orders. It is ${shop.world.clock.now().toISOString()}.`,
+  );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       void shop.close().then(() => process.exit(0));
@@ -35,7 +38,8 @@ async function main(): Promise<void> {
 function readOptions(): SimulatedShopOptions {
   const values = parseCommandLine();
   const { plan } = values;
-  if (plan !== undefined && !isPlanName(plan)) throw new UsageError(`--plan ${plan}: expected standard, advanced or plus.\n${USAGE}`);
+  if (plan !== undefined && !isPlanName(plan))
+    throw new UsageError(`--plan ${plan}: expected standard, advanced or plus.\n${USAGE}`);
   return {
     port: wholeNumber("port", values.port),
     orders: values.orders,
@@ -78,6 +82,7 @@ function parseCommandLine() {
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new UsageError(`--${name} ${text}: expected a whole number.\n${USAGE}`);
+  if (!/^\d+$/.test(text))
+    throw new UsageError(`--${name} ${text}: expected a whole number.\n${USAGE}`);
   return Number(text);
 }

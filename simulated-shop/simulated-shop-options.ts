@@ -31,10 +31,25 @@ export type SimulatedShopOptions = {
 export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";
 
 /** Scopes granted when no app configuration says which. */
-const DEFAULT_SCOPES = ["read_orders", "read_all_orders", "read_customers", "write_customers", "read_discounts", "write_discounts"];
+const DEFAULT_SCOPES = [
+  "read_orders",
+  "read_all_orders",
+  "read_customers",
+  "write_customers",
+  "read_discounts",
+  "write_discounts",
+];
 
 /** The world an option set asks for: an order export's or the sample shop's. */
-export async function openWorld({ orders, seed, customers, asOf, timeZone, plan, shopDomain }: SimulatedShopOptions): Promise<World> {
+export async function openWorld({
+  orders,
+  seed,
+  customers,
+  asOf,
+  timeZone,
+  plan,
+  shopDomain,
+}: SimulatedShopOptions): Promise<World> {
   const shop = {
     name: "Echelon Demo",
     domain: shopDomain ?? DEFAULT_SHOP_DOMAIN,
@@ -43,11 +58,21 @@ export async function openWorld({ orders, seed, customers, asOf, timeZone, plan,
     plan: plan ?? "standard",
   };
   if (orders !== undefined) return loadOrderHistory({ file: orders, timeZone, asOf, shop });
-  return buildSampleShop({ seed: seed ?? 1, customers: customers ?? DEFAULT_SAMPLE_CUSTOMERS, asOf, timeZone, shop });
+  return buildSampleShop({
+    seed: seed ?? 1,
+    customers: customers ?? DEFAULT_SAMPLE_CUSTOMERS,
+    asOf,
+    timeZone,
+    shop,
+  });
 }
 
 /** Settings for a world. `url` is filled in once the server listens. */
-export function makeConfig(options: SimulatedShopOptions, world: World, scopes: readonly string[] | undefined): SimulatedShopConfig {
+export function makeConfig(
+  options: SimulatedShopOptions,
+  world: World,
+  scopes: readonly string[] | undefined,
+): SimulatedShopConfig {
   return {
     shopDomain: world.shop.domain,
     clientId: options.clientId ?? "simulated-shop-client-id",

@@ -35,8 +35,13 @@ export type SimulatedShop = {
 };
 
 /** Starts a Shopify shop on 127.0.0.1. Errors: an order export that cannot be read, a port that is taken. */
-export async function startSimulatedShop(options: SimulatedShopOptions = {}): Promise<SimulatedShop> {
-  const appConfiguration = options.appConfigurationFile === undefined ? null : readAppConfiguration(options.appConfigurationFile);
+export async function startSimulatedShop(
+  options: SimulatedShopOptions = {},
+): Promise<SimulatedShop> {
+  const appConfiguration =
+    options.appConfigurationFile === undefined
+      ? null
+      : readAppConfiguration(options.appConfigurationFile);
   const world = await openWorld(options);
   const config = makeConfig(options, world, appConfiguration?.scopes);
   loadAdminSchema("2026-07");
@@ -84,16 +89,19 @@ export async function startSimulatedShop(options: SimulatedShopOptions = {}): Pr
 
 function listen(app: Hono, port: number): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (address: AddressInfo) => {
-      resolve({
-        url: `http://127.0.0.1:${address.port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ("closeAllConnections" in server) server.closeAllConnections();
-          }),
-      });
-    });
+    const server = serve(
+      { fetch: app.fetch, hostname: "127.0.0.1", port },
+      (address: AddressInfo) => {
+        resolve({
+          url: `http://127.0.0.1:${address.port}`,
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ("closeAllConnections" in server) server.closeAllConnections();
+            }),
+        });
+      },
+    );
     server.once("error", reject);
   });
 }

@@ -1,4 +1,4 @@
-import { executeSync, GraphQLError, type OperationDefinitionNode } from "graphql";
+import { executeSync, type GraphQLError, type OperationDefinitionNode } from "graphql";
 import { costOfOperation, MAX_QUERY_COST_POINTS } from "./cost/operation-cost.ts";
 import type { LeakyBucket, ThrottleStatus } from "./cost/leaky-bucket.ts";
 import { viewDocument } from "./cost/selected-fields.ts";
@@ -11,9 +11,17 @@ import { findUnansweredField } from "./schema/find-unanswered-field.ts";
 import { unansweredError } from "./schema/unanswered.ts";
 import type { SearchNotice } from "./search/search-notice.ts";
 
-export type GraphqlRequest = { readonly query: string; readonly variables: Readonly<Record<string, unknown>>; readonly operationName: string | null };
+export type GraphqlRequest = {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+};
 
-export type QueryCost = { requestedQueryCost: number; actualQueryCost: number | null; throttleStatus: ThrottleStatus };
+export type QueryCost = {
+  requestedQueryCost: number;
+  actualQueryCost: number | null;
+  throttleStatus: ThrottleStatus;
+};
 
 export type GraphqlAnswer = {
   data?: unknown;
@@ -22,7 +30,11 @@ export type GraphqlAnswer = {
 };
 
 /** Answers one GraphQL request as Shopify does: checks first, then the bucket, then the resolvers. Always HTTP 200. */
-export function executeRequest({ query, variables: given, operationName }: GraphqlRequest, context: RequestContext, bucket: LeakyBucket): GraphqlAnswer {
+export function executeRequest(
+  { query, variables: given, operationName }: GraphqlRequest,
+  context: RequestContext,
+  bucket: LeakyBucket,
+): GraphqlAnswer {
   const prepared = prepareDocument(context.schema, query);
   if (prepared.kind === "invalid") return { errors: prepared.errors };
   const operation = chooseOperation(prepared.operations, operationName);
@@ -33,10 +45,12 @@ export function executeRequest({ query, variables: given, operationName }: Graph
   if (oversized !== null) return { errors: [oversized] };
   const view = viewDocument(context.schema, prepared.document, coerced.values);
   const unanswered = findUnansweredField(view, operation);
-  if (unanswered !== null) return { errors: [unansweredError(unanswered.typeName, unanswered.fieldName)] };
+  if (unanswered !== null)
+    return { errors: [unansweredError(unanswered.typeName, unanswered.fieldName)] };
 
   const requestedQueryCost = costOfOperation(view, operation);
-  if (requestedQueryCost > MAX_QUERY_COST_POINTS) return { errors: [maxCostExceeded(requestedQueryCost)] };
+  if (requestedQueryCost > MAX_QUERY_COST_POINTS)
+    return { errors: [maxCostExceeded(requestedQueryCost)] };
   if (!bucket.take(requestedQueryCost)) {
     const cost = { requestedQueryCost, actualQueryCost: null, throttleStatus: bucket.status() };
     return { errors: [THROTTLED], extensions: { cost } };
@@ -49,7 +63,10 @@ export function executeRequest({ query, variables: given, operationName }: Graph
     operationName,
     typeResolver: typeNameOfValue,
   });
-  const actualQueryCost = Math.min(requestedQueryCost, costOfOperation(view, operation, data ?? null));
+  const actualQueryCost = Math.min(
+    requestedQueryCost,
+    costOfOperation(view, operation, data ?? null),
+  );
   bucket.giveBack(requestedQueryCost - actualQueryCost);
   return {
     data,
@@ -62,8 +79,15 @@ export function executeRequest({ query, variables: given, operationName }: Graph
 }
 
 /** The operation to run, or what is wrong. */
-function chooseOperation(operations: readonly OperationDefinitionNode[], name: string | null): OperationDefinitionNode | string {
-  if (name !== null) return operations.find((operation) => operation.name?.value === name) ?? `No operation named ${JSON.stringify(name)}`;
+function chooseOperation(
+  operations: readonly OperationDefinitionNode[],
+  name: string | null,
+): OperationDefinitionNode | string {
+  if (name !== null)
+    return (
+      operations.find((operation) => operation.name?.value === name) ??
+      `No operation named ${JSON.stringify(name)}`
+    );
   const [only, ...others] = operations;
   return only === undefined || others.length > 0 ? "An operation name is required" : only;
 }
@@ -76,6 +100,11 @@ const THROTTLED = {
 function maxCostExceeded(cost: number) {
   return {
     message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MAX_QUERY_COST_POINTS}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.\n\nTo query larger amounts of data with fewer limits, bulk operations should be used instead.\nSee https://shopify.dev/tutorials/perform-bulk-operations-with-admin-api for usage details.\n`,
-    extensions: { code: "MAX_COST_EXCEEDED", cost, maxCost: MAX_QUERY_COST_POINTS, documentation: "https://shopify.dev/api/usage/rate-limits" },
+    extensions: {
+      code: "MAX_COST_EXCEEDED",
+      cost,
+      maxCost: MAX_QUERY_COST_POINTS,
+      documentation: "https://shopify.dev/api/usage/rate-limits",
+    },
   };
 }

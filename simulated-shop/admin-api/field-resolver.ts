@@ -18,7 +18,11 @@ export type RequestContext = {
  * Computes one field. Always synchronous: bulk operations run the same resolvers in a loop over half a million orders.
  * `Args` are coerced by graphql-js against the schema before a resolver sees them.
  */
-export type FieldResolver<Source, Args = Record<never, never>> = (source: Source, args: Args, context: RequestContext) => unknown;
+export type FieldResolver<Source, Args> = (
+  source: Source,
+  args: Args,
+  context: RequestContext,
+) => unknown;
 
 /** A resolver whose parameter types only its own file knows. */
 export type AnyFieldResolver = FieldResolver<never, never>;

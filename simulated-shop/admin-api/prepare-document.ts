@@ -1,9 +1,20 @@
-import { GraphQLError, Kind, parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { syntaxErrorTextWithPlace } from "./errors/syntax-error.ts";
 import { validateDocument } from "./errors/validate-document.ts";
 
 export type PreparedDocument =
-  | { readonly kind: "ready"; readonly document: DocumentNode; readonly operations: readonly OperationDefinitionNode[] }
+  | {
+      readonly kind: "ready";
+      readonly document: DocumentNode;
+      readonly operations: readonly OperationDefinitionNode[];
+    }
   | { readonly kind: "invalid"; readonly errors: readonly GraphQLError[] };
 
 const KEPT_DOCUMENTS = 500;
@@ -12,7 +23,8 @@ const preparedBySchema = new WeakMap<GraphQLSchema, Map<string, PreparedDocument
 /** Parses and validates a document; apps send the same few over and over, so the last ones are kept. */
 export function prepareDocument(schema: GraphQLSchema, text: string): PreparedDocument {
   let prepared = preparedBySchema.get(schema);
-  if (prepared === undefined) preparedBySchema.set(schema, (prepared = new Map()));
+  if (prepared === undefined)
+    preparedBySchema.set(schema, (prepared = new Map<string, PreparedDocument>()));
   const kept = prepared.get(text);
   if (kept !== undefined) return kept;
   if (prepared.size >= KEPT_DOCUMENTS) prepared.clear();
@@ -28,10 +40,15 @@ function prepare(schema: GraphQLSchema, text: string): PreparedDocument {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { source, positions } = error;
-    return { kind: "invalid", errors: [new GraphQLError(syntaxErrorTextWithPlace(error), { source, positions })] };
+    return {
+      kind: "invalid",
+      errors: [new GraphQLError(syntaxErrorTextWithPlace(error), { source, positions })],
+    };
   }
   const errors = validateDocument(schema, document);
   if (errors.length > 0) return { kind: "invalid", errors };
-  const operations = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition] : []));
+  const operations = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition] : [],
+  );
   return { kind: "ready", document, operations };
 }

@@ -17,7 +17,11 @@ const bodySchema = z.object({
 export type AdminApiParts = { readonly bulk: BulkOperations; readonly traffic: ApiTraffic };
 
 /** Serves `POST /admin/api/{version}/graphql.json`. */
-export function registerAdminApiRoutes(app: Hono, shop: SimulatedShopContext, { bulk, traffic }: AdminApiParts): void {
+export function registerAdminApiRoutes(
+  app: Hono,
+  shop: SimulatedShopContext,
+  { bulk, traffic }: AdminApiParts,
+): void {
   const bucket = new LeakyBucket(shop.config.plan);
 
   app.post("/admin/api/:version/graphql.json", async (c) => {
@@ -40,13 +44,23 @@ export function registerAdminApiRoutes(app: Hono, shop: SimulatedShopContext, { 
     async function respond(): Promise<Response> {
       if (!isApiVersion(apiVersion)) return c.json({ errors: "Not Found" }, 404);
       if (!shop.accessTokens.isValid(c.req.header("x-shopify-access-token") ?? "")) {
-        return c.json({ errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" }, 401);
+        return c.json(
+          {
+            errors: "[API] Invalid API key or access token (unrecognized login or wrong password)",
+          },
+          401,
+        );
       }
       const request = await readRequest(c);
-      if (request === null) return c.json({ errors: { query: "Required parameter missing or invalid" } }, 400);
+      if (request === null)
+        return c.json({ errors: { query: "Required parameter missing or invalid" } }, 400);
       operation = nameOf(request);
       const schema = loadAdminSchema(apiVersion);
-      answer = executeRequest(request, { shop, bulk, apiVersion, schema, searchNotices: [] }, bucket);
+      answer = executeRequest(
+        request,
+        { shop, bulk, apiVersion, schema, searchNotices: [] },
+        bucket,
+      );
       c.header("x-shopify-api-version", apiVersion);
       return c.json(answer);
     }
@@ -56,7 +70,8 @@ export function registerAdminApiRoutes(app: Hono, shop: SimulatedShopContext, { 
 /** The GraphQL request of a JSON body (or of a bare `application/graphql` one); null when there is none. */
 async function readRequest(c: Context): Promise<GraphqlRequest | null> {
   const text = await c.req.text();
-  if (c.req.header("content-type")?.startsWith("application/graphql") === true) return { query: text, variables: {}, operationName: null };
+  if (c.req.header("content-type")?.startsWith("application/graphql") === true)
+    return { query: text, variables: {}, operationName: null };
   try {
     const { query, variables, operationName } = bodySchema.parse(JSON.parse(text));
     return { query, variables: variables ?? {}, operationName: operationName ?? null };
@@ -67,7 +82,8 @@ async function readRequest(c: Context): Promise<GraphqlRequest | null> {
 
 /** "mutation AddTags": the first operation's kind and name, or its first field. */
 function nameOf({ query, operationName }: GraphqlRequest): string {
-  const [, kind = "query", name] = /^\s*(?:#[^\n]*\n\s*)*(query|mutation)?\s*(\w+)?/.exec(query) ?? [];
+  const [, kind = "query", name] =
+    /^\s*(?:#[^\n]*\n\s*)*(query|mutation)?\s*(\w+)?/.exec(query) ?? [];
   return `${kind} ${operationName ?? name ?? /\{\s*(\w+)/.exec(query)?.[1] ?? ""}`.trim();
 }
 

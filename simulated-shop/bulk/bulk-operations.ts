@@ -40,8 +40,11 @@ export class BulkOperations {
     facts: Pick<BulkOperation, "type" | "query" | "apiVersion">,
     run: () => Iterable<BulkChunk> | AsyncIterable<BulkChunk>,
   ): BulkStart {
-    const running = [...this.#world.bulkOperations.values()].filter((other) => other.type === facts.type && isUnfinished(other));
-    if (running.length >= MAX_CONCURRENT_OPERATIONS) return { kind: "too-many", runningGids: running.map(gidOfObject) };
+    const running = [...this.#world.bulkOperations.values()].filter(
+      (other) => other.type === facts.type && isUnfinished(other),
+    );
+    if (running.length >= MAX_CONCURRENT_OPERATIONS)
+      return { kind: "too-many", runningGids: running.map(gidOfObject) };
     const operation: BulkOperation = {
       ...facts,
       gidType: "BulkOperation",
@@ -82,7 +85,10 @@ export class BulkOperations {
     await rm(this.#directory, { recursive: true, force: true });
   }
 
-  async #work(operation: BulkOperation, run: () => Iterable<BulkChunk> | AsyncIterable<BulkChunk>): Promise<void> {
+  async #work(
+    operation: BulkOperation,
+    run: () => Iterable<BulkChunk> | AsyncIterable<BulkChunk>,
+  ): Promise<void> {
     await setImmediate();
     if (operation.status === "CREATED") operation.status = "RUNNING";
     const fileName = `${operation.id}-${randomUUID()}.jsonl`;
@@ -98,7 +104,11 @@ export class BulkOperations {
     }
   }
 
-  async #write(operation: BulkOperation, fileName: string, run: () => Iterable<BulkChunk> | AsyncIterable<BulkChunk>): Promise<number> {
+  async #write(
+    operation: BulkOperation,
+    fileName: string,
+    run: () => Iterable<BulkChunk> | AsyncIterable<BulkChunk>,
+  ): Promise<number> {
     await mkdir(this.#directory, { recursive: true });
     const file = await open(this.resultFile(fileName), "w");
     let sizeBytes = 0;
@@ -116,13 +126,21 @@ export class BulkOperations {
     return sizeBytes;
   }
 
-  #finish(operation: BulkOperation, status: "COMPLETED" | "CANCELED" | "FAILED", fileName: string): void {
+  #finish(
+    operation: BulkOperation,
+    status: "COMPLETED" | "CANCELED" | "FAILED",
+    fileName: string,
+  ): void {
     const url = operation.objectCount === 0 ? null : `${this.#config.url}/bulk/${fileName}`;
     if (status === "COMPLETED") operation.url = url;
     if (status === "FAILED") operation.partialDataUrl = url;
     operation.status = status;
     operation.completedAtMs = Date.now();
-    this.#world.events.emit({ kind: "bulk-operation-finished", actionId: newActionId(this.#world), operation });
+    this.#world.events.emit({
+      kind: "bulk-operation-finished",
+      actionId: newActionId(this.#world),
+      operation,
+    });
   }
 }
 

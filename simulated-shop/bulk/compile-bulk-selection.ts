@@ -1,4 +1,15 @@
-import { getArgumentValues, getNamedType, isAbstractType, isCompositeType, isLeafType, isObjectType, type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, type SelectionSetNode } from "graphql";
+import {
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from "graphql";
 import { Connection } from "../admin-api/connections/connection.ts";
 import { selectedFields, type DocumentView } from "../admin-api/cost/selected-fields.ts";
 import type { RequestContext } from "../admin-api/field-resolver.ts";
@@ -10,16 +21,28 @@ import { findNodeField, nodeTypeOf } from "./connection-shape.ts";
 export type ChildSink = (line: BulkLine) => void;
 
 /** One line of a bulk result. */
-export type BulkLine = { readonly record: Record<string, unknown>; readonly children: readonly BulkLine[] };
+export type BulkLine = {
+  readonly record: Record<string, unknown>;
+  readonly children: readonly BulkLine[];
+};
 
 /** Writes what is selected of an object into a record; rows of connections below it go to the sink. */
-export type CompiledSelection = (source: unknown, record: Record<string, unknown>, children: ChildSink) => void;
+export type CompiledSelection = (
+  source: unknown,
+  record: Record<string, unknown>,
+  children: ChildSink,
+) => void;
 
 /**
  * Turns a selection into a function. A bulk query runs over every order of the shop, so the document is looked at once
  * and not once per row; the fields are answered by the same resolvers that graphql-js calls.
  */
-export function compileSelection(view: DocumentView, context: RequestContext, type: GraphQLCompositeType, selectionSet: SelectionSetNode): CompiledSelection {
+export function compileSelection(
+  view: DocumentView,
+  context: RequestContext,
+  type: GraphQLCompositeType,
+  selectionSet: SelectionSetNode,
+): CompiledSelection {
   if (isObjectType(type)) return compileObject(view, context, type, selectionSet);
   const compiledByTypeName = new Map<string, CompiledSelection>();
   return (source, record, children) => {
@@ -27,7 +50,10 @@ export function compileSelection(view: DocumentView, context: RequestContext, ty
     let compiled = compiledByTypeName.get(typeName);
     if (compiled === undefined) {
       const objectType = view.schema.getType(typeName);
-      if (!isObjectType(objectType)) throw new Error(`A value of ${type.name} says it is a "${typeName}", which is no object type.`);
+      if (!isObjectType(objectType))
+        throw new Error(
+          `A value of ${type.name} says it is a "${typeName}", which is no object type.`,
+        );
       compiled = compileObject(view, context, objectType, selectionSet);
       compiledByTypeName.set(typeName, compiled);
     }
@@ -35,16 +61,30 @@ export function compileSelection(view: DocumentView, context: RequestContext, ty
   };
 }
 
-function compileObject(view: DocumentView, context: RequestContext, type: GraphQLObjectType, selectionSet: SelectionSetNode): CompiledSelection {
+function compileObject(
+  view: DocumentView,
+  context: RequestContext,
+  type: GraphQLObjectType,
+  selectionSet: SelectionSetNode,
+): CompiledSelection {
   const fields = selectedFields(view, type, selectionSet)
-    .filter((selected) => selected.type === type || (isAbstractType(selected.type) && view.schema.isSubType(selected.type, type)))
+    .filter(
+      (selected) =>
+        selected.type === type ||
+        (isAbstractType(selected.type) && view.schema.isSubType(selected.type, type)),
+    )
     .map(({ field }) => compileField(view, context, type, field));
   return (source, record, children) => {
     for (const write of fields) write(source, record, children);
   };
 }
 
-function compileField(view: DocumentView, context: RequestContext, type: GraphQLObjectType, field: FieldNode): CompiledSelection {
+function compileField(
+  view: DocumentView,
+  context: RequestContext,
+  type: GraphQLObjectType,
+  field: FieldNode,
+): CompiledSelection {
   const key = field.alias?.value ?? field.name.value;
   if (field.name.value === "__typename") return (_source, record) => (record[key] = type.name);
   const definition = type.getFields()[field.name.value];
@@ -54,8 +94,10 @@ function compileField(view: DocumentView, context: RequestContext, type: GraphQL
   const fieldType = getNamedType(definition.type);
   const read = (source: unknown): unknown => resolve(source as never, args as never, context);
 
-  if (isLeafType(fieldType) || field.selectionSet === undefined) return (source, record) => (record[key] = read(source) ?? null);
-  if (!isCompositeType(fieldType)) throw new Error(`${type.name}.${field.name.value} cannot be selected from.`);
+  if (isLeafType(fieldType) || field.selectionSet === undefined)
+    return (source, record) => (record[key] = read(source) ?? null);
+  if (!isCompositeType(fieldType))
+    throw new Error(`${type.name}.${field.name.value} cannot be selected from.`);
   if (fieldType.name.endsWith("Connection")) {
     const readRows = compileConnectionRows(view, context, fieldType, field.selectionSet);
     return (source, _record, children) => {
@@ -76,9 +118,15 @@ function compileField(view: DocumentView, context: RequestContext, type: GraphQL
 }
 
 /** Rows of a connection as lines, one at a time; nested rows get `__parentId`. */
-export function compileConnectionRows(view: DocumentView, context: RequestContext, type: GraphQLCompositeType, selectionSet: SelectionSetNode): (connection: unknown, parent: unknown) => Generator<BulkLine> {
+export function compileConnectionRows(
+  view: DocumentView,
+  context: RequestContext,
+  type: GraphQLCompositeType,
+  selectionSet: SelectionSetNode,
+): (connection: unknown, parent: unknown) => Generator<BulkLine> {
   const node = findNodeField(view, type, selectionSet);
-  if (node?.selectionSet === undefined) throw new Error(`${type.name} is not selected through edges and node.`);
+  if (node?.selectionSet === undefined)
+    throw new Error(`${type.name} is not selected through edges and node.`);
   const writeNode = compileSelection(view, context, nodeTypeOf(type), node.selectionSet);
   return function* readRows(connection, parent) {
     if (!(connection instanceof Connection)) return;
@@ -95,6 +143,9 @@ export function compileConnectionRows(view: DocumentView, context: RequestContex
 
 /** The gid a child's `__parentId` names; null for the query root. */
 function idOf(parent: unknown): string | null {
-  if (typeof parent !== "object" || parent === null || !("gidType" in parent) || !("id" in parent)) return null;
-  return typeof parent.gidType === "string" && typeof parent.id === "number" ? gidOfObject({ gidType: parent.gidType, id: parent.id }) : null;
+  if (typeof parent !== "object" || parent === null || !("gidType" in parent) || !("id" in parent))
+    return null;
+  return typeof parent.gidType === "string" && typeof parent.id === "number"
+    ? gidOfObject({ gidType: parent.gidType, id: parent.id })
+    : null;
 }

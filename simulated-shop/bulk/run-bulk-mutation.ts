@@ -17,11 +17,20 @@ export async function* runBulkMutation(
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   context: RequestContext,
 ): AsyncGenerator<BulkChunk> {
-  const lines = createInterface({ input: createReadStream(variablesFile), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({
+    input: createReadStream(variablesFile),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
   let lineNumber = 0;
   let results: string[] = [];
   for await (const line of lines) {
-    if (line.trim() !== "") results.push(JSON.stringify({ ...runLine(line, document, operation, context), __lineNumber: lineNumber }));
+    if (line.trim() !== "")
+      results.push(
+        JSON.stringify({
+          ...runLine(line, document, operation, context),
+          __lineNumber: lineNumber,
+        }),
+      );
     lineNumber += 1;
     if (results.length < LINES_PER_BATCH) continue;
     yield toChunk(results);
@@ -30,9 +39,17 @@ export async function* runBulkMutation(
   if (results.length > 0) yield toChunk(results);
 }
 
-function runLine(line: string, document: DocumentNode, operation: OperationDefinitionNode, context: RequestContext): object {
+function runLine(
+  line: string,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  context: RequestContext,
+): object {
   const variables = readVariables(line);
-  if (variables === null) return { errors: [{ message: "Invalid JSON: a line holds one object with the mutation's variables." }] };
+  if (variables === null)
+    return {
+      errors: [{ message: "Invalid JSON: a line holds one object with the mutation's variables." }],
+    };
   const coerced = coerceVariables(context.schema, operation, variables);
   if (coerced.kind === "invalid") return { errors: coerced.errors };
   return executeSync({
@@ -53,5 +70,9 @@ function readVariables(line: string): Record<string, unknown> | null {
 }
 
 function toChunk(results: readonly string[]): BulkChunk {
-  return { text: `${results.join("\n")}\n`, objectCount: results.length, rootObjectCount: results.length };
+  return {
+    text: `${results.join("\n")}\n`,
+    objectCount: results.length,
+    rootObjectCount: results.length,
+  };
 }

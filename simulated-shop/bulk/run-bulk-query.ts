@@ -3,10 +3,18 @@ import { selectedFields, type DocumentView } from "../admin-api/cost/selected-fi
 import type { RequestContext } from "../admin-api/field-resolver.ts";
 import { resolverOf } from "../admin-api/schema/attach-resolvers.ts";
 import { getArgumentValues } from "graphql";
-import { compileConnectionRows, compileSelection, type BulkLine } from "./compile-bulk-selection.ts";
+import {
+  compileConnectionRows,
+  compileSelection,
+  type BulkLine,
+} from "./compile-bulk-selection.ts";
 
 /** A piece of a bulk result: text of whole lines and what it counts. */
-export type BulkChunk = { readonly text: string; readonly objectCount: number; readonly rootObjectCount: number };
+export type BulkChunk = {
+  readonly text: string;
+  readonly objectCount: number;
+  readonly rootObjectCount: number;
+};
 
 /**
  * So many root rows are worked out at a time; between two batches the server answers polls. Without `groupObjects`
@@ -15,7 +23,12 @@ export type BulkChunk = { readonly text: string; readonly objectCount: number; r
 const ROOT_ROWS_PER_BATCH = 250;
 
 /** Runs a checked bulk query, batch by batch. */
-export function* runBulkQuery(view: DocumentView, operation: OperationDefinitionNode, context: RequestContext, groupObjects: boolean): Generator<BulkChunk> {
+export function* runBulkQuery(
+  view: DocumentView,
+  operation: OperationDefinitionNode,
+  context: RequestContext,
+  groupObjects: boolean,
+): Generator<BulkChunk> {
   let batch: BulkLine[] = [];
   for (const line of readRootRows(view, operation, context)) {
     batch.push(line);
@@ -27,20 +40,34 @@ export function* runBulkQuery(view: DocumentView, operation: OperationDefinition
 }
 
 /** The rows of the connections right at the root, then those below root objects. */
-function* readRootRows(view: DocumentView, operation: OperationDefinitionNode, context: RequestContext): Generator<BulkLine> {
+function* readRootRows(
+  view: DocumentView,
+  operation: OperationDefinitionNode,
+  context: RequestContext,
+): Generator<BulkLine> {
   const root = view.schema.getQueryType();
   if (!root) return;
   for (const { field } of selectedFields(view, root, operation.selectionSet)) {
     const definition = root.getFields()[field.name.value];
     const type = definition && getNamedType(definition.type);
-    if (definition === undefined || !isCompositeType(type) || field.selectionSet === undefined) continue;
+    if (definition === undefined || !isCompositeType(type) || field.selectionSet === undefined)
+      continue;
     const args: Record<string, unknown> = getArgumentValues(definition, field, view.variables);
-    const value: unknown = resolverOf(root.name, field.name.value)(undefined as never, args as never, context);
+    const value: unknown = resolverOf(root.name, field.name.value)(
+      undefined as never,
+      args as never,
+      context,
+    );
     if (type.name.endsWith("Connection")) {
       yield* compileConnectionRows(view, context, type, field.selectionSet)(value, undefined);
     } else if (value !== null && value !== undefined) {
       const lines: BulkLine[] = [];
-      compileSelection(view, context, type, field.selectionSet)(value, {}, (line) => lines.push(line));
+      compileSelection(
+        view,
+        context,
+        type,
+        field.selectionSet,
+      )(value, {}, (line) => lines.push(line));
       yield* lines;
     }
   }
@@ -50,7 +77,11 @@ function toChunk(rootLines: readonly BulkLine[], groupObjects: boolean): BulkChu
   const texts: string[] = [];
   if (groupObjects) for (const line of rootLines) writeDepthFirst(line, texts);
   else writeLevelByLevel(rootLines, texts);
-  return { text: `${texts.join("\n")}\n`, objectCount: texts.length, rootObjectCount: rootLines.length };
+  return {
+    text: `${texts.join("\n")}\n`,
+    objectCount: texts.length,
+    rootObjectCount: rootLines.length,
+  };
 }
 
 function writeDepthFirst(line: BulkLine, texts: string[]): void {

@@ -29,7 +29,12 @@ export type OrderHistoryOptions = {
  * A world from an order export: customers are its distinct e-mails, orders without one are guests'. Ids are the same
  * on every load. The whole file is read before anything is built: a bad line leaves nothing half-loaded.
  */
-export async function loadOrderHistory({ file, timeZone: wantedTimeZone, asOf, shop }: OrderHistoryOptions): Promise<World> {
+export async function loadOrderHistory({
+  file,
+  timeZone: wantedTimeZone,
+  asOf,
+  shop,
+}: OrderHistoryOptions): Promise<World> {
   const writtenOffsets = new WrittenOffsets();
   const catalogue = new ProductCatalogue();
   const drafts: OrderDraft[] = [];
@@ -39,14 +44,16 @@ export async function loadOrderHistory({ file, timeZone: wantedTimeZone, asOf, s
     lastOrderMs = Math.max(lastOrderMs, order.createdAtMs);
   }
   const [first] = drafts;
-  if (first === undefined) throw new OrderExportError({ file }, "has a header but no orders; expected at least one");
+  if (first === undefined)
+    throw new OrderExportError({ file }, "has a header but no orders; expected at least one");
   const timeZone = writtenOffsets.resolveTimeZone(file, wantedTimeZone);
 
   const nowMs = endOfDateMs(asOf ?? dateOf(lastOrderMs, timeZone), timeZone);
   const world = createWorld({ ...shop, currencyCode: first.order.currency, timeZone, nowMs });
   catalogue.moveInto(world);
   for (const draft of drafts) addDraft(world, draft);
-  for (const customer of world.customers.values()) customer.orders.sort((a, b) => a.processedAtMs - b.processedAtMs || a.id - b.id);
+  for (const customer of world.customers.values())
+    customer.orders.sort((a, b) => a.processedAtMs - b.processedAtMs || a.id - b.id);
   return world;
 }
 
@@ -79,7 +86,10 @@ function orderIdOf(world: World, { id, name }: OrderFacts): number {
   return own !== null && !isTaken(own) ? own : stableIdOf(`order ${name}`, isTaken);
 }
 
-function customerOf(world: World, { customerEmail, billingName, countryCode, acceptsMarketing, createdAtMs }: OrderFacts): Customer {
+function customerOf(
+  world: World,
+  { customerEmail, billingName, countryCode, acceptsMarketing, createdAtMs }: OrderFacts,
+): Customer {
   const known = world.customersByEmail.get(customerEmail);
   if (known !== undefined) return known;
   const [firstName = "", ...lastNames] = billingName.trim().split(/\s+/);
@@ -95,10 +105,22 @@ function customerOf(world: World, { customerEmail, billingName, countryCode, acc
 }
 
 /** The export states what was refunded, not when: it counts from the order's cancellation, or else its own moment. */
-function refundsOf(world: World, { refundedMinor, createdAtMs, cancelledAtMs }: OrderFacts): Refund[] {
+function refundsOf(
+  world: World,
+  { refundedMinor, createdAtMs, cancelledAtMs }: OrderFacts,
+): Refund[] {
   if (refundedMinor === 0) return [];
   const createdAt = cancelledAtMs ?? createdAtMs;
-  return [{ gidType: "Refund", id: world.ids.take("Refund"), createdAtMs: createdAt, amountMinor: refundedMinor, note: null, lines: [] }];
+  return [
+    {
+      gidType: "Refund",
+      id: world.ids.take("Refund"),
+      createdAtMs: createdAt,
+      amountMinor: refundedMinor,
+      note: null,
+      lines: [],
+    },
+  ];
 }
 
 const FINANCIAL_STATUSES: readonly FinancialStatus[] = [

@@ -10,12 +10,28 @@ export class ProductCatalogue {
   readonly #productByKey = new Map<string, Product>();
 
   /** The same line as the world keeps it: half a million of these are most of a large shop's memory. */
-  lineItemOf({ name, sku, vendor, quantity, priceMinor, discountMinor }: ExportedLineItem): LineItem {
+  lineItemOf({
+    name,
+    sku,
+    vendor,
+    quantity,
+    priceMinor,
+    discountMinor,
+  }: ExportedLineItem): LineItem {
     const key = sku === "" ? name : sku;
     let product = this.#productByKey.get(key);
     if (product === undefined) {
       const id = this.#ids.take("Product");
-      product = { gidType: "Product", id, variantId: this.#ids.take("ProductVariant"), title: name, sku, vendor, productType: "", priceMinor };
+      product = {
+        gidType: "Product",
+        id,
+        variantId: this.#ids.take("ProductVariant"),
+        title: name,
+        sku,
+        vendor,
+        productType: "",
+        priceMinor,
+      };
       this.#productByKey.set(key, product);
     }
     return { product, quantity, unitPriceMinor: priceMinor, discountMinor };

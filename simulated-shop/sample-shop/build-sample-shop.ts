@@ -23,10 +23,24 @@ export type SampleShopOptions = {
 const DAY_MS = 86_400_000;
 const GUEST_ORDER_SHARE = 0.035;
 const TEST_ORDER_SHARE = 0.0008;
-const COUNTRIES = [["GB", 62], ["US", 9], ["DE", 8], ["IE", 8], ["FR", 7], ["NL", 3], ["AU", 3]] as const;
+const COUNTRIES = [
+  ["GB", 62],
+  ["US", 9],
+  ["DE", 8],
+  ["IE", 8],
+  ["FR", 7],
+  ["NL", 3],
+  ["AU", 3],
+] as const;
 
 /** Two years of a made-up gift shop that ends at `asOf`. The same seed, size and date give the same shop. */
-export function buildSampleShop({ seed, customers, asOf, timeZone = DEFAULT_SAMPLE_TIME_ZONE, shop }: SampleShopOptions): World {
+export function buildSampleShop({
+  seed,
+  customers,
+  asOf,
+  timeZone = DEFAULT_SAMPLE_TIME_ZONE,
+  shop,
+}: SampleShopOptions): World {
   const nowMs = endOfDateMs(asOf ?? dateOf(Date.now(), timeZone), timeZone);
   const world = createWorld({ ...shop, currencyCode: "GBP", timeZone, nowMs });
   const dice = new Dice(seed);
@@ -36,8 +50,14 @@ export function buildSampleShop({ seed, customers, asOf, timeZone = DEFAULT_SAMP
   const orders: NewOrder[] = [];
   for (let index = 0; index < customers; index += 1) {
     const moments = orderMoments(dice, behaviourOf(dice, index, customers), nowMs);
-    const shopper = addShopper(world, dice, index, moments[0] ?? Math.floor(dice.between(nowMs - HISTORY_DAYS * DAY_MS, nowMs)));
-    for (const moment of moments) orders.push(drawOrder(dice, products, shopper, moment, nowMs, takeRefundId));
+    const shopper = addShopper(
+      world,
+      dice,
+      index,
+      moments[0] ?? Math.floor(dice.between(nowMs - HISTORY_DAYS * DAY_MS, nowMs)),
+    );
+    for (const moment of moments)
+      orders.push(drawOrder(dice, products, shopper, moment, nowMs, takeRefundId));
   }
   const guestOrders = Math.round(orders.length * GUEST_ORDER_SHARE);
   for (let index = 0; index < guestOrders; index += 1) {
@@ -62,10 +82,23 @@ function addShopper(world: World, dice: Dice, index: number, createdAtMs: number
     ...(dice.chance(0.02) ? ["VIP-2024"] : []),
     ...(isSubscribed && dice.chance(0.6) ? ["newsletter"] : []),
   ];
-  const customer = loadCustomer(world, { email, firstName, lastName, countryCode, acceptsMarketing: isSubscribed, createdAtMs, tags });
+  const customer = loadCustomer(world, {
+    email,
+    firstName,
+    lastName,
+    countryCode,
+    acceptsMarketing: isSubscribed,
+    createdAtMs,
+    tags,
+  });
   return { customer, email, countryCode, basketFactor: dice.factor(0.45) * (isWholesale ? 4 : 1) };
 }
 
 function guest(dice: Dice): Shopper {
-  return { customer: null, email: "", countryCode: dice.pickWeighted(COUNTRIES), basketFactor: dice.factor(0.4) };
+  return {
+    customer: null,
+    email: "",
+    countryCode: dice.pickWeighted(COUNTRIES),
+    basketFactor: dice.factor(0.4),
+  };
 }

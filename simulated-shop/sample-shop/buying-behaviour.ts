@@ -24,7 +24,9 @@ const MONTH_WEIGHTS = [0.8, 0.85, 0.95, 0.95, 0.95, 0.85, 0.75, 0.8, 0.95, 1.1, 
 
 export function behaviourOf(dice: Dice, index: number, customerCount: number): Behaviour {
   const inTurn = IN_TURN[index % IN_TURN.length];
-  return customerCount <= SMALL_SHOP_CUSTOMERS && inTurn !== undefined ? inTurn : dice.pickWeighted(SHARES);
+  return customerCount <= SMALL_SHOP_CUSTOMERS && inTurn !== undefined
+    ? inTurn
+    : dice.pickWeighted(SHARES);
 }
 
 /** The moments at which a customer orders, ascending, all in the two years before `endMs`. */
@@ -37,20 +39,37 @@ export function orderMoments(dice: Dice, behaviour: Behaviour, endMs: number): n
       return [seasonalMoment(dice, startMs, endMs)];
     case "occasional": {
       const count = dice.wholeBetween(2, 3);
-      return Array.from({ length: count }, () => seasonalMoment(dice, startMs, endMs)).sort((a, b) => a - b);
+      return Array.from({ length: count }, () => seasonalMoment(dice, startMs, endMs)).sort(
+        (a, b) => a - b,
+      );
     }
     case "regular":
-      return repeating(dice, seasonalMoment(dice, startMs, endMs - 120 * DAY_MS), endMs, dice.between(28, 80));
+      return repeating(
+        dice,
+        seasonalMoment(dice, startMs, endMs - 120 * DAY_MS),
+        endMs,
+        dice.between(28, 80),
+      );
     case "lapsing": {
       const stopMs = startMs + dice.between(0.35, 0.8) * HISTORY_DAYS * DAY_MS;
-      return repeating(dice, dice.between(startMs, stopMs - 90 * DAY_MS), stopMs, dice.between(25, 60));
+      return repeating(
+        dice,
+        dice.between(startMs, stopMs - 90 * DAY_MS),
+        stopMs,
+        dice.between(25, 60),
+      );
     }
   }
 }
 
 function repeating(dice: Dice, firstMs: number, stopMs: number, meanGapDays: number): number[] {
   const moments: number[] = [];
-  for (let moment = firstMs; moment <= stopMs; moment += (3 + dice.waiting(meanGapDays - 3)) * DAY_MS) moments.push(Math.floor(moment));
+  for (
+    let moment = firstMs;
+    moment <= stopMs;
+    moment += (3 + dice.waiting(meanGapDays - 3)) * DAY_MS
+  )
+    moments.push(Math.floor(moment));
   return moments;
 }
 

@@ -14,7 +14,12 @@ const DISCOUNTS = [
 ] as const;
 
 /** Who orders, when, and how much they usually take. */
-export type Shopper = { readonly customer: Customer | null; readonly email: string; readonly countryCode: string; readonly basketFactor: number };
+export type Shopper = {
+  readonly customer: Customer | null;
+  readonly email: string;
+  readonly countryCode: string;
+  readonly basketFactor: number;
+};
 
 /** Draws one order; `takeRefundId` numbers its refund if it gets one. */
 export function drawOrder(
@@ -52,7 +57,10 @@ export function drawOrder(
 }
 
 function drawLineItems(dice: Dice, products: readonly Product[], basketFactor: number): LineItem[] {
-  const lineCount = Math.max(1, Math.min(8, Math.round(dice.between(0.6, 3.2) * Math.sqrt(basketFactor))));
+  const lineCount = Math.max(
+    1,
+    Math.min(8, Math.round(dice.between(0.6, 3.2) * Math.sqrt(basketFactor))),
+  );
   return Array.from({ length: lineCount }, () => {
     const product = dice.pick(products);
     const quantity = Math.max(1, Math.min(24, Math.round(dice.waiting(0.6) * basketFactor + 0.6)));
@@ -61,20 +69,43 @@ function drawLineItems(dice: Dice, products: readonly Product[], basketFactor: n
 }
 
 /** What became of it: cancelled (2 %), refunded in full (3 %) or in part (4 %), or nothing. */
-function drawAftermath(dice: Dice, order: NewOrder, nowMs: number, takeRefundId: () => number): Partial<NewOrder> {
+function drawAftermath(
+  dice: Dice,
+  order: NewOrder,
+  nowMs: number,
+  takeRefundId: () => number,
+): Partial<NewOrder> {
   const fate = dice.between(0, 100);
   const laterMs = Math.min(nowMs, order.createdAtMs + Math.floor(dice.between(0.1, 20) * DAY_MS));
   if (fate < 2) {
-    const cancelledAtMs = Math.min(nowMs, order.createdAtMs + Math.floor(dice.between(0.02, 1) * DAY_MS));
+    const cancelledAtMs = Math.min(
+      nowMs,
+      order.createdAtMs + Math.floor(dice.between(0.02, 1) * DAY_MS),
+    );
     const refunds = [refundOf(order.totalMinor, cancelledAtMs, takeRefundId)];
     return { cancelledAtMs, refunds, financialStatus: "refunded" };
   }
-  if (fate < 5) return { refunds: [refundOf(order.totalMinor, laterMs, takeRefundId)], financialStatus: "refunded" };
+  if (fate < 5)
+    return {
+      refunds: [refundOf(order.totalMinor, laterMs, takeRefundId)],
+      financialStatus: "refunded",
+    };
   if (fate >= 9) return {};
   const line = order.lineItems[0];
-  const amountMinor = Math.min(order.totalMinor, line === undefined ? order.totalMinor : line.unitPriceMinor);
+  const amountMinor = Math.min(
+    order.totalMinor,
+    line === undefined ? order.totalMinor : line.unitPriceMinor,
+  );
   if (amountMinor === order.totalMinor) return {};
-  return { refunds: [{ ...refundOf(amountMinor, laterMs, takeRefundId), lines: [{ lineItemIndex: 0, quantity: 1, subtotalMinor: amountMinor }] }], financialStatus: "partially_refunded" };
+  return {
+    refunds: [
+      {
+        ...refundOf(amountMinor, laterMs, takeRefundId),
+        lines: [{ lineItemIndex: 0, quantity: 1, subtotalMinor: amountMinor }],
+      },
+    ],
+    financialStatus: "partially_refunded",
+  };
 }
 
 function refundOf(amountMinor: number, createdAtMs: number, takeRefundId: () => number): Refund {

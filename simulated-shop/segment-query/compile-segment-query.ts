@@ -1,7 +1,16 @@
 import type { Customer } from "../world/customer.ts";
 import type { World } from "../world/world.ts";
-import { parseSegmentQuery, placeOf, type SegmentExpression, type SegmentOperator } from "./parse-segment-query.ts";
-import { SEGMENT_ATTRIBUTES, UNANSWERED_SEGMENT_ATTRIBUTES, type SegmentAttribute } from "./segment-attributes.ts";
+import {
+  parseSegmentQuery,
+  placeOf,
+  type SegmentExpression,
+  type SegmentOperator,
+} from "./parse-segment-query.ts";
+import {
+  SEGMENT_ATTRIBUTES,
+  UNANSWERED_SEGMENT_ATTRIBUTES,
+  type SegmentAttribute,
+} from "./segment-attributes.ts";
 import type { SegmentToken } from "./tokenize-segment-query.ts";
 
 /** Is this customer in the segment? Amounts are compared in the shop's currency. */
@@ -19,20 +28,34 @@ const MAX_CLAUSES = 10;
 /** Checks a segment query and makes the test of it. */
 export function compileSegmentQuery(query: string): CompiledSegmentQuery {
   const { expression, attributes, errors } = parseSegmentQuery(query);
-  const unanswered = attributes.find(({ text }) => UNANSWERED_SEGMENT_ATTRIBUTES.has(text) || text.startsWith("metafields."));
-  const unknown = attributes.filter((token) => token !== unanswered && !Object.hasOwn(SEGMENT_ATTRIBUTES, token.text));
-  const messages = [...errors, ...unknown.map((token) => `${placeOf(token)} '${token.text}' filter cannot be found.`)];
+  const unanswered = attributes.find(
+    ({ text }) => UNANSWERED_SEGMENT_ATTRIBUTES.has(text) || text.startsWith("metafields."),
+  );
+  const unknown = attributes.filter(
+    (token) => token !== unanswered && !Object.hasOwn(SEGMENT_ATTRIBUTES, token.text),
+  );
+  const messages = [
+    ...errors,
+    ...unknown.map((token) => `${placeOf(token)} '${token.text}' filter cannot be found.`),
+  ];
   if (messages.length > 0) return { kind: "invalid", messages };
   if (unanswered !== undefined) return { kind: "unanswered", attribute: unanswered.text };
-  if (attributes.length > MAX_CLAUSES) return { kind: "invalid", messages: [`Line 1 Column 0: a query can have at most ${MAX_CLAUSES} clauses.`] };
+  if (attributes.length > MAX_CLAUSES)
+    return {
+      kind: "invalid",
+      messages: [`Line 1 Column 0: a query can have at most ${MAX_CLAUSES} clauses.`],
+    };
   const test = expression && compileExpression(expression);
-  return typeof test === "function" ? { kind: "test", test } : { kind: "invalid", messages: test ?? [] };
+  return typeof test === "function"
+    ? { kind: "test", test }
+    : { kind: "invalid", messages: test ?? [] };
 }
 
 /** The members of a segment query at this moment. */
 export function findSegmentMembers(world: World, test: SegmentTest): Customer[] {
   const members: Customer[] = [];
-  for (const customer of world.customers.values()) if (test(customer, world.shop.currencyCode)) members.push(customer);
+  for (const customer of world.customers.values())
+    if (test(customer, world.shop.currencyCode)) members.push(customer);
   return members;
 }
 
@@ -43,7 +66,9 @@ function compileExpression(expression: SegmentExpression): SegmentTest | string[
       return compileClause(expression);
     case "not": {
       const inner = compileExpression(expression.part);
-      return typeof inner === "function" ? (customer, currencyCode) => !inner(customer, currencyCode) : inner;
+      return typeof inner === "function"
+        ? (customer, currencyCode) => !inner(customer, currencyCode)
+        : inner;
     }
     default: {
       const parts = expression.parts.map(compileExpression);
@@ -57,7 +82,9 @@ function compileExpression(expression: SegmentExpression): SegmentTest | string[
   }
 }
 
-function compileClause(clause: Extract<SegmentExpression, { kind: "clause" }>): SegmentTest | string[] {
+function compileClause(
+  clause: Extract<SegmentExpression, { kind: "clause" }>,
+): SegmentTest | string[] {
   const attribute = SEGMENT_ATTRIBUTES[clause.attribute.text];
   const test = attribute && testOf(attribute, clause.operator, clause.values);
   if (test) return test;
@@ -65,7 +92,11 @@ function compileClause(clause: Extract<SegmentExpression, { kind: "clause" }>): 
   return [`${placeOf(culprit)} '${culprit.text}' is unexpected.`];
 }
 
-function testOf(attribute: SegmentAttribute, operator: SegmentOperator, values: readonly SegmentToken[]): SegmentTest | undefined {
+function testOf(
+  attribute: SegmentAttribute,
+  operator: SegmentOperator,
+  values: readonly SegmentToken[],
+): SegmentTest | undefined {
   switch (attribute.kind) {
     case "list":
       return listTest(attribute, operator, values);
@@ -75,23 +106,35 @@ function testOf(attribute: SegmentAttribute, operator: SegmentOperator, values: 
       return (customer) => (attribute.valueOf(customer) === value.text) === (operator === "=");
     }
     case "number": {
-      const bounds = values.map(({ kind, text }) => (kind === "number" ? Number(text) : Number.NaN));
+      const bounds = values.map(({ kind, text }) =>
+        kind === "number" ? Number(text) : Number.NaN,
+      );
       const compare = numberComparison(operator, bounds);
-      return compare && ((customer, currencyCode) => compare(attribute.valueOf(customer, currencyCode)));
+      return (
+        compare && ((customer, currencyCode) => compare(attribute.valueOf(customer, currencyCode)))
+      );
     }
   }
 }
 
-function listTest(attribute: Extract<SegmentAttribute, { kind: "list" }>, operator: SegmentOperator, values: readonly SegmentToken[]): SegmentTest | undefined {
+function listTest(
+  attribute: Extract<SegmentAttribute, { kind: "list" }>,
+  operator: SegmentOperator,
+  values: readonly SegmentToken[],
+): SegmentTest | undefined {
   if (operator === "IS NULL") return attribute.isEmpty;
   if (operator === "IS NOT NULL") return (customer) => !attribute.isEmpty(customer);
   const [value] = values;
-  if (value?.kind !== "text" || (operator !== "CONTAINS" && operator !== "NOT CONTAINS")) return undefined;
+  if (value?.kind !== "text" || (operator !== "CONTAINS" && operator !== "NOT CONTAINS"))
+    return undefined;
   const text = value.text.toLowerCase();
   return (customer) => attribute.contains(customer, text) === (operator === "CONTAINS");
 }
 
-function numberComparison(operator: SegmentOperator, bounds: readonly number[]): ((value: number) => boolean) | undefined {
+function numberComparison(
+  operator: SegmentOperator,
+  bounds: readonly number[],
+): ((value: number) => boolean) | undefined {
   const [bound, upper = Number.NaN] = bounds;
   if (bound === undefined || Number.isNaN(bound)) return undefined;
   switch (operator) {

@@ -1,9 +1,26 @@
 import { tokenizeSegmentQuery, type SegmentToken } from "./tokenize-segment-query.ts";
 
-export type SegmentOperator = "=" | "!=" | ">" | ">=" | "<" | "<=" | "CONTAINS" | "NOT CONTAINS" | "BETWEEN" | "IS NULL" | "IS NOT NULL";
+export type SegmentOperator =
+  | "="
+  | "!="
+  | ">"
+  | ">="
+  | "<"
+  | "<="
+  | "CONTAINS"
+  | "NOT CONTAINS"
+  | "BETWEEN"
+  | "IS NULL"
+  | "IS NOT NULL";
 
 export type SegmentExpression =
-  | { readonly kind: "clause"; readonly attribute: SegmentToken; readonly operator: SegmentOperator; readonly operatorToken: SegmentToken; readonly values: readonly SegmentToken[] }
+  | {
+      readonly kind: "clause";
+      readonly attribute: SegmentToken;
+      readonly operator: SegmentOperator;
+      readonly operatorToken: SegmentToken;
+      readonly values: readonly SegmentToken[];
+    }
   | { readonly kind: "and" | "or"; readonly parts: readonly SegmentExpression[] }
   | { readonly kind: "not"; readonly part: SegmentExpression };
 
@@ -79,7 +96,13 @@ class SegmentQueryParser {
     const operatorToken = this.#peek();
     if (operatorToken === undefined) throw this.#unexpected();
     const operator = this.#parseOperator();
-    return { kind: "clause", attribute, operator, operatorToken, values: this.#parseValues(operator) };
+    return {
+      kind: "clause",
+      attribute,
+      operator,
+      operatorToken,
+      values: this.#parseValues(operator),
+    };
   }
 
   #parseOperator(): SegmentOperator {
@@ -111,7 +134,8 @@ class SegmentQueryParser {
 
   #takeValue(): SegmentToken {
     const token = this.#peek();
-    if (token?.kind !== "number" && token?.kind !== "text" && token?.kind !== "unknown") throw this.#unexpected();
+    if (token?.kind !== "number" && token?.kind !== "text" && token?.kind !== "unknown")
+      throw this.#unexpected();
     this.#position += 1;
     return token;
   }
@@ -140,9 +164,13 @@ class SegmentQueryParser {
 
   #unexpected(): UnexpectedToken {
     const token = this.#peek();
-    if (token !== undefined) return new UnexpectedToken(`${placeOf(token)} '${token.text}' is unexpected.`);
+    if (token !== undefined)
+      return new UnexpectedToken(`${placeOf(token)} '${token.text}' is unexpected.`);
     const last = this.#tokens.at(-1);
-    const end = last === undefined ? { line: 1, column: 0 } : { line: last.line, column: last.column + last.text.length };
+    const end =
+      last === undefined
+        ? { line: 1, column: 0 }
+        : { line: last.line, column: last.column + last.text.length };
     return new UnexpectedToken(`Line ${end.line} Column ${end.column}: the query ends too early.`);
   }
 }

@@ -5,8 +5,15 @@ import { hasTag } from "../world/tags.ts";
 
 /** What an attribute is worth for a customer; amounts in the currency's main unit, as segment queries write them. */
 export type SegmentAttribute =
-  | { readonly kind: "number"; readonly valueOf: (customer: Customer, currencyCode: string) => number }
-  | { readonly kind: "list"; readonly contains: (customer: Customer, lowerCaseText: string) => boolean; readonly isEmpty: (customer: Customer) => boolean }
+  | {
+      readonly kind: "number";
+      readonly valueOf: (customer: Customer, currencyCode: string) => number;
+    }
+  | {
+      readonly kind: "list";
+      readonly contains: (customer: Customer, lowerCaseText: string) => boolean;
+      readonly isEmpty: (customer: Customer) => boolean;
+    }
   | { readonly kind: "enum"; readonly valueOf: (customer: Customer) => string };
 
 /** Attributes this shop evaluates. */
@@ -24,7 +31,8 @@ export const SEGMENT_ATTRIBUTES: Readonly<Record<string, SegmentAttribute>> = {
   number_of_orders: { kind: "number", valueOf: countedOrdersOf },
   amount_spent: {
     kind: "number",
-    valueOf: (customer, currencyCode) => amountSpentMinorOf(customer) / 10 ** minorDigitsOf(currencyCode),
+    valueOf: (customer, currencyCode) =>
+      amountSpentMinorOf(customer) / 10 ** minorDigitsOf(currencyCode),
   },
   email_subscription_status: {
     kind: "enum",

@@ -7,7 +7,8 @@ export type SegmentToken = {
   readonly column: number;
 };
 
-const TOKEN = /\s+|([A-Za-z_][\w.]*)|(-?\d+(?:\.\d+)?(?![\w.]))|'((?:[^'\\]|\\.)*)'|(>=|<=|!=|=|>|<)|([()])|(\S+)/gy;
+const TOKEN =
+  /\s+|([A-Za-z_][\w.]*)|(-?\d+(?:\.\d+)?(?![\w.]))|'((?:[^'\\]|\\.)*)'|(>=|<=|!=|=|>|<)|([()])|(\S+)/gy;
 
 /** Splits a segment query into tokens. Never fails: what fits nothing is `unknown`. */
 export function tokenizeSegmentQuery(query: string): SegmentToken[] {
@@ -15,12 +16,17 @@ export function tokenizeSegmentQuery(query: string): SegmentToken[] {
   for (const match of query.matchAll(TOKEN)) {
     const [, word, number, text, operator, parenthesis, unknown] = match;
     const before = query.slice(0, match.index);
-    const place = { line: before.split("\n").length, column: match.index - (before.lastIndexOf("\n") + 1) };
+    const place = {
+      line: before.split("\n").length,
+      column: match.index - (before.lastIndexOf("\n") + 1),
+    };
     if (word !== undefined) tokens.push({ kind: "word", text: word, ...place });
     else if (number !== undefined) tokens.push({ kind: "number", text: number, ...place });
-    else if (text !== undefined) tokens.push({ kind: "text", text: text.replace(/\\(.)/g, "$1"), ...place });
+    else if (text !== undefined)
+      tokens.push({ kind: "text", text: text.replace(/\\(.)/g, "$1"), ...place });
     else if (operator !== undefined) tokens.push({ kind: "operator", text: operator, ...place });
-    else if (parenthesis !== undefined) tokens.push({ kind: "parenthesis", text: parenthesis, ...place });
+    else if (parenthesis !== undefined)
+      tokens.push({ kind: "parenthesis", text: parenthesis, ...place });
     else if (unknown !== undefined) tokens.push({ kind: "unknown", text: unknown, ...place });
   }
   return tokens;

@@ -6,8 +6,11 @@ import type { World } from "../world/world.ts";
  */
 export function* dumpCustomers(world: World): Generator<string> {
   yield "customer,tags\n";
-  const customers = [...world.customers.values()].sort((a, b) => (a.email < b.email ? -1 : a.email > b.email ? 1 : a.id - b.id));
-  for (const customer of customers) yield `${csvField(customer.email)},${csvField(customer.tags.join("|"))}\n`;
+  const customers = [...world.customers.values()].sort((a, b) =>
+    a.email < b.email ? -1 : a.email > b.email ? 1 : a.id - b.id,
+  );
+  for (const customer of customers)
+    yield `${csvField(customer.email)},${csvField(customer.tags.join("|"))}\n`;
 }
 
 function csvField(text: string): string {

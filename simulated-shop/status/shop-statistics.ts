@@ -22,7 +22,8 @@ export function collectStatistics(world: World, traffic: ApiTraffic): ShopStatis
   let metafields = world.shop.metafields.length;
   for (const customer of world.customers.values()) {
     metafields += customer.metafields.length;
-    for (const tag of customer.tags) assignmentsByTag.set(tag, (assignmentsByTag.get(tag) ?? 0) + 1);
+    for (const tag of customer.tags)
+      assignmentsByTag.set(tag, (assignmentsByTag.get(tag) ?? 0) + 1);
   }
   for (const order of world.orders.values()) metafields += order.metafields.length;
   return {

@@ -35,7 +35,10 @@ export function loadCustomer(world: World, given: NewCustomer): Customer {
     note: given.note ?? null,
     createdAtMs,
     updatedAtMs: createdAtMs,
-    tags: given.tags === undefined || given.tags.length === 0 ? NONE : sortTags(normalizeTags(given.tags)),
+    tags:
+      given.tags === undefined || given.tags.length === 0
+        ? NONE
+        : sortTags(normalizeTags(given.tags)),
     metafields: [],
     orders: [],
   };

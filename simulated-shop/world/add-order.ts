@@ -60,7 +60,10 @@ export function addOrder(world: World, given: NewOrder): Order {
     firstLineItemId: world.ids.take("LineItem", given.lineItems.length),
     lineItems: given.lineItems,
     discountCodes: given.discountCodes ?? NONE,
-    tags: given.tags === undefined || given.tags.length === 0 ? NONE : sortTags(normalizeTags(given.tags)),
+    tags:
+      given.tags === undefined || given.tags.length === 0
+        ? NONE
+        : sortTags(normalizeTags(given.tags)),
     note: given.note ?? null,
     countryCode: given.countryCode,
     sourceName: given.sourceName,
@@ -82,5 +85,9 @@ export function orderNumberOf(order: Pick<Order, "name">): number {
 
 function lastChangeMsOf(given: NewOrder): number {
   const refunds = given.refunds ?? NONE;
-  return Math.max(given.createdAtMs, given.cancelledAtMs ?? 0, ...refunds.map((refund) => refund.createdAtMs));
+  return Math.max(
+    given.createdAtMs,
+    given.cancelledAtMs ?? 0,
+    ...refunds.map((refund) => refund.createdAtMs),
+  );
 }

@@ -1,4 +1,5 @@
-export type BulkOperationStatus = "CREATED" | "RUNNING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED" | "EXPIRED";
+export type BulkOperationStatus =
+  "CREATED" | "RUNNING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED" | "EXPIRED";
 
 /** One bulk query or bulk mutation. Its times are real time: it is a job, not something the shop's calendar knows. */
 export type BulkOperation = {

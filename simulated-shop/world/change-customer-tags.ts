@@ -7,7 +7,11 @@ import { newActionId, type World } from "./world.ts";
  * Brings a customer's tags to exactly this list. An existing tag keeps its spelling. Emits customer-tags-added,
  * customer-tags-removed and customer-updated, and nothing when nothing changes. The caller checks MAX_TAGS.
  */
-export function changeCustomerTags(world: World, customer: Customer, wanted: readonly string[]): void {
+export function changeCustomerTags(
+  world: World,
+  customer: Customer,
+  wanted: readonly string[],
+): void {
   const spellings = new Map(customer.tags.map((tag) => [tag.toLowerCase(), tag]));
   const after = normalizeTags(wanted).map((tag) => spellings.get(tag.toLowerCase()) ?? tag);
   const kept = new Set(after);
@@ -19,7 +23,9 @@ export function changeCustomerTags(world: World, customer: Customer, wanted: rea
   touchCustomer(world, customer);
   world.revision += 1;
   const actionId = newActionId(world);
-  if (added.length > 0) world.events.emit({ kind: "customer-tags-added", actionId, customer, tags: added });
-  if (removed.length > 0) world.events.emit({ kind: "customer-tags-removed", actionId, customer, tags: removed });
+  if (added.length > 0)
+    world.events.emit({ kind: "customer-tags-added", actionId, customer, tags: added });
+  if (removed.length > 0)
+    world.events.emit({ kind: "customer-tags-removed", actionId, customer, tags: removed });
   world.events.emit({ kind: "customer-updated", actionId, customer });
 }

@@ -18,7 +18,8 @@ export function createClock(startMs: number, onAdvance: (formerMs: number) => vo
   let currentMs = startMs;
 
   function moveTo(momentMs: number): void {
-    if (!Number.isFinite(momentMs)) throw new RangeError("The simulated clock was given a moment that is not a date.");
+    if (!Number.isFinite(momentMs))
+      throw new RangeError("The simulated clock was given a moment that is not a date.");
     if (momentMs < currentMs) {
       throw new RangeError(
         `The simulated clock only moves forward: it is ${new Date(currentMs).toISOString()}, asked for ${new Date(momentMs).toISOString()}.`,

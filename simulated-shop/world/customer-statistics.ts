@@ -15,7 +15,8 @@ export function countedOrdersOf(customer: Customer): number {
 export function amountSpentMinorOf(customer: Customer): number {
   let sum = 0;
   for (const order of customer.orders) {
-    if (!order.test && order.cancelledAtMs === null) sum += order.totalMinor - totalRefundedMinorOf(order);
+    if (!order.test && order.cancelledAtMs === null)
+      sum += order.totalMinor - totalRefundedMinorOf(order);
   }
   return sum;
 }

@@ -1,7 +1,10 @@
 import type { Discount } from "./discount.ts";
 import { newActionId, type World } from "./world.ts";
 
-export type DiscountFacts = Omit<Discount, "gidType" | "kind" | "id" | "createdAtMs" | "updatedAtMs" | "metafields">;
+export type DiscountFacts = Omit<
+  Discount,
+  "gidType" | "kind" | "id" | "createdAtMs" | "updatedAtMs" | "metafields"
+>;
 
 export function createAutomaticDiscount(world: World, facts: DiscountFacts): Discount {
   const nowMs = world.clock.nowMs();
@@ -20,7 +23,11 @@ export function createAutomaticDiscount(world: World, facts: DiscountFacts): Dis
   return discount;
 }
 
-export function updateDiscount(world: World, discount: Discount, changes: Partial<DiscountFacts>): void {
+export function updateDiscount(
+  world: World,
+  discount: Discount,
+  changes: Partial<DiscountFacts>,
+): void {
   Object.assign(discount, changes);
   discount.updatedAtMs = world.clock.nowMs();
   world.revision += 1;

@@ -22,7 +22,10 @@ export type AutomaticBasicDiscount = {
   context: DiscountContext;
   combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
   /** null: no minimum. */
-  minimum: { readonly kind: "subtotal"; readonly amountMinor: number } | { readonly kind: "quantity"; readonly quantity: number } | null;
+  minimum:
+    | { readonly kind: "subtotal"; readonly amountMinor: number }
+    | { readonly kind: "quantity"; readonly quantity: number }
+    | null;
   tags: readonly string[];
   readonly createdAtMs: number;
   updatedAtMs: number;

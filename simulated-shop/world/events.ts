@@ -25,14 +25,17 @@ export type WorldEventPayloads = {
   "discount-deleted": { discount: Discount };
   "bulk-operation-finished": { operation: BulkOperation };
   "app-scopes-updated": { previous: readonly string[]; current: readonly string[] };
-  "app-uninstalled": Record<never, never>;
+  "app-uninstalled": { shopId: number };
   "clock-advanced": { formerMs: number; nowMs: number };
 };
 
 export type WorldEventKind = keyof WorldEventPayloads;
 
 /** `actionId` is the same for everything one action of the merchant, a customer or an app caused (X-Shopify-Event-Id). */
-export type WorldEventOf<Kind extends WorldEventKind> = WorldEventPayloads[Kind] & { kind: Kind; actionId: string };
+export type WorldEventOf<Kind extends WorldEventKind> = WorldEventPayloads[Kind] & {
+  kind: Kind;
+  actionId: string;
+};
 export type WorldEvent = { [Kind in WorldEventKind]: WorldEventOf<Kind> }[WorldEventKind];
 
 /** Calls listeners at once, in the order they were added, after the state has changed. */
@@ -40,7 +43,10 @@ export class WorldEvents {
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
   /** Listens to one kind of event. Returns a function that stops listening. */
-  on<Kind extends WorldEventKind>(kind: Kind, listener: (event: WorldEventOf<Kind>) => void): () => void {
+  on<Kind extends WorldEventKind>(
+    kind: Kind,
+    listener: (event: WorldEventOf<Kind>) => void,
+  ): () => void {
     return this.onAny((event) => {
       if (isOfKind(event, kind)) listener(event);
     });
@@ -59,6 +65,9 @@ export class WorldEvents {
   }
 }
 
-function isOfKind<Kind extends WorldEventKind>(event: WorldEvent, kind: Kind): event is WorldEvent & WorldEventOf<Kind> {
+function isOfKind<Kind extends WorldEventKind>(
+  event: WorldEvent,
+  kind: Kind,
+): event is WorldEvent & WorldEventOf<Kind> {
   return event.kind === kind;
 }

@@ -13,11 +13,23 @@ export type Metafield = {
 };
 
 /** What can carry metafields in this shop. */
-export type MetafieldOwner = { readonly gidType: string; readonly id: number; metafields: Metafield[] };
+export type MetafieldOwner = {
+  readonly gidType: string;
+  readonly id: number;
+  metafields: Metafield[];
+};
 
 /** The metafield of an owner under a namespace and key, or null. */
-export function findMetafield(owner: MetafieldOwner, namespace: string, key: string): Metafield | null {
-  return owner.metafields.find((metafield) => metafield.namespace === namespace && metafield.key === key) ?? null;
+export function findMetafield(
+  owner: MetafieldOwner,
+  namespace: string,
+  key: string,
+): Metafield | null {
+  return (
+    owner.metafields.find(
+      (metafield) => metafield.namespace === namespace && metafield.key === key,
+    ) ?? null
+  );
 }
 
 /** Shopify's compare-and-set digest; any stable digest of the value will do. */

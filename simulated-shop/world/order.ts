@@ -20,7 +20,11 @@ export type LineItem = {
   readonly discountMinor: number;
 };
 
-export type RefundLine = { readonly lineItemIndex: number; readonly quantity: number; readonly subtotalMinor: number };
+export type RefundLine = {
+  readonly lineItemIndex: number;
+  readonly quantity: number;
+  readonly subtotalMinor: number;
+};
 
 export type Refund = {
   readonly gidType: "Refund";

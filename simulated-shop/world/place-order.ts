@@ -21,14 +21,16 @@ export type OrderPlacement = {
 
 /** A customer or guest buys something now. Prices contain tax. Emits order-created and, when paid, order-paid. */
 export function placeOrder(world: World, placement: OrderPlacement): Order {
-  if (placement.lineItems.length === 0) throw new RangeError("An order needs at least one line item.");
+  if (placement.lineItems.length === 0)
+    throw new RangeError("An order needs at least one line item.");
   const discountMinor = placement.discountMinor ?? 0;
   const shippingMinor = placement.shippingMinor ?? 0;
   const linesMinor = placement.lineItems.reduce(
     (sum, line) => sum + line.quantity * line.unitPriceMinor - line.discountMinor,
     0,
   );
-  if (discountMinor > linesMinor) throw new RangeError("The discount is larger than what it is taken from.");
+  if (discountMinor > linesMinor)
+    throw new RangeError("The discount is larger than what it is taken from.");
   const subtotalMinor = linesMinor - discountMinor;
   const nowMs = world.changeTimes.next();
 
@@ -39,7 +41,8 @@ export function placeOrder(world: World, placement: OrderPlacement): Order {
     financialStatus: placement.financialStatus ?? "paid",
     subtotalMinor,
     shippingMinor,
-    discountMinor: discountMinor + placement.lineItems.reduce((sum, line) => sum + line.discountMinor, 0),
+    discountMinor:
+      discountMinor + placement.lineItems.reduce((sum, line) => sum + line.discountMinor, 0),
     totalMinor: subtotalMinor + shippingMinor,
     lineItems: placement.lineItems,
     discountCodes: placement.discountCodes ?? [],

@@ -13,7 +13,9 @@ export function refundOrder(world: World, order: Order, request: RefundRequest =
   const leftMinor = order.totalMinor - totalRefundedMinorOf(order);
   const amountMinor = request.amountMinor ?? leftMinor;
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > leftMinor) {
-    throw new RangeError(`Order ${order.name} can be refunded ${leftMinor} minor units at most; asked for ${amountMinor}.`);
+    throw new RangeError(
+      `Order ${order.name} can be refunded ${leftMinor} minor units at most; asked for ${amountMinor}.`,
+    );
   }
   const nowMs = world.changeTimes.next();
   const refund: Refund = {

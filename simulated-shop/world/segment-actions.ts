@@ -18,8 +18,13 @@ export function createSegment(world: World, name: string, query: string): Segmen
   return segment;
 }
 
-export function updateSegment(world: World, segment: Segment, changes: { name?: string; query?: string }): void {
-  if (changes.name !== undefined && changes.name !== segment.name) segment.name = freeNameFor(world, changes.name, segment);
+export function updateSegment(
+  world: World,
+  segment: Segment,
+  changes: { name?: string; query?: string },
+): void {
+  if (changes.name !== undefined && changes.name !== segment.name)
+    segment.name = freeNameFor(world, changes.name, segment);
   if (changes.query !== undefined) segment.query = changes.query;
   segment.updatedAtMs = world.clock.nowMs();
   world.revision += 1;
@@ -29,7 +34,11 @@ export function updateSegment(world: World, segment: Segment, changes: { name?: 
 export function deleteSegment(world: World, segment: Segment): void {
   world.segments.delete(segment.id);
   world.revision += 1;
-  world.events.emit({ kind: "segment-deleted", actionId: newActionId(world), segmentId: segment.id });
+  world.events.emit({
+    kind: "segment-deleted",
+    actionId: newActionId(world),
+    segmentId: segment.id,
+  });
 }
 
 function freeNameFor(world: World, name: string, itself?: Segment): string {

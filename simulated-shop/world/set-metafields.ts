@@ -27,7 +27,12 @@ export function setMetafields(world: World, changes: readonly MetafieldChange[])
 }
 
 /** Removes a metafield. Returns false when there is none. */
-export function deleteMetafield(world: World, owner: MetafieldOwner, namespace: string, key: string): boolean {
+export function deleteMetafield(
+  world: World,
+  owner: MetafieldOwner,
+  namespace: string,
+  key: string,
+): boolean {
   const existing = findMetafield(owner, namespace, key);
   if (existing === null) return false;
   owner.metafields = owner.metafields.filter((metafield) => metafield !== existing);
@@ -51,7 +56,11 @@ function append(world: World, { owner, namespace, key, type, value }: MetafieldC
   return metafield;
 }
 
-function overwrite(world: World, metafield: Metafield, { type, value }: MetafieldChange): Metafield {
+function overwrite(
+  world: World,
+  metafield: Metafield,
+  { type, value }: MetafieldChange,
+): Metafield {
   metafield.type = type;
   metafield.value = value;
   metafield.updatedAtMs = world.clock.nowMs();

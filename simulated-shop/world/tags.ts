@@ -32,6 +32,7 @@ export function sameTag(a: string, b: string): boolean {
 
 /** Does the list hold this tag, ignoring case? Written without a second list: it runs per customer and segment. */
 export function hasTag(tags: readonly string[], lowerCaseTag: string): boolean {
-  for (const tag of tags) if (tag.length === lowerCaseTag.length && tag.toLowerCase() === lowerCaseTag) return true;
+  for (const tag of tags)
+    if (tag.length === lowerCaseTag.length && tag.toLowerCase() === lowerCaseTag) return true;
   return false;
 }

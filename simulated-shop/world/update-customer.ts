@@ -1,7 +1,9 @@
 import type { Customer } from "./customer.ts";
 import { newActionId, type World } from "./world.ts";
 
-export type CustomerChanges = Partial<Pick<Customer, "firstName" | "lastName" | "countryCode" | "acceptsMarketing" | "note">>;
+export type CustomerChanges = Partial<
+  Pick<Customer, "firstName" | "lastName" | "countryCode" | "acceptsMarketing" | "note">
+>;
 
 /** Changes a customer's own facts (tags: change-customer-tags.ts). Emits customer-updated. */
 export function updateCustomer(world: World, customer: Customer, changes: CustomerChanges): void {

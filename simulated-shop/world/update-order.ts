@@ -1,7 +1,9 @@
 import type { Order } from "./order.ts";
 import { newActionId, type World } from "./world.ts";
 
-export type OrderChanges = Partial<Pick<Order, "email" | "financialStatus" | "note" | "tags" | "test">>;
+export type OrderChanges = Partial<
+  Pick<Order, "email" | "financialStatus" | "note" | "tags" | "test">
+>;
 
 /** Changes what can change on an order without money moving. `tags` must be normalised. Emits order-updated. */
 export function updateOrder(world: World, order: Order, changes: OrderChanges): void {

@@ -58,7 +58,12 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
   const events = new WorldEvents();
   const ids = new IdSequence();
   const clock = createClock(nowMs, (formerMs) => {
-    events.emit({ kind: "clock-advanced", actionId: newActionId({ ids }), formerMs, nowMs: clock.nowMs() });
+    events.emit({
+      kind: "clock-advanced",
+      actionId: newActionId({ ids }),
+      formerMs,
+      nowMs: clock.nowMs(),
+    });
   });
   return {
     shop: { ...shop, gidType: "Shop", id: 60_000_000_001, metafields: [] },

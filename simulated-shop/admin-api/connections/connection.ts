@@ -13,7 +13,11 @@ export type ConnectionArgs = {
 /** At most this many rows in one page. */
 const MAX_PAGE_SIZE = 250;
 
-type Page<Item> = { readonly rows: readonly Item[]; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+type Page<Item> = {
+  readonly rows: readonly Item[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+};
 
 /**
  * A connection over rows that are sorted already. The page is cut when it is read, so that a bulk query, which ignores
@@ -56,7 +60,12 @@ export class Connection<Item> {
     return this.nodes.map((node) => ({ cursor: encodeCursor(this.#keyOf(node)), node }));
   }
 
-  get pageInfo(): { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } {
+  get pageInfo(): {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  } {
     const { rows, hasNextPage, hasPreviousPage } = this.#readPage();
     const [first, last] = [rows[0], rows.at(-1)];
     return {
@@ -74,20 +83,31 @@ export class Connection<Item> {
 
   #cutPage(): Page<Item> {
     const { first, last, after, before } = this.#args;
-    if (first != null && last != null) throw badRequest("providing both first and last is not supported");
+    if (first != null && last != null)
+      throw badRequest("providing both first and last is not supported");
     const size = first ?? last;
     if (size == null) throw badRequest("you must provide one of first or last");
     if (size < 0 || size > this.#maxPageSize) {
-      throw badRequest(`${first == null ? "last" : "first"} must be between 0 and ${this.#maxPageSize}`);
+      throw badRequest(
+        `${first == null ? "last" : "first"} must be between 0 and ${this.#maxPageSize}`,
+      );
     }
     const start = after == null ? 0 : this.#countUpTo(decodeCursor(after), true);
     const end = before == null ? this.items.length : this.#countUpTo(decodeCursor(before), false);
     if (first != null) {
       const stop = Math.min(end, start + size);
-      return { rows: this.items.slice(start, stop), hasNextPage: stop < this.items.length, hasPreviousPage: start > 0 };
+      return {
+        rows: this.items.slice(start, stop),
+        hasNextPage: stop < this.items.length,
+        hasPreviousPage: start > 0,
+      };
     }
     const from = Math.max(start, end - size);
-    return { rows: this.items.slice(from, end), hasNextPage: end < this.items.length, hasPreviousPage: from > 0 };
+    return {
+      rows: this.items.slice(from, end),
+      hasNextPage: end < this.items.length,
+      hasPreviousPage: from > 0,
+    };
   }
 
   /** How many rows come before a key in the direction of reading; `inclusive` counts the key's own row too. */

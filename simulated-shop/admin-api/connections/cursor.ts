@@ -4,7 +4,10 @@ import { z } from "zod";
 /** A row's place in a sorted list. */
 export type CursorKey = { readonly id: number; readonly value: string | number };
 
-const cursorSchema = z.object({ last_id: z.number(), last_value: z.union([z.string(), z.number()]) });
+const cursorSchema = z.object({
+  last_id: z.number(),
+  last_value: z.union([z.string(), z.number()]),
+});
 
 /** Base64 of JSON with the keys Shopify's own cursors have. Opaque to clients. */
 export function encodeCursor({ id, value }: CursorKey): string {
@@ -13,9 +16,13 @@ export function encodeCursor({ id, value }: CursorKey): string {
 
 export function decodeCursor(cursor: string): CursorKey {
   try {
-    const { last_id: id, last_value: value } = cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64").toString("utf8")));
+    const { last_id: id, last_value: value } = cursorSchema.parse(
+      JSON.parse(Buffer.from(cursor, "base64").toString("utf8")),
+    );
     return { id, value };
   } catch {
-    throw new GraphQLError(`Invalid cursor for current pagination sort.`, { extensions: { code: "BAD_REQUEST" } });
+    throw new GraphQLError(`Invalid cursor for current pagination sort.`, {
+      extensions: { code: "BAD_REQUEST" },
+    });
   }
 }

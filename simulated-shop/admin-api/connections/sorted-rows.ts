@@ -17,7 +17,8 @@ export function sortedRows<Row>(
   keyOf: (row: Row) => CursorKey,
 ): readonly Row[] {
   let orderings = orderingsByWorld.get(world);
-  if (orderings === undefined) orderingsByWorld.set(world, (orderings = new Map()));
+  if (orderings === undefined)
+    orderingsByWorld.set(world, (orderings = new Map<string, Ordering>()));
   const kept = orderings.get(name);
   // The rows kept under a name are always those of the same map, so they have its type.
   if (kept?.revision === world.revision) return kept.rows as readonly Row[];

@@ -1,6 +1,10 @@
 import { PLANS, type PlanName } from "../../world/plan.ts";
 
-export type ThrottleStatus = { maximumAvailable: number; currentlyAvailable: number; restoreRate: number };
+export type ThrottleStatus = {
+  maximumAvailable: number;
+  currentlyAvailable: number;
+  restoreRate: number;
+};
 
 /** The points of one app on one shop: drained by queries, refilled with real time. */
 export class LeakyBucket {

@@ -1,4 +1,13 @@
-import { getNamedType, isCompositeType, isLeafType, OperationTypeNode, type FieldNode, type GraphQLCompositeType, type GraphQLNamedType, type OperationDefinitionNode } from "graphql";
+import {
+  getNamedType,
+  isCompositeType,
+  isLeafType,
+  OperationTypeNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type OperationDefinitionNode,
+} from "graphql";
 import { argumentValue, selectedFields, type DocumentView } from "./selected-fields.ts";
 
 /** A query may ask for at most this many points, on any plan. */
@@ -22,13 +31,20 @@ const MUTATION_POINTS_BY_NAME: Readonly<Record<string, number>> = {
  * @param result data of the executed operation; with it, this is the actual cost: a page that came back partly filled
  *   counts its share of the rows, and nothing is counted inside a null.
  */
-export function costOfOperation(view: DocumentView, operation: OperationDefinitionNode, result?: unknown): number {
+export function costOfOperation(
+  view: DocumentView,
+  operation: OperationDefinitionNode,
+  result?: unknown,
+): number {
   const root = view.schema.getRootType(operation.operation);
   if (!root) return 0;
   let points = 0;
   for (const { field } of selectedFields(view, root, operation.selectionSet)) {
     const value = result === undefined ? undefined : valueIn(result, field);
-    points += operation.operation === OperationTypeNode.MUTATION ? mutationCost(view, root, field, value) : rootFieldCost(view, root, field, value);
+    points +=
+      operation.operation === OperationTypeNode.MUTATION
+        ? mutationCost(view, root, field, value)
+        : rootFieldCost(view, root, field, value);
   }
   return Math.max(1, points);
 }
@@ -38,11 +54,23 @@ export function connectionFactor(rows: number): number {
   return rows <= 0 ? 0 : Math.max(1, Math.floor(2 * Math.log(rows)));
 }
 
-function rootFieldCost(view: DocumentView, root: GraphQLCompositeType, field: FieldNode, value: unknown): number {
-  return typeOfField(root, field)?.name === "Count" ? ROOT_COUNT_POINTS : fieldCost(view, root, field, value);
+function rootFieldCost(
+  view: DocumentView,
+  root: GraphQLCompositeType,
+  field: FieldNode,
+  value: unknown,
+): number {
+  return typeOfField(root, field)?.name === "Count"
+    ? ROOT_COUNT_POINTS
+    : fieldCost(view, root, field, value);
 }
 
-function mutationCost(view: DocumentView, root: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+function mutationCost(
+  view: DocumentView,
+  root: GraphQLCompositeType,
+  field: FieldNode,
+  value: unknown,
+): number {
   const payload = typeOfField(root, field);
   let points = MUTATION_POINTS_BY_NAME[field.name.value] ?? MUTATION_POINTS;
   if (!isCompositeType(payload) || field.selectionSet === undefined) return points;
@@ -50,13 +78,19 @@ function mutationCost(view: DocumentView, root: GraphQLCompositeType, field: Fie
     const type = typeOfField(inner.type, inner.field);
     const innerValue = value === undefined ? undefined : valueIn(value, inner.field);
     const cost = fieldCost(view, inner.type, inner.field, innerValue);
-    const isFreeLayer = type !== undefined && !isLeafType(type) && !FREE_TYPES.has(type.name) && !isConnection(type);
+    const isFreeLayer =
+      type !== undefined && !isLeafType(type) && !FREE_TYPES.has(type.name) && !isConnection(type);
     points += isFreeLayer ? Math.max(0, cost - 1) : cost;
   }
   return points;
 }
 
-function fieldCost(view: DocumentView, parent: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+function fieldCost(
+  view: DocumentView,
+  parent: GraphQLCompositeType,
+  field: FieldNode,
+  value: unknown,
+): number {
   const type = typeOfField(parent, field);
   if (!isCompositeType(type) || field.selectionSet === undefined) return 0;
   if (isConnection(type)) return connectionCost(view, type, field, value);
@@ -64,20 +98,37 @@ function fieldCost(view: DocumentView, parent: GraphQLCompositeType, field: Fiel
   return (FREE_TYPES.has(type.name) ? 0 : 1) + inside;
 }
 
-function selectionCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNode, value: unknown): number {
+function selectionCost(
+  view: DocumentView,
+  type: GraphQLCompositeType,
+  field: FieldNode,
+  value: unknown,
+): number {
   if (field.selectionSet === undefined || value === null) return 0;
   let own = 0;
   const byAlternative = new Map<string, number>();
   for (const inner of selectedFields(view, type, field.selectionSet)) {
-    const cost = fieldCost(view, inner.type, inner.field, value === undefined ? undefined : valueIn(value, inner.field));
+    const cost = fieldCost(
+      view,
+      inner.type,
+      inner.field,
+      value === undefined ? undefined : valueIn(value, inner.field),
+    );
     if (inner.type === type) own += cost;
     else byAlternative.set(inner.type.name, (byAlternative.get(inner.type.name) ?? 0) + cost);
   }
   return own + Math.max(0, ...byAlternative.values());
 }
 
-function connectionCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNode, value: unknown): number {
-  const asked = Number(argumentValue(view, field, "first") ?? argumentValue(view, field, "last") ?? 0);
+function connectionCost(
+  view: DocumentView,
+  type: GraphQLCompositeType,
+  field: FieldNode,
+  value: unknown,
+): number {
+  const asked = Number(
+    argumentValue(view, field, "first") ?? argumentValue(view, field, "last") ?? 0,
+  );
   const nodePoints = nodeCost(view, type, field);
   if (value === undefined) return 2 + connectionFactor(asked) * nodePoints;
   const rows = countRows(value);
@@ -90,8 +141,10 @@ function nodeCost(view: DocumentView, type: GraphQLCompositeType, field: FieldNo
   if (field.selectionSet === undefined) return 0;
   let points = 0;
   for (const inner of selectedFields(view, type, field.selectionSet)) {
-    if (inner.field.name.value === "nodes") points += fieldCost(view, inner.type, inner.field, undefined);
-    if (inner.field.name.value === "edges") points += Math.max(0, fieldCost(view, inner.type, inner.field, undefined) - 1);
+    if (inner.field.name.value === "nodes")
+      points += fieldCost(view, inner.type, inner.field, undefined);
+    if (inner.field.name.value === "edges")
+      points += Math.max(0, fieldCost(view, inner.type, inner.field, undefined) - 1);
   }
   return points;
 }
@@ -117,5 +170,8 @@ function firstOf(value: unknown): unknown {
 /** Rows of a page by what was selected of it: `nodes` or `edges`, under whatever alias. */
 function countRows(connection: unknown): number {
   if (typeof connection !== "object" || connection === null) return 0;
-  return Math.max(0, ...Object.values(connection).map((value) => (Array.isArray(value) ? value.length : 0)));
+  return Math.max(
+    0,
+    ...Object.values(connection).map((value) => (Array.isArray(value) ? value.length : 0)),
+  );
 }

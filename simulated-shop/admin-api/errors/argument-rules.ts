@@ -11,7 +11,12 @@ export function argumentsAcceptedRule(context: ValidationContext): ASTVisitor {
         new GraphQLError(`Field '${field.name}' doesn't accept argument '${node.name.value}'`, {
           nodes: ownerNodeOf(node, ancestors),
           path: documentPathOf(node, ancestors),
-          extensions: { code: "argumentNotAccepted", name: field.name, typeName: "Field", argumentName: node.name.value },
+          extensions: {
+            code: "argumentNotAccepted",
+            name: field.name,
+            typeName: "Field",
+            argumentName: node.name.value,
+          },
         }),
       );
       return false;
@@ -26,14 +31,21 @@ export function requiredArgumentsRule(context: ValidationContext): ASTVisitor {
       const field = context.getFieldDef();
       if (!field) return;
       const given = new Set((node.arguments ?? []).map((argument) => argument.name.value));
-      const missing = field.args.filter((argument) => isRequiredArgument(argument) && !given.has(argument.name));
+      const missing = field.args.filter(
+        (argument) => isRequiredArgument(argument) && !given.has(argument.name),
+      );
       if (missing.length === 0) return;
       const names = missing.map((argument) => argument.name).join(", ");
       context.reportError(
         new GraphQLError(`Field '${field.name}' is missing required arguments: ${names}`, {
           nodes: node,
           path: documentPathOf(node, ancestors),
-          extensions: { code: "missingRequiredArguments", className: "Field", name: field.name, arguments: names },
+          extensions: {
+            code: "missingRequiredArguments",
+            className: "Field",
+            name: field.name,
+            arguments: names,
+          },
         }),
       );
     },

@@ -1,4 +1,15 @@
-import { coerceInputValue, GraphQLError, isInputType, isNonNullType, typeFromAST, valueFromAST, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, type VariableDefinitionNode } from "graphql";
+import {
+  coerceInputValue,
+  GraphQLError,
+  isInputType,
+  isNonNullType,
+  typeFromAST,
+  valueFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type VariableDefinitionNode,
+} from "graphql";
 import { findInvalidGlobalIds, type InputProblem } from "./global-ids.ts";
 import { explainInputError } from "./explain-input-error.ts";
 
@@ -25,23 +36,35 @@ export function coerceVariables(
     }
     if (value === undefined && !isNonNullType(type)) continue;
     const outcome = coerceOne(value ?? null, type);
-    if (outcome.problems.length > 0) errors.push(invalidVariable(definition, type, value ?? null, outcome.problems));
+    if (outcome.problems.length > 0)
+      errors.push(invalidVariable(definition, type, value ?? null, outcome.problems));
     else values[name] = outcome.value;
   }
   return errors.length > 0 ? { kind: "invalid", errors } : { kind: "variables", values };
 }
 
-function coerceOne(value: unknown, type: GraphQLInputType): { value: unknown; problems: readonly InputProblem[] } {
+function coerceOne(
+  value: unknown,
+  type: GraphQLInputType,
+): { value: unknown; problems: readonly InputProblem[] } {
   const problems: InputProblem[] = [];
   const coerced: unknown = coerceInputValue(value, type, (path, invalidValue, error) => {
     // graphql-js blames the object for a missing field, graphql-ruby the field.
     const missing = /^Field "(\w+)" of required type/.exec(error.message)?.[1];
     problems.push({
       path: missing === undefined ? path : [...path, missing],
-      explanation: explainInputError(missing === undefined ? invalidValue : null, error, type, path),
+      explanation: explainInputError(
+        missing === undefined ? invalidValue : null,
+        error,
+        type,
+        path,
+      ),
     });
   });
-  return { value: coerced, problems: problems.length > 0 ? problems : findInvalidGlobalIds(coerced, type) };
+  return {
+    value: coerced,
+    problems: problems.length > 0 ? problems : findInvalidGlobalIds(coerced, type),
+  };
 }
 
 function invalidVariable(
@@ -51,7 +74,12 @@ function invalidVariable(
   problems: readonly InputProblem[],
 ): GraphQLError {
   const inside = problems.filter((problem) => problem.path.length > 0);
-  const where = inside.map((problem) => `${problem.path.join(".")} (${problem.explanation})`).join(", ");
+  const where = inside
+    .map((problem) => `${problem.path.join(".")} (${problem.explanation})`)
+    .join(", ");
   const message = `Variable $${definition.variable.name.value} of type ${String(type)} was provided invalid value${where === "" ? "" : ` for ${where}`}`;
-  return new GraphQLError(message, { nodes: definition, extensions: { code: "INVALID_VARIABLE", value, problems } });
+  return new GraphQLError(message, {
+    nodes: definition,
+    extensions: { code: "INVALID_VARIABLE", value, problems },
+  });
 }

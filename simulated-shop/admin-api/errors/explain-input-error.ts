@@ -1,20 +1,46 @@
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isSpecifiedScalarType, type GraphQLError, type GraphQLInputType } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isSpecifiedScalarType,
+  type GraphQLError,
+  type GraphQLInputType,
+} from "graphql";
 
 /** One input problem in graphql-ruby's words; graphql-js's own message where there is no known counterpart. */
-export function explainInputError(value: unknown, error: GraphQLError, rootType: GraphQLInputType, path: readonly (string | number)[]): string {
+export function explainInputError(
+  value: unknown,
+  error: GraphQLError,
+  rootType: GraphQLInputType,
+  path: readonly (string | number)[],
+): string {
   const undefinedField = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
   if (undefinedField) return `Field is not defined on ${undefinedField[2] ?? ""}`;
-  if (value === null || value === undefined || /was not provided|not to be null/.test(error.message)) return "Expected value to not be null";
+  if (
+    value === null ||
+    value === undefined ||
+    /was not provided|not to be null/.test(error.message)
+  )
+    return "Expected value to not be null";
   const type = typeAt(rootType, path);
   const named = type === null ? undefined : getNamedType(type);
   if (isEnumType(named)) {
-    return `Expected ${JSON.stringify(value)} to be one of: ${named.getValues().map(({ name }) => name).join(", ")}`;
+    return `Expected ${JSON.stringify(value)} to be one of: ${named
+      .getValues()
+      .map(({ name }) => name)
+      .join(", ")}`;
   }
-  if (named !== undefined && isSpecifiedScalarType(named)) return `Could not coerce value ${JSON.stringify(value)} to ${named.name}`;
+  if (named !== undefined && isSpecifiedScalarType(named))
+    return `Could not coerce value ${JSON.stringify(value)} to ${named.name}`;
   return error.message;
 }
 
-function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType | null {
+function typeAt(
+  type: GraphQLInputType,
+  path: readonly (string | number)[],
+): GraphQLInputType | null {
   let current: GraphQLInputType = getNullableType(type);
   for (const key of path) {
     if (isListType(current)) current = getNullableType<GraphQLInputType>(current.ofType);

@@ -1,4 +1,11 @@
-import { getNamedType, GraphQLError, isLeafType, print, type ASTVisitor, type ValidationContext } from "graphql";
+import {
+  getNamedType,
+  GraphQLError,
+  isLeafType,
+  print,
+  type ASTVisitor,
+  type ValidationContext,
+} from "graphql";
 import { documentPathOf } from "./document-path.ts";
 
 /** Every field exists on its type. */

@@ -24,27 +24,52 @@ type Ancestors = Parameters<typeof documentPathOf>[1];
 
 /** Values written in the document fit their types, in graphql-ruby's words. */
 export function literalsFitRule(context: ValidationContext): ASTVisitor {
-  function check(node: ArgumentNode | ObjectFieldNode, type: GraphQLInputType | null | undefined, owner: string, ancestors: Ancestors) {
+  function check(
+    node: ArgumentNode | ObjectFieldNode,
+    type: GraphQLInputType | null | undefined,
+    owner: string,
+    ancestors: Ancestors,
+  ) {
     if (!type) return;
     const path = documentPathOf(node, ancestors);
     const nodes = ownerNodeOf(node, ancestors);
     if (!fits(node.value, type)) {
       const message = `Argument '${node.name.value}' on ${owner} has an invalid value (${print(node.value)}). Expected type '${String(type)}'.`;
-      const extensions = { code: "argumentLiteralsIncompatible", typeName: owner.split(" ")[0], argumentName: node.name.value };
+      const extensions = {
+        code: "argumentLiteralsIncompatible",
+        typeName: owner.split(" ")[0],
+        argumentName: node.name.value,
+      };
       context.reportError(new GraphQLError(message, { nodes, path, extensions }));
-    } else if (node.value.kind === Kind.STRING && getNamedType(type).name === "ID" && !isGlobalId(node.value.value)) {
+    } else if (
+      node.value.kind === Kind.STRING &&
+      getNamedType(type).name === "ID" &&
+      !isGlobalId(node.value.value)
+    ) {
       const extensions = { code: "argumentLiteralsIncompatible", typeName: "CoercionError" };
-      context.reportError(new GraphQLError(`Invalid global id '${node.value.value}'`, { nodes, path, extensions }));
+      context.reportError(
+        new GraphQLError(`Invalid global id '${node.value.value}'`, { nodes, path, extensions }),
+      );
     }
   }
 
   return {
     Argument(node, _key, _parent, _path, ancestors) {
-      check(node, context.getArgument()?.type, `Field '${context.getFieldDef()?.name ?? ""}'`, ancestors);
+      check(
+        node,
+        context.getArgument()?.type,
+        `Field '${context.getFieldDef()?.name ?? ""}'`,
+        ancestors,
+      );
     },
     ObjectField(node, _key, _parent, _path, ancestors) {
       const parentType = context.getParentInputType();
-      check(node, context.getInputType(), `InputObject '${parentType ? getNamedType(parentType).name : ""}'`, ancestors);
+      check(
+        node,
+        context.getInputType(),
+        `InputObject '${parentType ? getNamedType(parentType).name : ""}'`,
+        ancestors,
+      );
     },
     ObjectValue(node, _key, _parent, _path, ancestors) {
       const type = getNamedType(context.getInputType());
@@ -68,23 +93,31 @@ function reportMissingAttributes(
       new GraphQLError(`InputObject '${type.name}' doesn't accept argument '${field.name.value}'`, {
         nodes: field,
         path: [...documentPathOf(node, ancestors), field.name.value],
-        extensions: { code: "argumentNotAccepted", name: type.name, typeName: "InputObject", argumentName: field.name.value },
+        extensions: {
+          code: "argumentNotAccepted",
+          name: type.name,
+          typeName: "InputObject",
+          argumentName: field.name.value,
+        },
       }),
     );
   }
   for (const field of Object.values(fields)) {
     if (given.has(field.name) || !isRequiredInputField(field)) continue;
     context.reportError(
-      new GraphQLError(`Argument '${field.name}' on InputObject '${type.name}' is required. Expected type ${String(field.type)}`, {
-        nodes: node,
-        path: [...documentPathOf(node, ancestors), field.name],
-        extensions: {
-          code: "missingRequiredInputObjectAttribute",
-          argumentName: field.name,
-          argumentType: String(field.type),
-          inputObjectType: type.name,
+      new GraphQLError(
+        `Argument '${field.name}' on InputObject '${type.name}' is required. Expected type ${String(field.type)}`,
+        {
+          nodes: node,
+          path: [...documentPathOf(node, ancestors), field.name],
+          extensions: {
+            code: "missingRequiredInputObjectAttribute",
+            argumentName: field.name,
+            argumentType: String(field.type),
+            inputObjectType: type.name,
+          },
         },
-      }),
+      ),
     );
   }
 }
@@ -96,7 +129,9 @@ function fits(value: ValueNode, type: GraphQLInputType): boolean {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const itemType: GraphQLInputType = nullable.ofType;
-    return value.kind === Kind.LIST ? value.values.every((item) => fits(item, itemType)) : fits(value, itemType);
+    return value.kind === Kind.LIST
+      ? value.values.every((item) => fits(item, itemType))
+      : fits(value, itemType);
   }
   if (isInputObjectType(nullable)) return value.kind === Kind.OBJECT;
   if (!isLeafType(nullable)) return false;

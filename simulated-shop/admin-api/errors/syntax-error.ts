@@ -9,5 +9,7 @@ export function syntaxErrorText(error: GraphQLError): string {
 /** The same with its place: "… at [1, 16]". */
 export function syntaxErrorTextWithPlace(error: GraphQLError): string {
   const place = error.locations?.[0];
-  return place === undefined ? syntaxErrorText(error) : `${syntaxErrorText(error)} at [${place.line}, ${place.column}]`;
+  return place === undefined
+    ? syntaxErrorText(error)
+    : `${syntaxErrorText(error)} at [${place.line}, ${place.column}]`;
 }

@@ -51,6 +51,9 @@ const RULES = [
 ];
 
 /** Checks a document against the schema; the errors have Shopify's shapes and words (SHOPIFY-FACTS §7.2). */
-export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+export function validateDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): readonly GraphQLError[] {
   return validate(schema, document, RULES);
 }

@@ -1,4 +1,10 @@
-import { GraphQLError, Kind, type ASTVisitor, type OperationDefinitionNode, type ValidationContext } from "graphql";
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type OperationDefinitionNode,
+  type ValidationContext,
+} from "graphql";
 import { documentPathOf } from "./document-path.ts";
 
 /** Variables are declared where they are used and used where they are declared. */
@@ -6,21 +12,44 @@ export function variablesMatchUseRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: {
       leave(operation) {
-        const declared = new Set((operation.variableDefinitions ?? []).map((definition) => definition.variable.name.value));
-        const used = new Set(context.getRecursiveVariableUsages(operation).map(({ node }) => node.name.value));
+        const declared = new Set(
+          (operation.variableDefinitions ?? []).map((definition) => definition.variable.name.value),
+        );
+        const used = new Set(
+          context.getRecursiveVariableUsages(operation).map(({ node }) => node.name.value),
+        );
         for (const { node } of context.getRecursiveVariableUsages(operation)) {
           if (declared.has(node.name.value)) continue;
-          report(context, operation, node.name.value, "variableNotDefined", `is used by ${nameOf(operation)} but not declared`);
+          report(
+            context,
+            operation,
+            node.name.value,
+            "variableNotDefined",
+            `is used by ${nameOf(operation)} but not declared`,
+          );
         }
         for (const name of declared) {
-          if (!used.has(name)) report(context, operation, name, "variableNotUsed", `is declared by ${nameOf(operation)} but not used`);
+          if (!used.has(name))
+            report(
+              context,
+              operation,
+              name,
+              "variableNotUsed",
+              `is declared by ${nameOf(operation)} but not used`,
+            );
         }
       },
     },
   };
 }
 
-function report(context: ValidationContext, operation: OperationDefinitionNode, name: string, code: string, what: string): void {
+function report(
+  context: ValidationContext,
+  operation: OperationDefinitionNode,
+  name: string,
+  code: string,
+  what: string,
+): void {
   context.reportError(
     new GraphQLError(`Variable $${name} ${what}`, {
       nodes: operation,
@@ -39,8 +68,14 @@ export function executableOnlyRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
       for (const definition of document.definitions) {
-        if (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION) continue;
-        context.reportError(new GraphQLError("Only operations and fragments can be executed", { nodes: definition }));
+        if (
+          definition.kind === Kind.OPERATION_DEFINITION ||
+          definition.kind === Kind.FRAGMENT_DEFINITION
+        )
+          continue;
+        context.reportError(
+          new GraphQLError("Only operations and fragments can be executed", { nodes: definition }),
+        );
       }
       return undefined;
     },

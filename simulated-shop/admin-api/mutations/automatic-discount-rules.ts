@@ -12,9 +12,18 @@ export function findDiscount(world: World, id: string): Discount | undefined {
 }
 
 /** The end lies after the start. */
-export function problemsWithPeriod({ startsAtMs, endsAtMs }: Pick<DiscountFacts, "startsAtMs" | "endsAtMs">): UserError[] {
+export function problemsWithPeriod({
+  startsAtMs,
+  endsAtMs,
+}: Pick<DiscountFacts, "startsAtMs" | "endsAtMs">): UserError[] {
   if (endsAtMs === null || endsAtMs > startsAtMs) return [];
-  return [userError(["automaticBasicDiscount", "endsAt"], "Ends at needs to be after starts_at", "INVALID")];
+  return [
+    userError(
+      ["automaticBasicDiscount", "endsAt"],
+      "Ends at needs to be after starts_at",
+      "INVALID",
+    ),
+  ];
 }
 
 /** At most 25 automatic discounts are active at a time. `itself` does not count against its own change. */
@@ -25,6 +34,7 @@ export function problemsWithActiveLimit(world: World, itself?: Discount): UserEr
     if (discount !== itself && discountStatusAt(discount, nowMs) === "ACTIVE") active += 1;
   }
   if (active < MAX_ACTIVE_AUTOMATIC_DISCOUNTS) return [];
-  const message = "The active period overlaps with other automatic discounts. At any given time, only 25 automatic discounts can be active.";
+  const message =
+    "The active period overlaps with other automatic discounts. At any given time, only 25 automatic discounts can be active.";
   return [userError(null, message, "ACTIVE_PERIOD_OVERLAP")];
 }

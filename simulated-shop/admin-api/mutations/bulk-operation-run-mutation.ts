@@ -7,19 +7,42 @@ import { findUnansweredField } from "../schema/find-unanswered-field.ts";
 import { unansweredError } from "../schema/unanswered.ts";
 import { userError, type UserError } from "./user-error.ts";
 
-type RunMutationArgs = { mutation: string; stagedUploadPath: string; clientIdentifier?: string | null };
+type RunMutationArgs = {
+  mutation: string;
+  stagedUploadPath: string;
+  clientIdentifier?: string | null;
+};
 
 /** `bulkOperationRunMutation`. */
-export function bulkOperationRunMutation(_root: unknown, { mutation, stagedUploadPath, clientIdentifier }: RunMutationArgs, context: RequestContext) {
+export function bulkOperationRunMutation(
+  _root: unknown,
+  { mutation, stagedUploadPath, clientIdentifier }: RunMutationArgs,
+  context: RequestContext,
+) {
   const checked = validateBulkMutation(context.schema, mutation);
   if (checked.kind === "invalid") return refused(...checked.errors);
   if (clientIdentifier != null && clientIdentifier.length < 10) {
-    return refused(userError(["clientIdentifier"], "is too short (minimum is 10 characters)", "INVALID_MUTATION"));
+    return refused(
+      userError(
+        ["clientIdentifier"],
+        "is too short (minimum is 10 characters)",
+        "INVALID_MUTATION",
+      ),
+    );
   }
   if (clientIdentifier != null && clientIdentifier.length > 255) {
-    return refused(userError(["clientIdentifier"], "is too long (maximum is 255 characters)", "INVALID_MUTATION"));
+    return refused(
+      userError(
+        ["clientIdentifier"],
+        "is too long (maximum is 255 characters)",
+        "INVALID_MUTATION",
+      ),
+    );
   }
-  const unanswered = findUnansweredField(viewDocument(context.schema, checked.document, {}), checked.operation);
+  const unanswered = findUnansweredField(
+    viewDocument(context.schema, checked.document, {}),
+    checked.operation,
+  );
   if (unanswered !== null) throw unansweredError(unanswered.typeName, unanswered.fieldName);
   const staged = context.bulk.uploads.find(stagedUploadPath);
   if (staged === undefined) {
@@ -27,12 +50,20 @@ export function bulkOperationRunMutation(_root: unknown, { mutation, stagedUploa
       "The JSONL file could not be found. Try uploading the file again, and check that you've entered the URL correctly for the stagedUploadPath mutation argument.";
     return refused(userError(null, message, "NO_SUCH_FILE"));
   }
-  if (staged.sizeBytes === 0) return refused(userError(null, "The input file is empty.", "INVALID_STAGED_UPLOAD_FILE"));
+  if (staged.sizeBytes === 0)
+    return refused(userError(null, "The input file is empty.", "INVALID_STAGED_UPLOAD_FILE"));
   if (staged.sizeBytes > MAX_STAGED_FILE_BYTES) {
-    return refused(userError(null, "The input file size exceeds the maximum allowed size of 100 MB.", "INVALID_STAGED_UPLOAD_FILE"));
+    return refused(
+      userError(
+        null,
+        "The input file size exceeds the maximum allowed size of 100 MB.",
+        "INVALID_STAGED_UPLOAD_FILE",
+      ),
+    );
   }
-  const start = context.bulk.start({ type: "MUTATION", query: mutation, apiVersion: context.apiVersion }, () =>
-    runBulkMutation(staged.path, checked, context),
+  const start = context.bulk.start(
+    { type: "MUTATION", query: mutation, apiVersion: context.apiVersion },
+    () => runBulkMutation(staged.path, checked, context),
   );
   if (start.kind === "started") return { bulkOperation: start.operation, userErrors: [] };
   const message = `A bulk mutation operation for this app and shop is already in progress: ${start.runningGids.join(", ")}.`;

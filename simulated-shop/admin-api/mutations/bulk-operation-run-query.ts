@@ -6,10 +6,17 @@ import type { RequestContext } from "../field-resolver.ts";
 import { userError } from "./user-error.ts";
 
 /** `bulkOperationRunQuery`. */
-export function bulkOperationRunQuery(_root: unknown, { query, groupObjects }: { query: string; groupObjects: boolean }, context: RequestContext) {
+export function bulkOperationRunQuery(
+  _root: unknown,
+  { query, groupObjects }: { query: string; groupObjects: boolean },
+  context: RequestContext,
+) {
   const checked = validateBulkQuery(context.schema, query);
   if (checked.kind === "invalid") {
-    return { bulkOperation: null, userErrors: checked.messages.map((message) => userError(["query"], message, "INVALID")) };
+    return {
+      bulkOperation: null,
+      userErrors: checked.messages.map((message) => userError(["query"], message, "INVALID")),
+    };
   }
   const unanswered = findUnansweredField(checked.view, checked.operation);
   if (unanswered !== null) throw unansweredError(unanswered.typeName, unanswered.fieldName);

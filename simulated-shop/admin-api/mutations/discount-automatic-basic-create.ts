@@ -12,12 +12,29 @@ export function discountAutomaticBasicCreate(
 ) {
   const { facts, errors } = readDiscountInput(world, input, { kind: "all" });
   const userErrors: UserError[] = [...errors];
-  if (input.title === undefined) userErrors.push(userError(["automaticBasicDiscount", "title"], "Title can't be blank", "BLANK"));
-  if (facts.startsAtMs === undefined) userErrors.push(userError(["automaticBasicDiscount", "startsAt"], "Starts at can't be blank", "BLANK"));
+  if (input.title === undefined)
+    userErrors.push(
+      userError(["automaticBasicDiscount", "title"], "Title can't be blank", "BLANK"),
+    );
+  if (facts.startsAtMs === undefined)
+    userErrors.push(
+      userError(["automaticBasicDiscount", "startsAt"], "Starts at can't be blank", "BLANK"),
+    );
   if (facts.value === undefined && errors.length === 0) {
-    userErrors.push(userError(["automaticBasicDiscount", "customerGets", "value"], "Value can't be blank", "BLANK"));
+    userErrors.push(
+      userError(
+        ["automaticBasicDiscount", "customerGets", "value"],
+        "Value can't be blank",
+        "BLANK",
+      ),
+    );
   }
-  if (userErrors.length > 0 || facts.title === undefined || facts.startsAtMs === undefined || facts.value === undefined) {
+  if (
+    userErrors.length > 0 ||
+    facts.title === undefined ||
+    facts.startsAtMs === undefined ||
+    facts.value === undefined
+  ) {
     return { automaticDiscountNode: null, userErrors };
   }
   const complete: DiscountFacts = {

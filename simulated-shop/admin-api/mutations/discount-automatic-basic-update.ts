@@ -7,11 +7,18 @@ import { userError } from "./user-error.ts";
 /** `discountAutomaticBasicUpdate`: what the input leaves out stays as it is. */
 export function discountAutomaticBasicUpdate(
   _root: unknown,
-  { id, automaticBasicDiscount: input }: { id: string; automaticBasicDiscount: AutomaticBasicInput },
+  {
+    id,
+    automaticBasicDiscount: input,
+  }: { id: string; automaticBasicDiscount: AutomaticBasicInput },
   { shop: { world } }: RequestContext,
 ) {
   const discount = findDiscount(world, id);
-  if (discount === undefined) return { automaticDiscountNode: null, userErrors: [userError(["id"], "Discount does not exist")] };
+  if (discount === undefined)
+    return {
+      automaticDiscountNode: null,
+      userErrors: [userError(["id"], "Discount does not exist")],
+    };
   const { facts, errors } = readDiscountInput(world, input, discount.context);
   const userErrors = [...errors, ...problemsWithPeriod({ ...discount, ...facts })];
   if (userErrors.length > 0) return { automaticDiscountNode: null, userErrors };

@@ -6,7 +6,11 @@ import { findMetafieldOwner } from "./metafield-owner.ts";
 type Identifier = { ownerId: string; namespace: string; key: string };
 
 /** `metafieldsDelete`: a metafield that is not there gives null in its place and no error. */
-export function metafieldsDelete(_root: unknown, { metafields }: { metafields: readonly Identifier[] }, { shop }: RequestContext) {
+export function metafieldsDelete(
+  _root: unknown,
+  { metafields }: { metafields: readonly Identifier[] },
+  { shop }: RequestContext,
+) {
   const deletedMetafields = metafields.map(({ ownerId, namespace, key }) => {
     const owner = findMetafieldOwner(shop.world, ownerId);
     const expanded = expandNamespace(namespace, shop.config.clientId);

@@ -7,13 +7,25 @@ import { userError } from "./user-error.ts";
 type SegmentUpdateArgs = { id: string; name?: string | null; query?: string | null };
 
 /** `segmentUpdate`. */
-export function segmentUpdate(_root: unknown, { id, name, query }: SegmentUpdateArgs, { shop }: RequestContext) {
+export function segmentUpdate(
+  _root: unknown,
+  { id, name, query }: SegmentUpdateArgs,
+  { shop }: RequestContext,
+) {
   const segment = findSegment(shop.world, id);
   if (segment === undefined) return { segment: null, userErrors: [SEGMENT_DOES_NOT_EXIST] };
-  if (name == null && query == null) return { segment: null, userErrors: [userError(null, "At least one attribute to change must be present")] };
+  if (name == null && query == null)
+    return {
+      segment: null,
+      userErrors: [userError(null, "At least one attribute to change must be present")],
+    };
   const nameProblems = name == null ? [] : problemsWithName(name);
-  const userErrors = nameProblems.length > 0 || query == null ? nameProblems : problemsWithQuery(query);
+  const userErrors =
+    nameProblems.length > 0 || query == null ? nameProblems : problemsWithQuery(query);
   if (userErrors.length > 0) return { segment: null, userErrors };
-  updateSegment(shop.world, segment, { ...(name != null && { name: name.trim() }), ...(query != null && { query }) });
+  updateSegment(shop.world, segment, {
+    ...(name != null && { name: name.trim() }),
+    ...(query != null && { query }),
+  });
   return { segment, userErrors: [] };
 }

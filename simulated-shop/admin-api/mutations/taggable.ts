@@ -8,12 +8,24 @@ import { unansweredError } from "../schema/unanswered.ts";
 import { userError, type UserError } from "./user-error.ts";
 
 /** Something with tags, and how to bring them to a list that is normalised and within the limit. */
-export type Taggable = { readonly node: object; readonly tags: readonly string[]; readonly setTags: (tags: readonly string[]) => void };
+export type Taggable = {
+  readonly node: object;
+  readonly tags: readonly string[];
+  readonly setTags: (tags: readonly string[]) => void;
+};
 
-export type FoundTaggable = { readonly kind: "found"; readonly taggable: Taggable } | { readonly kind: "missing"; readonly error: UserError };
+export type FoundTaggable =
+  | { readonly kind: "found"; readonly taggable: Taggable }
+  | { readonly kind: "missing"; readonly error: UserError };
 
 /** Types Shopify tags and this shop does not hold as taggable objects. */
-const OTHER_TAGGABLE_TYPES: ReadonlySet<string> = new Set(["Product", "DraftOrder", "Article", "DiscountAutomaticNode", "DiscountCodeNode"]);
+const OTHER_TAGGABLE_TYPES: ReadonlySet<string> = new Set([
+  "Product",
+  "DraftOrder",
+  "Article",
+  "DiscountAutomaticNode",
+  "DiscountCodeNode",
+]);
 
 /**
  * Finds what a tag mutation is about. Shopify answers three ways to an unknown id (SHOPIFY-FACTS §7.5): a userError for
@@ -24,15 +36,30 @@ export function findTaggable(world: World, id: string): FoundTaggable {
   if (gid?.type === "Customer") {
     const customer = world.customers.get(gid.id);
     if (customer === undefined) return missing("Customer");
-    return { kind: "found", taggable: { node: customer, tags: customer.tags, setTags: (tags) => changeCustomerTags(world, customer, tags) } };
+    return {
+      kind: "found",
+      taggable: {
+        node: customer,
+        tags: customer.tags,
+        setTags: (tags) => changeCustomerTags(world, customer, tags),
+      },
+    };
   }
   if (gid?.type === "Order") {
     const order = world.orders.get(gid.id);
     if (order === undefined) return missing("Order");
-    return { kind: "found", taggable: { node: order, tags: order.tags, setTags: (tags) => setOrderTags(world, order, tags) } };
+    return {
+      kind: "found",
+      taggable: {
+        node: order,
+        tags: order.tags,
+        setTags: (tags) => setOrderTags(world, order, tags),
+      },
+    };
   }
   if (gid !== null && OTHER_TAGGABLE_TYPES.has(gid.type)) {
-    if (gid.type === "Product" && world.products.has(gid.id)) throw unansweredError("Product", "tags");
+    if (gid.type === "Product" && world.products.has(gid.id))
+      throw unansweredError("Product", "tags");
     return missing(gid.type);
   }
   throw new GraphQLError("invalid id", { extensions: { code: "RESOURCE_NOT_FOUND" } });
@@ -42,7 +69,13 @@ function missing(type: string): FoundTaggable {
   return { kind: "missing", error: userError(["id"], `${type} does not exist`) };
 }
 
-function setOrderTags(world: World, order: Parameters<typeof updateOrder>[1], tags: readonly string[]): void {
-  const isUnchanged = tags.length === order.tags.length && tags.every((tag) => order.tags.some((other) => sameTag(tag, other)));
+function setOrderTags(
+  world: World,
+  order: Parameters<typeof updateOrder>[1],
+  tags: readonly string[],
+): void {
+  const isUnchanged =
+    tags.length === order.tags.length &&
+    tags.every((tag) => order.tags.some((other) => sameTag(tag, other)));
   if (!isUnchanged) updateOrder(world, order, { tags: sortTags(tags) });
 }

@@ -4,12 +4,20 @@ import { findTaggable } from "./taggable.ts";
 import { userError } from "./user-error.ts";
 
 /** `tagsAdd`: a tag that is there in another spelling keeps that spelling. */
-export function tagsAdd(_root: unknown, { id, tags }: { id: string; tags: readonly string[] }, { shop }: RequestContext) {
+export function tagsAdd(
+  _root: unknown,
+  { id, tags }: { id: string; tags: readonly string[] },
+  { shop }: RequestContext,
+) {
   const found = findTaggable(shop.world, id);
   if (found.kind === "missing") return { node: null, userErrors: [found.error] };
   const { taggable } = found;
   const wanted = normalizeTags([...taggable.tags, ...tags]);
-  if (wanted.length > MAX_TAGS) return { node: null, userErrors: [userError(["tags"], `Tags cannot be more than ${MAX_TAGS}`)] };
+  if (wanted.length > MAX_TAGS)
+    return {
+      node: null,
+      userErrors: [userError(["tags"], `Tags cannot be more than ${MAX_TAGS}`)],
+    };
   taggable.setTags(wanted);
   return { node: taggable.node, userErrors: [] };
 }

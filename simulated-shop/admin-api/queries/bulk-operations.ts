@@ -4,13 +4,22 @@ import { parseGid } from "../../world/gid.ts";
 import { compareKeys, Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { CursorKey } from "../connections/cursor.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
-import { byId, byMoment, compileSearch, type FilterMaker, type SearchFilters } from "../search/search-filter.ts";
+import {
+  byId,
+  byMoment,
+  compileSearch,
+  type FilterMaker,
+  type SearchFilters,
+} from "../search/search-filter.ts";
 
 const filters: SearchFilters<BulkOperation> = {
   byField: {
     id: byId(({ id }) => id),
     created_at: byMoment("created_at", ({ createdAtMs }) => createdAtMs),
-    status: oneOf(["created", "running", "completed", "canceling", "canceled", "failed"], ({ status }) => status),
+    status: oneOf(
+      ["created", "running", "completed", "canceling", "canceled", "failed"],
+      ({ status }) => status,
+    ),
     operation_type: oneOf(["query", "mutation"], ({ type }) => type),
   },
   freeText: () => () => true,
@@ -19,24 +28,47 @@ const filters: SearchFilters<BulkOperation> = {
 export const bulkOperationQueries = {
   bulkOperation: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) => {
     const gid = parseGid(id);
-    if (gid?.type !== "BulkOperation") throw new GraphQLError(`Invalid id: ${id}`, { extensions: { code: "RESOURCE_NOT_FOUND" } });
+    if (gid?.type !== "BulkOperation")
+      throw new GraphQLError(`Invalid id: ${id}`, { extensions: { code: "RESOURCE_NOT_FOUND" } });
     return shop.world.bulkOperations.get(gid.id) ?? null;
   },
-  bulkOperations: (_root: unknown, args: ConnectionArgs & { query?: string | null; sortKey: string }, context: RequestContext) => {
+  bulkOperations: (
+    _root: unknown,
+    args: ConnectionArgs & { query?: string | null; sortKey: string },
+    context: RequestContext,
+  ) => {
     // Newest first is what Shopify returns: its CREATED_AT order runs from the latest operation down.
-    const keyOf = (operation: BulkOperation): CursorKey => ({ id: -operation.id, value: -sortMomentMs(operation, args.sortKey) });
-    const operations = [...context.shop.world.bulkOperations.values()].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-    const rows = args.query ? operations.filter(compileSearch(args.query, filters, "bulkOperations", context)) : operations;
+    const keyOf = (operation: BulkOperation): CursorKey => ({
+      id: -operation.id,
+      value: -sortMomentMs(operation, args.sortKey),
+    });
+    const operations = [...context.shop.world.bulkOperations.values()].sort((a, b) =>
+      compareKeys(keyOf(a), keyOf(b)),
+    );
+    const rows = args.query
+      ? operations.filter(compileSearch(args.query, filters, "bulkOperations", context))
+      : operations;
     return new Connection(rows, args, keyOf);
   },
-  currentBulkOperation: (_root: unknown, { type }: { type: BulkOperation["type"] }, { shop }: RequestContext) =>
-    [...shop.world.bulkOperations.values()].findLast((operation) => operation.type === type) ?? null,
+  currentBulkOperation: (
+    _root: unknown,
+    { type }: { type: BulkOperation["type"] },
+    { shop }: RequestContext,
+  ) =>
+    [...shop.world.bulkOperations.values()].findLast((operation) => operation.type === type) ??
+    null,
 } satisfies TypeResolvers;
 
 function sortMomentMs({ createdAtMs, completedAtMs }: BulkOperation, sortKey: string): number {
   return sortKey === "COMPLETED_AT" ? (completedAtMs ?? 0) : createdAtMs;
 }
 
-function oneOf(accepted: readonly string[], valueOf: (operation: BulkOperation) => string): FilterMaker<BulkOperation> {
-  return (value) => (accepted.includes(value.toLowerCase()) ? (operation) => valueOf(operation).toLowerCase() === value.toLowerCase() : undefined);
+function oneOf(
+  accepted: readonly string[],
+  valueOf: (operation: BulkOperation) => string,
+): FilterMaker<BulkOperation> {
+  return (value) =>
+    accepted.includes(value.toLowerCase())
+      ? (operation) => valueOf(operation).toLowerCase() === value.toLowerCase()
+      : undefined;
 }

@@ -17,5 +17,7 @@ export function countOf<Row>(
     count = 0;
     for (const row of rows.values()) if (test(row)) count += 1;
   }
-  return limit != null && count > limit ? { count: limit, precision: "AT_LEAST" } : { count, precision: "EXACT" };
+  return limit != null && count > limit
+    ? { count: limit, precision: "AT_LEAST" }
+    : { count, precision: "EXACT" };
 }

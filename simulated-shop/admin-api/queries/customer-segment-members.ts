@@ -1,5 +1,8 @@
 import { GraphQLError } from "graphql";
-import { compileSegmentQuery, findSegmentMembers } from "../../segment-query/compile-segment-query.ts";
+import {
+  compileSegmentQuery,
+  findSegmentMembers,
+} from "../../segment-query/compile-segment-query.ts";
 import type { Customer } from "../../world/customer.ts";
 import { parseGid } from "../../world/gid.ts";
 import type { World } from "../../world/world.ts";
@@ -7,7 +10,12 @@ import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { unansweredError } from "../schema/unanswered.ts";
 
-type MembersArgs = ConnectionArgs & { segmentId?: string | null; query?: string | null; queryId?: string | null; sortKey?: string | null };
+type MembersArgs = ConnectionArgs & {
+  segmentId?: string | null;
+  query?: string | null;
+  queryId?: string | null;
+  sortKey?: string | null;
+};
 
 /** Members come in pages of up to this many. */
 const MAX_MEMBERS_PAGE_SIZE = 1_000;
@@ -17,7 +25,8 @@ export const customerSegmentMemberQueries = {
     if (args.queryId != null) throw unansweredError("QueryRoot.customerSegmentMembers", "queryId");
     if (args.sortKey != null) throw unansweredError("QueryRoot.customerSegmentMembers", "sortKey");
     const query = args.query ?? queryOfSegment(shop.world, args.segmentId);
-    if (query === null) throw new GraphQLError("Segment does not exist", { extensions: { code: "NOT_FOUND" } });
+    if (query === null)
+      throw new GraphQLError("Segment does not exist", { extensions: { code: "NOT_FOUND" } });
     const members = membersOf(shop.world, query).sort((a, b) => a.id - b.id);
     return new Connection(members, args, ({ id }) => ({ id, value: id }), MAX_MEMBERS_PAGE_SIZE);
   },
@@ -43,6 +52,7 @@ function queryOfSegment(world: World, segmentGid: string | null | undefined): st
 function membersOf(world: World, query: string): Customer[] {
   const compiled = compileSegmentQuery(query);
   if (compiled.kind === "unanswered") throw unansweredError("Segment query", compiled.attribute);
-  if (compiled.kind === "invalid") throw new GraphQLError(compiled.messages.join(" "), { extensions: { code: "INVALID" } });
+  if (compiled.kind === "invalid")
+    throw new GraphQLError(compiled.messages.join(" "), { extensions: { code: "INVALID" } });
   return findSegmentMembers(world, compiled.test);
 }

@@ -17,8 +17,15 @@ export const customerQueries = {
   },
   customers: (_root: unknown, args: CustomersArgs, context: RequestContext) => {
     const keyOf = customerKeyBy(args.sortKey);
-    const sorted = sortedRows<Customer>(context.shop.world, `customers by ${args.sortKey}`, context.shop.world.customers, keyOf);
-    const rows = args.query ? sorted.filter(compileSearch(args.query, customerFilters, "customers", context)) : sorted;
+    const sorted = sortedRows<Customer>(
+      context.shop.world,
+      `customers by ${args.sortKey}`,
+      context.shop.world.customers,
+      keyOf,
+    );
+    const rows = args.query
+      ? sorted.filter(compileSearch(args.query, customerFilters, "customers", context))
+      : sorted;
     return new Connection(rows, args, keyOf);
   },
   customersCount: (_root: unknown, args: CountArgs, context: RequestContext) =>

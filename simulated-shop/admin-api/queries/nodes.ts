@@ -29,7 +29,8 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
 }
 
 export const nodeQueries = {
-  node: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) => findByGid(shop.world, id) ?? null,
+  node: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) =>
+    findByGid(shop.world, id) ?? null,
   nodes: (_root: unknown, { ids }: { ids: readonly string[] }, { shop }: RequestContext) =>
     ids.map((id) => findByGid(shop.world, id) ?? null),
 } satisfies TypeResolvers;

@@ -17,8 +17,15 @@ export const orderQueries = {
   },
   orders: (_root: unknown, args: OrdersArgs, context: RequestContext) => {
     const keyOf = orderKeyBy(args.sortKey);
-    const sorted = sortedRows<Order>(context.shop.world, `orders by ${args.sortKey}`, context.shop.world.orders, keyOf);
-    const rows = args.query ? sorted.filter(compileSearch(args.query, orderFilters, "orders", context)) : sorted;
+    const sorted = sortedRows<Order>(
+      context.shop.world,
+      `orders by ${args.sortKey}`,
+      context.shop.world.orders,
+      keyOf,
+    );
+    const rows = args.query
+      ? sorted.filter(compileSearch(args.query, orderFilters, "orders", context))
+      : sorted;
     return new Connection(rows, args, keyOf);
   },
   ordersCount: (_root: unknown, args: CountArgs, context: RequestContext) =>

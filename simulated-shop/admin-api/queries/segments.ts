@@ -28,15 +28,27 @@ export const segmentQueries = {
   segment: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) => {
     const gid = parseGid(id);
     const segment = gid?.type === "Segment" ? shop.world.segments.get(gid.id) : undefined;
-    if (segment === undefined) throw new GraphQLError("Segment does not exist", { extensions: { code: "NOT_FOUND" } });
+    if (segment === undefined)
+      throw new GraphQLError("Segment does not exist", { extensions: { code: "NOT_FOUND" } });
     return segment;
   },
-  segments: (_root: unknown, args: ConnectionArgs & { query?: string | null; sortKey: string }, context: RequestContext) => {
+  segments: (
+    _root: unknown,
+    args: ConnectionArgs & { query?: string | null; sortKey: string },
+    context: RequestContext,
+  ) => {
     const valueOf = VALUE_BY_SORT_KEY[args.sortKey];
     if (valueOf === undefined) throw unansweredError("SegmentSortKeys", args.sortKey);
     const keyOf = (segment: Segment): CursorKey => ({ id: segment.id, value: valueOf(segment) });
-    const sorted = sortedRows<Segment>(context.shop.world, `segments by ${args.sortKey}`, context.shop.world.segments, keyOf);
-    const rows = args.query ? sorted.filter(compileSearch(args.query, filters, "segments", context)) : sorted;
+    const sorted = sortedRows<Segment>(
+      context.shop.world,
+      `segments by ${args.sortKey}`,
+      context.shop.world.segments,
+      keyOf,
+    );
+    const rows = args.query
+      ? sorted.filter(compileSearch(args.query, filters, "segments", context))
+      : sorted;
     return new Connection(rows, args, keyOf);
   },
   segmentsCount: (_root: unknown, args: { limit?: number | null }, context: RequestContext) =>

@@ -8,7 +8,12 @@ export const shopQueries = {
     __typename: "AppInstallation",
     id: `gid://shopify/AppInstallation/${appIdOf(shop.config.clientId)}`,
     accessScopes: shop.config.scopes.map((handle) => ({ handle, description: handle })),
-    app: { __typename: "App", id: `gid://shopify/App/${appIdOf(shop.config.clientId)}`, apiKey: shop.config.clientId },
+    app: {
+      __typename: "App",
+      id: `gid://shopify/App/${appIdOf(shop.config.clientId)}`,
+      apiKey: shop.config.clientId,
+    },
   }),
-  publicApiVersions: () => API_VERSIONS.map((handle) => ({ handle, displayName: handle, supported: true })),
+  publicApiVersions: () =>
+    API_VERSIONS.map((handle) => ({ handle, displayName: handle, supported: true })),
 } satisfies TypeResolvers;

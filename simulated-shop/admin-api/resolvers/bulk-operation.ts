@@ -10,10 +10,12 @@ export const bulkOperationResolvers = {
   status: ({ status }: BulkOperation) => status,
   errorCode: ({ errorCode }: BulkOperation) => errorCode,
   createdAt: ({ createdAtMs }: BulkOperation) => dateTimeText(wholeSeconds(createdAtMs)),
-  completedAt: ({ completedAtMs }: BulkOperation) => optionalDateTimeText(completedAtMs === null ? null : wholeSeconds(completedAtMs)),
+  completedAt: ({ completedAtMs }: BulkOperation) =>
+    optionalDateTimeText(completedAtMs === null ? null : wholeSeconds(completedAtMs)),
   objectCount: ({ objectCount }: BulkOperation) => String(objectCount),
   rootObjectCount: ({ rootObjectCount }: BulkOperation) => String(rootObjectCount),
-  fileSize: ({ fileSizeBytes }: BulkOperation) => (fileSizeBytes === null ? null : String(fileSizeBytes)),
+  fileSize: ({ fileSizeBytes }: BulkOperation) =>
+    fileSizeBytes === null ? null : String(fileSizeBytes),
   url: ({ url }: BulkOperation) => url,
   partialDataUrl: ({ partialDataUrl }: BulkOperation) => partialDataUrl,
 } satisfies TypeResolvers;

@@ -28,19 +28,28 @@ export const customerResolvers = {
           marketingState: customer.acceptsMarketing ? "SUBSCRIBED" : "NOT_SUBSCRIBED",
           validFormat: /^[^@\s]+@[^@\s]+$/.test(customer.email),
         },
-  defaultAddress: ({ countryCode }: Customer) => (countryCode === "" ? null : { countryCodeV2: countryCode }),
+  defaultAddress: ({ countryCode }: Customer) =>
+    countryCode === "" ? null : { countryCodeV2: countryCode },
   note: ({ note }: Customer) => note,
   tags: ({ tags }: Customer) => tags,
   state: () => "DISABLED",
   createdAt: ({ createdAtMs }: Customer) => dateTimeText(createdAtMs),
   updatedAt: ({ updatedAtMs }: Customer) => dateTimeText(updatedAtMs),
   numberOfOrders: (customer: Customer) => String(countedOrdersOf(customer)),
-  amountSpent: (customer: Customer, _args: unknown, { shop }: RequestContext) => moneyV2(shop.world, amountSpentMinorOf(customer)),
+  amountSpent: (customer: Customer, _args: unknown, { shop }: RequestContext) =>
+    moneyV2(shop.world, amountSpentMinorOf(customer)),
   lastOrder: ({ orders }: Customer) => orders.at(-1) ?? null,
   orders: ({ orders }: Customer, args: OrdersArgs, context: RequestContext) => {
     const keyOf = orderKeyBy(args.sortKey);
-    const found = args.query == null ? orders : orders.filter(compileSearch(args.query, orderFilters, "orders", context));
-    return new Connection<Order>([...found].sort((a, b) => compareKeys(keyOf(a), keyOf(b))), args, keyOf);
+    const found =
+      args.query == null
+        ? orders
+        : orders.filter(compileSearch(args.query, orderFilters, "orders", context));
+    return new Connection<Order>(
+      [...found].sort((a, b) => compareKeys(keyOf(a), keyOf(b))),
+      args,
+      keyOf,
+    );
   },
 } satisfies TypeResolvers;
 

@@ -10,7 +10,8 @@ import { dateTimeText, optionalDateTimeText } from "./scalar-text.ts";
 export const discountNodeResolvers = {
   ...metafieldOwnerFields,
   id: nodeFields.id,
-  discount: (discount: Discount, _args: unknown, { shop }: RequestContext) => automaticBasicView(shop.world, discount),
+  discount: (discount: Discount, _args: unknown, { shop }: RequestContext) =>
+    automaticBasicView(shop.world, discount),
 } satisfies TypeResolvers;
 
 export const discountAutomaticNodeResolvers = {
@@ -49,23 +50,39 @@ function contextView(world: World, { context }: Discount) {
     case "all":
       return { __typename: "DiscountBuyerSelectionAll", all: "ALL" };
     case "customer-segments":
-      return { __typename: "DiscountCustomerSegments", segments: present(context.segmentIds.map((id) => world.segments.get(id))) };
+      return {
+        __typename: "DiscountCustomerSegments",
+        segments: present(context.segmentIds.map((id) => world.segments.get(id))),
+      };
     case "customers":
-      return { __typename: "DiscountCustomers", customers: present(context.customerIds.map((id) => world.customers.get(id))) };
+      return {
+        __typename: "DiscountCustomers",
+        customers: present(context.customerIds.map((id) => world.customers.get(id))),
+      };
   }
 }
 
 function valueView(world: World, { value }: Discount) {
   return value.kind === "percentage"
     ? { __typename: "DiscountPercentage", percentage: value.fraction }
-    : { __typename: "DiscountAmount", amount: moneyV2(world, value.amountMinor), appliesOnEachItem: value.appliesOnEachItem };
+    : {
+        __typename: "DiscountAmount",
+        amount: moneyV2(world, value.amountMinor),
+        appliesOnEachItem: value.appliesOnEachItem,
+      };
 }
 
 function minimumView(world: World, { minimum }: Discount) {
   if (minimum === null) return null;
   return minimum.kind === "subtotal"
-    ? { __typename: "DiscountMinimumSubtotal", greaterThanOrEqualToSubtotal: moneyV2(world, minimum.amountMinor) }
-    : { __typename: "DiscountMinimumQuantity", greaterThanOrEqualToQuantity: String(minimum.quantity) };
+    ? {
+        __typename: "DiscountMinimumSubtotal",
+        greaterThanOrEqualToSubtotal: moneyV2(world, minimum.amountMinor),
+      }
+    : {
+        __typename: "DiscountMinimumQuantity",
+        greaterThanOrEqualToQuantity: String(minimum.quantity),
+      };
 }
 
 function present<Value>(values: readonly (Value | undefined)[]): Value[] {

@@ -5,10 +5,22 @@ import { nodeFields } from "./node-fields.ts";
 import { variantViewOf } from "./product.ts";
 
 /** A line item with its place in its order; the world keeps no ids for lines. */
-export type LineItemView = { readonly gidType: "LineItem"; readonly id: number; readonly line: LineItem; readonly order: Order; readonly index: number };
+export type LineItemView = {
+  readonly gidType: "LineItem";
+  readonly id: number;
+  readonly line: LineItem;
+  readonly order: Order;
+  readonly index: number;
+};
 
 export function lineItemViewsOf(order: Order): LineItemView[] {
-  return order.lineItems.map((line, index) => ({ gidType: "LineItem", id: order.firstLineItemId + index, line, order, index }));
+  return order.lineItems.map((line, index) => ({
+    gidType: "LineItem",
+    id: order.firstLineItemId + index,
+    line,
+    order,
+    index,
+  }));
 }
 
 export const lineItemResolvers = {
@@ -25,11 +37,14 @@ export const lineItemResolvers = {
   originalUnitPriceSet: amount(({ line }) => line.unitPriceMinor),
   originalTotalSet: amount(({ line }) => line.unitPriceMinor * line.quantity),
   totalDiscountSet: amount(({ line }) => line.discountMinor),
-  discountedTotalSet: amount(({ line }) => line.unitPriceMinor * line.quantity - line.discountMinor),
+  discountedTotalSet: amount(
+    ({ line }) => line.unitPriceMinor * line.quantity - line.discountMinor,
+  ),
 } satisfies TypeResolvers;
 
 function amount(minorOf: (view: LineItemView) => number) {
-  return (view: LineItemView, _args: unknown, { shop }: RequestContext) => moneyBag(shop.world, minorOf(view));
+  return (view: LineItemView, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, minorOf(view));
 }
 
 function refundedQuantityOf({ order, index }: LineItemView): number {

@@ -1,4 +1,9 @@
-import { compareDigestOf, findMetafield, type Metafield, type MetafieldOwner } from "../../world/metafield.ts";
+import {
+  compareDigestOf,
+  findMetafield,
+  type Metafield,
+  type MetafieldOwner,
+} from "../../world/metafield.ts";
 import { expandNamespace } from "../app-namespace.ts";
 import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
@@ -6,7 +11,12 @@ import { nodeFields } from "./node-fields.ts";
 import { dateTimeText } from "./scalar-text.ts";
 
 /** A metafield together with what carries it: the world keeps them the other way round. */
-type OwnedMetafield = { readonly gidType: "Metafield"; readonly id: number; readonly metafield: Metafield; readonly owner: MetafieldOwner };
+type OwnedMetafield = {
+  readonly gidType: "Metafield";
+  readonly id: number;
+  readonly metafield: Metafield;
+  readonly owner: MetafieldOwner;
+};
 
 export function ownedMetafield(metafield: Metafield, owner: MetafieldOwner): OwnedMetafield {
   return { gidType: "Metafield", id: metafield.id, metafield, owner };
@@ -29,7 +39,11 @@ export const metafieldResolvers = {
 
 /** `metafield` and `metafields`, for every type that can carry them. */
 export const metafieldOwnerFields = {
-  metafield: (owner: MetafieldOwner, { namespace, key }: { namespace?: string | null; key: string }, { shop }: RequestContext) => {
+  metafield: (
+    owner: MetafieldOwner,
+    { namespace, key }: { namespace?: string | null; key: string },
+    { shop }: RequestContext,
+  ) => {
     const metafield = findMetafield(owner, expandNamespace(namespace, shop.config.clientId), key);
     return metafield && ownedMetafield(metafield, owner);
   },
@@ -38,11 +52,15 @@ export const metafieldOwnerFields = {
     args: ConnectionArgs & { namespace?: string | null; keys?: readonly string[] | null },
     { shop }: RequestContext,
   ) => {
-    const namespace = args.namespace == null ? null : expandNamespace(args.namespace, shop.config.clientId);
+    const namespace =
+      args.namespace == null ? null : expandNamespace(args.namespace, shop.config.clientId);
     const keys = args.keys?.map((key) => expandKey(key, shop.config.clientId));
     const rows = owner.metafields
       .filter((metafield) => namespace === null || metafield.namespace === namespace)
-      .filter((metafield) => keys === undefined || keys.includes(`${metafield.namespace}.${metafield.key}`))
+      .filter(
+        (metafield) =>
+          keys === undefined || keys.includes(`${metafield.namespace}.${metafield.key}`),
+      )
       .map((metafield) => ownedMetafield(metafield, owner));
     return new Connection(rows, args, ({ id }) => ({ id, value: id }));
   },
@@ -51,10 +69,17 @@ export const metafieldOwnerFields = {
 /** "$app.tier" → "app--123.tier" */
 function expandKey(key: string, clientId: string): string {
   const dot = key.lastIndexOf(".");
-  return dot < 0 ? `${expandNamespace(null, clientId)}.${key}` : `${expandNamespace(key.slice(0, dot), clientId)}${key.slice(dot)}`;
+  return dot < 0
+    ? `${expandNamespace(null, clientId)}.${key}`
+    : `${expandNamespace(key.slice(0, dot), clientId)}${key.slice(dot)}`;
 }
 
 function jsonValueOf({ type, value }: Metafield): unknown {
-  const isText = type.endsWith("text_field") || type === "date" || type === "date_time" || type === "url" || type === "color";
+  const isText =
+    type.endsWith("text_field") ||
+    type === "date" ||
+    type === "date_time" ||
+    type === "url" ||
+    type === "color";
   return isText ? value : JSON.parse(value);
 }

@@ -9,7 +9,10 @@ export function moneyV2({ shop }: World, amountMinor: number): MoneyV2 {
 }
 
 /** An amount as MoneyBag. This shop sells in one currency, so both sides are equal. */
-export function moneyBag(world: World, amountMinor: number): { shopMoney: MoneyV2; presentmentMoney: MoneyV2 } {
+export function moneyBag(
+  world: World,
+  amountMinor: number,
+): { shopMoney: MoneyV2; presentmentMoney: MoneyV2 } {
   const money = moneyV2(world, amountMinor);
   return { shopMoney: money, presentmentMoney: money };
 }

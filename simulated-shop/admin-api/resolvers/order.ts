@@ -23,8 +23,10 @@ export const orderResolvers = {
   cancelReason: ({ cancelReason }: Order) => cancelReason?.toUpperCase() ?? null,
   test: ({ test }: Order) => test,
   displayFinancialStatus: ({ financialStatus }: Order) => financialStatus.toUpperCase(),
-  currencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) => shop.world.shop.currencyCode,
-  presentmentCurrencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) => shop.world.shop.currencyCode,
+  currencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) =>
+    shop.world.shop.currencyCode,
+  presentmentCurrencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) =>
+    shop.world.shop.currencyCode,
   discountCode: ({ discountCodes }: Order) => discountCodes[0] ?? null,
   discountCodes: ({ discountCodes }: Order) => discountCodes,
   tags: ({ tags }: Order) => tags,
@@ -38,16 +40,24 @@ export const orderResolvers = {
   originalTotalPriceSet: amount((order) => order.totalMinor),
   totalRefundedSet: amount(totalRefundedMinorOf),
   currentTotalPriceSet: amount((order) => order.totalMinor - totalRefundedMinorOf(order)),
-  netPaymentSet: amount((order) => (hasBeenPaid(order) ? order.totalMinor - totalRefundedMinorOf(order) : 0)),
-  lineItems: (order: Order, args: ConnectionArgs) => new Connection(lineItemViewsOf(order), args, ({ id }) => ({ id, value: id })),
+  netPaymentSet: amount((order) =>
+    hasBeenPaid(order) ? order.totalMinor - totalRefundedMinorOf(order) : 0,
+  ),
+  lineItems: (order: Order, args: ConnectionArgs) =>
+    new Connection(lineItemViewsOf(order), args, ({ id }) => ({ id, value: id })),
   refunds: (order: Order, { first }: { first?: number | null }) =>
     order.refunds.slice(0, first ?? undefined).map((refund) => refundViewOf(refund, order)),
 } satisfies TypeResolvers;
 
 function amount(minorOf: (order: Order) => number) {
-  return (order: Order, _args: unknown, { shop }: RequestContext) => moneyBag(shop.world, minorOf(order));
+  return (order: Order, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, minorOf(order));
 }
 
 function hasBeenPaid({ financialStatus }: Order): boolean {
-  return financialStatus === "paid" || financialStatus === "partially_refunded" || financialStatus === "refunded";
+  return (
+    financialStatus === "paid" ||
+    financialStatus === "partially_refunded" ||
+    financialStatus === "refunded"
+  );
 }

@@ -4,7 +4,11 @@ import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { nodeFields } from "./node-fields.ts";
 
 /** A product's only variant. */
-export type VariantView = { readonly gidType: "ProductVariant"; readonly id: number; readonly product: Product };
+export type VariantView = {
+  readonly gidType: "ProductVariant";
+  readonly id: number;
+  readonly product: Product;
+};
 
 export function variantViewOf(product: Product): VariantView {
   return { gidType: "ProductVariant", id: product.variantId, product };

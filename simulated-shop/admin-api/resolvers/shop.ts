@@ -12,7 +12,12 @@ export const shopResolvers = {
   contactEmail: ({ email }: Shop) => email,
   myshopifyDomain: ({ domain }: Shop) => domain,
   url: ({ domain }: Shop) => `https://${domain}`,
-  primaryDomain: ({ domain }: Shop) => ({ id: "gid://shopify/Domain/1", host: domain, url: `https://${domain}`, sslEnabled: true }),
+  primaryDomain: ({ domain }: Shop) => ({
+    id: "gid://shopify/Domain/1",
+    host: domain,
+    url: `https://${domain}`,
+    sslEnabled: true,
+  }),
   currencyCode: ({ currencyCode }: Shop) => currencyCode,
   ianaTimezone: ({ timeZone }: Shop) => timeZone,
   taxesIncluded: () => true,

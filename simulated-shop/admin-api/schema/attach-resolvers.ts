@@ -26,7 +26,8 @@ export function isKnownToBeUnanswered(typeName: string, fieldName: string): bool
 
 function readProperty(typeName: string, fieldName: string): AnyFieldResolver {
   return (source: unknown) => {
-    if (typeof source === "object" && source !== null && fieldName in source) return Reflect.get(source, fieldName);
+    if (typeof source === "object" && source !== null && fieldName in source)
+      return Reflect.get(source, fieldName) as unknown;
     throw unansweredError(typeName, fieldName);
   };
 }
@@ -42,7 +43,9 @@ export function attachResolvers(schema: GraphQLSchema): void {
 }
 
 /** The one place where graphql-js's loosely typed source and arguments meet a resolver's own types. */
-function asGraphqlResolver(resolve: AnyFieldResolver): GraphQLFieldResolver<unknown, RequestContext> {
+function asGraphqlResolver(
+  resolve: AnyFieldResolver,
+): GraphQLFieldResolver<unknown, RequestContext> {
   return (source, args, context) => resolve(source as never, args as never, context);
 }
 

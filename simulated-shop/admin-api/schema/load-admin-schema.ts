@@ -26,9 +26,22 @@ export function loadAdminSchema(version: ApiVersion): GraphQLSchema {
 
 function readIntrospection(version: ApiVersion): IntrospectionQuery {
   const packageFile = findPackageJSON("@shopify/dev-mcp", import.meta.url);
-  if (packageFile === undefined) throw new Error("The package @shopify/dev-mcp, which carries the Admin schema, is not installed.");
-  const schemaFile = path.join(path.dirname(packageFile), "dist", "data", `admin_${version}.json.gz`);
-  if (!existsSync(schemaFile)) throw new Error(`The installed @shopify/dev-mcp has no Admin schema ${version}: ${schemaFile}`);
-  const parsed: { data: IntrospectionQuery } = JSON.parse(gunzipSync(readFileSync(schemaFile)).toString("utf8"));
-  return parsed.data;
+  if (packageFile === undefined)
+    throw new Error(
+      "The package @shopify/dev-mcp, which carries the Admin schema, is not installed.",
+    );
+  const schemaFile = path.join(
+    path.dirname(packageFile),
+    "dist",
+    "data",
+    `admin_${version}.json.gz`,
+  );
+  if (!existsSync(schemaFile))
+    throw new Error(`The installed @shopify/dev-mcp has no Admin schema ${version}: ${schemaFile}`);
+  // Five megabytes of a package we pin: buildClientSchema refuses what is not an introspection result.
+  return (
+    JSON.parse(gunzipSync(readFileSync(schemaFile)).toString("utf8")) as {
+      data: IntrospectionQuery;
+    }
+  ).data;
 }

@@ -1,11 +1,22 @@
-import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type GraphQLSchema, type ValueNode } from "graphql";
+import {
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+  type ValueNode,
+} from "graphql";
 
 /** Checks an input value; returns what resolvers get, or throws with Shopify's words. */
 type ScalarRule = (value: unknown) => unknown;
 
 const RULES: Readonly<Record<string, ScalarRule>> = {
   DateTime: (value) => {
-    if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(Date.parse(value))) {
+    if (
+      typeof value !== "string" ||
+      !/^\d{4}-\d{2}-\d{2}/.test(value) ||
+      Number.isNaN(Date.parse(value))
+    ) {
       throw new GraphQLError(`${JSON.stringify(value)} is not a valid DateTime`);
     }
     return value;
@@ -21,7 +32,8 @@ const RULES: Readonly<Record<string, ScalarRule>> = {
     return text;
   },
   URL: (value) => {
-    if (typeof value !== "string" || !URL.canParse(value)) throw new GraphQLError(`Invalid url '${String(value)}', missing scheme`);
+    if (typeof value !== "string" || !URL.canParse(value))
+      throw new GraphQLError(`Invalid url '${String(value)}', missing scheme`);
     return value;
   },
 };
@@ -33,7 +45,8 @@ export function giveScalarsTheirRules(schema: GraphQLSchema): void {
     if (!(type instanceof GraphQLScalarType)) continue;
     type.parseValue = rule;
     type.parseLiteral = (node: ValueNode, variables) => {
-      if (node.kind === Kind.OBJECT || node.kind === Kind.LIST) throw new GraphQLError(`Expected type ${name}.`, { nodes: node });
+      if (node.kind === Kind.OBJECT || node.kind === Kind.LIST)
+        throw new GraphQLError(`Expected type ${name}.`, { nodes: node });
       return rule(valueFromASTUntyped(node, variables));
     };
   }

@@ -7,5 +7,7 @@ export function unansweredMessage(typeName: string, fieldName: string): string {
 
 /** Never invent data: a field, filter or option that is not simulated fails, naming itself. */
 export function unansweredError(typeName: string, fieldName: string): GraphQLError {
-  return new GraphQLError(unansweredMessage(typeName, fieldName), { extensions: { code: "SIMULATED_SHOP_UNANSWERED" } });
+  return new GraphQLError(unansweredMessage(typeName, fieldName), {
+    extensions: { code: "SIMULATED_SHOP_UNANSWERED" },
+  });
 }

@@ -21,5 +21,6 @@ export const customerFilters: SearchFilters<Customer> = {
     order_date: byMoment("order_date", ({ orders }) => orders.at(-1)?.processedAtMs ?? null),
   },
   freeText: (word) => (customer) =>
-    displayNameOf(customer).toLowerCase().includes(word) || customer.email.toLowerCase().includes(word),
+    displayNameOf(customer).toLowerCase().includes(word) ||
+    customer.email.toLowerCase().includes(word),
 };

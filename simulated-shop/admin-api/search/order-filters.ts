@@ -14,15 +14,18 @@ export const orderFilters: SearchFilters<Order> = {
     updated_at: byMoment("updated_at", ({ updatedAtMs }) => updatedAtMs),
     financial_status: byText(({ financialStatus }) => financialStatus),
     test: byFlag(({ test }) => test),
-    discount_code: (value) => (order) => order.discountCodes.some((code) => code.toLowerCase() === value.toLowerCase()),
+    discount_code: (value) => (order) =>
+      order.discountCodes.some((code) => code.toLowerCase() === value.toLowerCase()),
     tag: (value) => (order) => hasTag(order.tags, value.toLowerCase()),
     tag_not: (value) => (order) => !hasTag(order.tags, value.toLowerCase()),
     status: (value) => {
       if (value === "any") return () => true;
       if (value === "cancelled") return ({ cancelledAtMs }) => cancelledAtMs !== null;
-      if (value === "not_closed" || value === "open") return ({ cancelledAtMs }) => cancelledAtMs === null;
+      if (value === "not_closed" || value === "open")
+        return ({ cancelledAtMs }) => cancelledAtMs === null;
       return undefined;
     },
   },
-  freeText: (word) => (order) => order.name.toLowerCase().includes(word) || order.email.toLowerCase().includes(word),
+  freeText: (word) => (order) =>
+    order.name.toLowerCase().includes(word) || order.email.toLowerCase().includes(word),
 };

@@ -9,7 +9,8 @@ const VALUE_BY_SORT_KEY: Readonly<Record<string, (order: Order) => string | numb
   CREATED_AT: ({ createdAtMs }) => createdAtMs,
   PROCESSED_AT: ({ processedAtMs }) => processedAtMs,
   UPDATED_AT: ({ updatedAtMs }) => updatedAtMs,
-  CUSTOMER_NAME: ({ customer }) => (customer === null ? "" : `${customer.lastName} ${customer.firstName}`.toLowerCase()),
+  CUSTOMER_NAME: ({ customer }) =>
+    customer === null ? "" : `${customer.lastName} ${customer.firstName}`.toLowerCase(),
   ORDER_NUMBER: ({ name }) => Number(/\d+/.exec(name)?.[0] ?? 0),
   TOTAL_PRICE: ({ totalMinor }) => totalMinor,
 };

@@ -2,13 +2,21 @@ export type SearchComparator = ":" | ":>" | ":>=" | ":<" | ":<=";
 
 /** A search in Shopify's search syntax. `field` is null for a word without one. */
 export type SearchExpression =
-  | { readonly kind: "term"; readonly field: string | null; readonly comparator: SearchComparator; readonly value: string }
+  | {
+      readonly kind: "term";
+      readonly field: string | null;
+      readonly comparator: SearchComparator;
+      readonly value: string;
+    }
   | { readonly kind: "and" | "or"; readonly parts: readonly SearchExpression[] }
   | { readonly kind: "not"; readonly part: SearchExpression };
 
-const TOKEN = /\s*(?:(\()|(\))|(-)?(?:(\w+)(:(?:>=|<=|>|<)?))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s()]+))|(\w+:)(?=\s|$))/y;
+const TOKEN =
+  /\s*(?:(\()|(\))|(-)?(?:(\w+)(:(?:>=|<=|>|<)?))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s()]+))|(\w+:)(?=\s|$))/y;
 
-type Token = { readonly kind: "(" | ")" | "AND" | "OR" | "NOT" } | { readonly kind: "term"; readonly term: SearchExpression };
+type Token =
+  | { readonly kind: "(" | ")" | "AND" | "OR" | "NOT" }
+  | { readonly kind: "term"; readonly term: SearchExpression };
 
 /**
  * Parses `field:value`, `field:>=value`, quoted values, `-` and NOT, AND, OR and parentheses; terms side by side are
@@ -29,7 +37,11 @@ export function parseSearchQuery(text: string): SearchExpression {
 
   function parseAnd(): SearchExpression {
     const parts: SearchExpression[] = [];
-    for (let token = tokens[position]; token !== undefined && token.kind !== "OR" && token.kind !== ")"; token = tokens[position]) {
+    for (
+      let token = tokens[position];
+      token !== undefined && token.kind !== "OR" && token.kind !== ")";
+      token = tokens[position]
+    ) {
       position += 1;
       if (token.kind !== "AND") parts.push(parsePart(token));
     }
@@ -49,7 +61,12 @@ export function parseSearchQuery(text: string): SearchExpression {
   }
 
   const expression = parseOr();
-  return position < tokens.length ? join("and", [expression, ...tokens.slice(position).flatMap((token) => (token.kind === "term" ? [token.term] : []))]) : expression;
+  return position < tokens.length
+    ? join("and", [
+        expression,
+        ...tokens.slice(position).flatMap((token) => (token.kind === "term" ? [token.term] : [])),
+      ])
+    : expression;
 }
 
 function join(kind: "and" | "or", parts: readonly SearchExpression[]): SearchExpression {
@@ -63,10 +80,16 @@ function tokenize(text: string): Token[] {
     const [, open, close, minus, field, comparator, doubleQuoted, singleQuoted, bare] = match;
     if (open) tokens.push({ kind: "(" });
     else if (close) tokens.push({ kind: ")" });
-    else if (!minus && !field && (bare === "AND" || bare === "OR" || bare === "NOT")) tokens.push({ kind: bare });
+    else if (!minus && !field && (bare === "AND" || bare === "OR" || bare === "NOT"))
+      tokens.push({ kind: bare });
     else {
       const value = (doubleQuoted ?? singleQuoted)?.replace(/\\(.)/g, "$1") ?? bare ?? "";
-      const term: SearchExpression = { kind: "term", field: field ?? null, comparator: toComparator(comparator), value };
+      const term: SearchExpression = {
+        kind: "term",
+        field: field ?? null,
+        comparator: toComparator(comparator),
+        value,
+      };
       tokens.push({ kind: "term", term: minus ? { kind: "not", part: term } : term });
     }
   }

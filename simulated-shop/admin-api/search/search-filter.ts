@@ -1,20 +1,35 @@
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "../field-resolver.ts";
-import { parseSearchQuery, type SearchComparator, type SearchExpression } from "./parse-search-query.ts";
+import {
+  parseSearchQuery,
+  type SearchComparator,
+  type SearchExpression,
+} from "./parse-search-query.ts";
 
 export type Predicate<Row> = (row: Row) => boolean;
 
 /** Makes the test for one `field:value`; undefined when the value is not an accepted one. */
-export type FilterMaker<Row> = (value: string, comparator: SearchComparator) => Predicate<Row> | undefined;
+export type FilterMaker<Row> = (
+  value: string,
+  comparator: SearchComparator,
+) => Predicate<Row> | undefined;
 
 /** The filters a search knows, by field, and what a word without a field is looked up in. */
-export type SearchFilters<Row> = { readonly byField: Readonly<Record<string, FilterMaker<Row>>>; readonly freeText: (word: string) => Predicate<Row> };
+export type SearchFilters<Row> = {
+  readonly byField: Readonly<Record<string, FilterMaker<Row>>>;
+  readonly freeText: (word: string) => Predicate<Row>;
+};
 
 /**
  * Turns a search text into a test of rows. As at Shopify an unknown filter is ignored, with a warning in
  * `extensions.search`; an unaccepted value matches nothing, with a warning.
  */
-export function compileSearch<Row>(text: string, filters: SearchFilters<Row>, rootField: string, context: RequestContext): Predicate<Row> {
+export function compileSearch<Row>(
+  text: string,
+  filters: SearchFilters<Row>,
+  rootField: string,
+  context: RequestContext,
+): Predicate<Row> {
   function warn(field: string, value: string, code: string, message: string): void {
     context.searchNotices.push({
       path: [rootField],
@@ -46,7 +61,9 @@ export function compileSearch<Row>(text: string, filters: SearchFilters<Row>, ro
       default: {
         const parts = expression.parts.map(compile).filter((part) => part !== null);
         if (parts.length === 0) return null;
-        return expression.kind === "and" ? (row) => parts.every((part) => part(row)) : (row) => parts.some((part) => part(row));
+        return expression.kind === "and"
+          ? (row) => parts.every((part) => part(row))
+          : (row) => parts.some((part) => part(row));
       }
     }
   }
@@ -55,17 +72,23 @@ export function compileSearch<Row>(text: string, filters: SearchFilters<Row>, ro
 }
 
 /** Filter on a moment: "2026-01-01", "2026-01-01T00:00:00Z" or a comparison with one; a bare day means that whole UTC day. */
-export function byMoment<Row>(field: string, momentMsOf: (row: Row) => number | null): FilterMaker<Row> {
+export function byMoment<Row>(
+  field: string,
+  momentMsOf: (row: Row) => number | null,
+): FilterMaker<Row> {
   return (value, comparator) => {
     const boundMs = Date.parse(value);
     if (Number.isNaN(boundMs)) {
-      throw new GraphQLError(`Invalid timestamp for query filter \`${field}\`.`, { extensions: { code: "BAD_REQUEST" } });
+      throw new GraphQLError(`Invalid timestamp for query filter \`${field}\`.`, {
+        extensions: { code: "BAD_REQUEST" },
+      });
     }
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
     return (row) => {
       const momentMs = momentMsOf(row);
       if (momentMs === null) return false;
-      if (comparator === ":" && isDay) return momentMs >= boundMs && momentMs < boundMs + 86_400_000;
+      if (comparator === ":" && isDay)
+        return momentMs >= boundMs && momentMs < boundMs + 86_400_000;
       return compare(momentMs, comparator, boundMs);
     };
   };
@@ -93,7 +116,8 @@ export function byText<Row>(textOf: (row: Row) => string): FilterMaker<Row> {
 
 /** Filter on yes or no. */
 export function byFlag<Row>(flagOf: (row: Row) => boolean): FilterMaker<Row> {
-  return (value) => (value === "true" || value === "false" ? (row) => flagOf(row) === (value === "true") : undefined);
+  return (value) =>
+    value === "true" || value === "false" ? (row) => flagOf(row) === (value === "true") : undefined;
 }
 
 /** Filter on an id given as a number or as a gid. */

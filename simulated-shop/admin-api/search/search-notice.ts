@@ -3,5 +3,9 @@ export type SearchNotice = {
   readonly path: readonly string[];
   readonly query: string;
   readonly parsed: { readonly field: string; readonly match_all: string };
-  readonly warnings: readonly { readonly field: string; readonly message: string; readonly code: string }[];
+  readonly warnings: readonly {
+    readonly field: string;
+    readonly message: string;
+    readonly code: string;
+  }[];
 };
