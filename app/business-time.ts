@@ -8,7 +8,8 @@ export function createBusinessTime({ clockUrl, fetch }: ShopifyNetwork): () => P
   if (clockUrl === null) return () => Promise.resolve(new Date());
   return async () => {
     const response = await fetch(clockUrl);
-    if (!response.ok) throw new Error(`the simulated shop's clock answered HTTP ${response.status}`);
+    if (!response.ok)
+      throw new Error(`the simulated shop's clock answered HTTP ${response.status}`);
     return new Date(clock.parse(await response.json()).now);
   };
 }

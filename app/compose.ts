@@ -1,5 +1,4 @@
 import type { Logger } from "pino";
-import type { PgBoss } from "pg-boss";
 import { createBusinessTime } from "./business-time.ts";
 import type { Environment } from "./environment.ts";
 import { createEnqueue } from "./jobs/enqueue.ts";
@@ -21,8 +20,15 @@ export type Composition = ReturnType<typeof compose>;
 
 const noteBudgetEveryMs = 10_000;
 
-export function compose(environment: Environment, boss: PgBoss, log: Logger) {
-  const { databaseUrl, shopifyApiKey: apiKey, shopifyApiSecret: apiSecret, shopifyAppUrl: appUrl } = environment;
+type Queue = Parameters<typeof createEnqueue>[0];
+
+export function compose(environment: Environment, queue: Queue, log: Logger) {
+  const {
+    databaseUrl,
+    shopifyApiKey: apiKey,
+    shopifyApiSecret: apiSecret,
+    shopifyAppUrl: appUrl,
+  } = environment;
   const credentials = { apiKey, apiSecret, appUrl };
   const network = openShopifyNetwork(environment.simulatedShopUrl, appUrl);
   const library = openShopifyLibrary(credentials, network, (message) => {
@@ -30,7 +36,9 @@ export function compose(environment: Environment, boss: PgBoss, log: Logger) {
   });
   const db = connectDatabase(databaseUrl);
   const sessions = createSessionStorage(createSessionTable(db), createTokenCipher(apiSecret));
-  const tokens = createOfflineTokens(library, sessions, (shop, work) => withTokenLock(databaseUrl, shop, work));
+  const tokens = createOfflineTokens(library, sessions, (shop, work) =>
+    withTokenLock(databaseUrl, shop, work),
+  );
   const admins = new Map<string, AdminClient>();
   const budgetNotedAt = new Map<string, number>();
 
@@ -56,12 +64,21 @@ export function compose(environment: Environment, boss: PgBoss, log: Logger) {
     const now = performance.now();
     if (now - (budgetNotedAt.get(shop) ?? -Infinity) < noteBudgetEveryMs) return;
     budgetNotedAt.set(shop, now);
-    const budget = { apiBudgetAvailable: Math.floor(availablePoints), apiBudgetMaximum: Math.floor(maximumPoints) };
+    const budget = {
+      apiBudgetAvailable: Math.floor(availablePoints),
+      apiBudgetMaximum: Math.floor(maximumPoints),
+    };
     updateShop(db, shop, budget).catch((error: unknown) => {
       log.debug({ shop, err: error }, "budget not noted");
     });
   }
 
-  const app: App = { db, enqueue: createEnqueue(boss), now: createBusinessTime(network), adminOf, log };
+  const app: App = {
+    db,
+    enqueue: createEnqueue(queue),
+    now: createBusinessTime(network),
+    adminOf,
+    log,
+  };
   return { app, credentials, network, library, sessions };
 }

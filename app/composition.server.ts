@@ -7,5 +7,9 @@ import { connectQueue } from "./jobs/queue.ts";
 const environment = readEnvironment(process.env);
 const log = pino({ name: "web" });
 
-export const composition = compose(environment, await connectQueue(environment.databaseUrl, log), log);
+export const composition = compose(
+  environment,
+  await connectQueue(environment.databaseUrl, log),
+  log,
+);
 export const { app } = composition;

@@ -22,23 +22,29 @@ export default function handleRequest(
 
   return new Promise((resolve, reject) => {
     let statusNow = status;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} />, {
-      [ready]() {
-        const body = new PassThrough();
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
-        pipe(body);
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} />,
+      {
+        [ready]() {
+          const body = new PassThrough();
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          statusNow = 500;
+          app.log.error({ err: error }, "rendering failed");
+        },
       },
-      onShellError: reject,
-      onError(error) {
-        statusNow = 500;
-        app.log.error({ err: error }, "rendering failed");
-      },
-    });
+    );
     setTimeout(abort, renderTimeoutMs).unref();
   });
 }
 
 /** Errors of loaders and actions: to the log, unless the reader has gone away. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) app.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+  if (!request.signal.aborted)
+    app.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

@@ -14,14 +14,17 @@ test("a production environment knows no simulated shop", () => {
 });
 
 test("everything that is missing is named at once, with what to set it to", () => {
-  expect(() => readEnvironment({ ...complete, DATABASE_URL: "mysql://x", SHOPIFY_API_SECRET: undefined })).toThrow(
+  expect(() =>
+    readEnvironment({ ...complete, DATABASE_URL: "mysql://x", SHOPIFY_API_SECRET: undefined }),
+  ).toThrow(
     "The environment is not complete. Set DATABASE_URL to the address of a PostgreSQL database, like " +
       "postgresql://user:password@host:5432/echelon. Set SHOPIFY_API_SECRET to the app's client secret, from the same page.",
   );
 });
 
 test("an error never shows a secret's value", () => {
-  const failed = () => readEnvironment({ ...complete, SHOPIFY_APP_URL: "shpss_looks_like_a_secret" });
+  const failed = () =>
+    readEnvironment({ ...complete, SHOPIFY_APP_URL: "shpss_looks_like_a_secret" });
   expect(failed).toThrow("SHOPIFY_APP_URL");
   expect(failed).not.toThrow("shpss");
 });

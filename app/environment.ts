@@ -21,11 +21,14 @@ const variables = z.object({
 });
 
 const expectations: Record<string, string> = {
-  DATABASE_URL: "the address of a PostgreSQL database, like postgresql://user:password@host:5432/echelon",
+  DATABASE_URL:
+    "the address of a PostgreSQL database, like postgresql://user:password@host:5432/echelon",
   SHOPIFY_API_KEY: "the app's client id, from its page in the Shopify Dev Dashboard",
   SHOPIFY_API_SECRET: "the app's client secret, from the same page",
-  SHOPIFY_APP_URL: "the address at which Shopify reaches this app, like https://echelon.example.com",
-  ECHELON_SIMULATED_SHOP: "the simulated shop's address, like http://127.0.0.1:4000, or leave it unset",
+  SHOPIFY_APP_URL:
+    "the address at which Shopify reaches this app, like https://echelon.example.com",
+  ECHELON_SIMULATED_SHOP:
+    "the simulated shop's address, like http://127.0.0.1:4000, or leave it unset",
 };
 
 /** The app's settings. What is missing or malformed is named in one error, with what to set. */
@@ -33,7 +36,9 @@ export function readEnvironment(environment: Record<string, string | undefined>)
   const parsed = variables.safeParse(environment);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    const sentences = [...names].map((name) => `Set ${name} to ${expectations[name] ?? "a value"}.`);
+    const sentences = [...names].map(
+      (name) => `Set ${name} to ${expectations[name] ?? "a value"}.`,
+    );
     throw new Error(`The environment is not complete. ${sentences.join(" ")}`);
   }
   const { data } = parsed;

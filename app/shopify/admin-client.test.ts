@@ -1,9 +1,16 @@
 import { parse } from "graphql";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { afterEach, describe, expect, test } from "vitest";
-import { graphqlAnswer, startScriptedShopify, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import {
+  graphqlAnswer,
+  startScriptedShopify,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 
-const readName = parse("query ReadName { shop { name } }") as TypedDocumentNode<{ shop: { name: string } }, object>;
+const readName = parse("query ReadName { shop { name } }") as TypedDocumentNode<
+  { shop: { name: string } },
+  object
+>;
 const named = graphqlAnswer({ data: { shop: { name: "A shop" } } });
 const throttled = graphqlAnswer(
   { errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }] },
@@ -38,16 +45,22 @@ describe("points", () => {
   });
 
   test("a call that costs more than is left waits before it is sent", async () => {
-    shopify = await startScriptedShopify(() => graphqlAnswer({ data: {} }, { requested: 300, available: 100 }));
+    shopify = await startScriptedShopify(() =>
+      graphqlAnswer({ data: {} }, { requested: 300, available: 100 }),
+    );
     await shopify.admin.request(readName, {});
     await shopify.admin.request(readName, {});
     expect(shopify.waitsMs).toEqual([2_000]); // (300 − 100) / 100 per second
   });
 
   test("calls at the same time do not count on the same points", async () => {
-    shopify = await startScriptedShopify(() => graphqlAnswer({ data: {} }, { requested: 10, available: 300 }));
+    shopify = await startScriptedShopify(() =>
+      graphqlAnswer({ data: {} }, { requested: 10, available: 300 }),
+    );
     await shopify.admin.request(readName, {});
-    await Promise.all([1, 2].map(() => shopify.admin.request(readName, {}, { expectedPoints: 250 })));
+    await Promise.all(
+      [1, 2].map(() => shopify.admin.request(readName, {}, { expectedPoints: 250 })),
+    );
     expect(shopify.waitsMs).toEqual([2_000]); // the second finds 50 of its 250
   });
 });
@@ -56,7 +69,10 @@ describe("a call is repeated", () => {
   const passing = [
     ["a server error", { status: 502, body: "<html>Bad gateway</html>" }],
     ["a dropped connection", { hangUpAfterBytes: 0 }],
-    ["Shopify's own internal error", { body: { errors: [{ message: "…", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } }],
+    [
+      "Shopify's own internal error",
+      { body: { errors: [{ message: "…", extensions: { code: "INTERNAL_SERVER_ERROR" } }] } },
+    ],
     ["an answer that is not JSON", { body: "<html>" }],
   ] as const;
 
@@ -74,7 +90,10 @@ describe("a call is repeated", () => {
 
   test("until the deadline, and fails as unreachable then", async () => {
     shopify = await startScriptedShopify(() => ({ status: 503 }), { deadlineMs: 20_000 });
-    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({ failure: "unreachable", retryable: true });
+    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({
+      failure: "unreachable",
+      retryable: true,
+    });
     expect(shopify.waitsMs.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(20_000);
     expect(shopify.received.length).toBeGreaterThan(3);
   });
@@ -94,33 +113,52 @@ describe("a call is repeated", () => {
 });
 
 describe("a call fails at once", () => {
-  test.each([402, 403, 404, 423])("with HTTP %i, because the shop is closed to us", async (status) => {
-    shopify = await startScriptedShopify(() => ({ status }));
-    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({
-      failure: "shop-unavailable",
-      retryable: false,
-    });
-    expect(shopify.received).toHaveLength(1);
-  });
+  test.each([402, 403, 404, 423])(
+    "with HTTP %i, because the shop is closed to us",
+    async (status) => {
+      shopify = await startScriptedShopify(() => ({ status }));
+      await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({
+        failure: "shop-unavailable",
+        retryable: false,
+      });
+      expect(shopify.received).toHaveLength(1);
+    },
+  );
 
   test("when a GraphQL error leaves no data", async () => {
-    const errors = [{ message: "Variable $id was provided jane@example.com", extensions: { code: "INVALID_VARIABLE" } }];
+    const errors = [
+      {
+        message: "Variable $id was provided jane@example.com",
+        extensions: { code: "INVALID_VARIABLE" },
+      },
+    ];
     shopify = await startScriptedShopify(() => graphqlAnswer({ errors }));
     const failed = await shopify.admin.request(readName, {}).catch((error: unknown) => error);
     expect(failed).toMatchObject({ failure: "refused", retryable: false });
-    expect(String(failed)).toBe("ShopifyCallFailed: ReadName of a-shop.myshopify.com: INVALID_VARIABLE");
+    expect(String(failed)).toBe(
+      "ShopifyCallFailed: ReadName of a-shop.myshopify.com: INVALID_VARIABLE",
+    );
   });
 
   test("when there is no other token than the rejected one", async () => {
-    shopify = await startScriptedShopify(() => ({ status: 401, body: { errors: "[API] Invalid access token" } }));
-    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({ failure: "token-rejected" });
+    shopify = await startScriptedShopify(() => ({
+      status: 401,
+      body: { errors: "[API] Invalid access token" },
+    }));
+    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({
+      failure: "token-rejected",
+    });
     expect(shopify.received).toHaveLength(1);
   });
 
   test("when the renewed token is rejected too", async () => {
     let renewals = 0;
-    shopify = await startScriptedShopify(() => ({ status: 401 }), { accessToken: async () => `token-${renewals++}` });
-    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({ failure: "token-rejected" });
+    shopify = await startScriptedShopify(() => ({ status: 401 }), {
+      accessToken: async () => `token-${renewals++}`,
+    });
+    await expect(shopify.admin.request(readName, {})).rejects.toMatchObject({
+      failure: "token-rejected",
+    });
     expect(shopify.received).toHaveLength(2);
   });
 });

@@ -83,7 +83,12 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
     const { data, fieldErrors } = await requestPartly(document, variables, options);
     const [first] = fieldErrors;
     if (first !== undefined) {
-      throw new ShopifyCallFailed("refused", shop, operationNameOf(document), `${first.code} at ${first.path.join(".")}`);
+      throw new ShopifyCallFailed(
+        "refused",
+        shop,
+        operationNameOf(document),
+        `${first.code} at ${first.path.join(".")}`,
+      );
     }
     return data;
   }
@@ -105,7 +110,8 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
         await send<Data>(print(document), variables, token, operation),
       );
       if (verdict.kind === "answered") return verdict;
-      if (verdict.kind === "failed") throw new ShopifyCallFailed(verdict.failure, shop, operation, verdict.detail);
+      if (verdict.kind === "failed")
+        throw new ShopifyCallFailed(verdict.failure, shop, operation, verdict.detail);
       if (verdict.kind === "token-rejected") {
         if (rejectedToken !== null) throw tokenRejected(operation);
         rejectedToken = token;
@@ -115,14 +121,24 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
       const delayMs = retryDelayMs(attempt, verdict.leastDelayMs, Math.random());
       const mayRepeat = repeatable || verdict.wasRefusedUnread;
       if (!mayRepeat || clock() - startedAt + delayMs > deadlineMs) {
-        throw new ShopifyCallFailed("unreachable", shop, operation, `${verdict.detail}, attempt ${attempt}`);
+        throw new ShopifyCallFailed(
+          "unreachable",
+          shop,
+          operation,
+          `${verdict.detail}, attempt ${attempt}`,
+        );
       }
       await sleep(delayMs);
     }
   }
 
   function tokenRejected(operation: string): ShopifyCallFailed {
-    return new ShopifyCallFailed("token-rejected", shop, operation, "Shopify rejected the access token");
+    return new ShopifyCallFailed(
+      "token-rejected",
+      shop,
+      operation,
+      "Shopify rejected the access token",
+    );
   }
 
   async function waitForPoints(points: number): Promise<void> {
@@ -133,9 +149,14 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
     if (waitMs > 0) await sleep(waitMs);
   }
 
-  async function send<Data>(query: string, variables: object, token: string, operation: string): Promise<Answer<Data>> {
+  async function send<Data>(
+    query: string,
+    variables: object,
+    token: string,
+    operation: string,
+  ): Promise<Answer<Data>> {
     try {
-      const { data, errors, extensions } = await graphql.rawRequest<Data | null, object>({
+      const { data, errors, extensions } = await graphql.rawRequest<Data | null>({
         query,
         variables,
         requestHeaders: { "X-Shopify-Access-Token": token },
@@ -162,7 +183,8 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
 
 function operationNameOf(document: DocumentNode): string {
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION && definition.name) return definition.name.value;
+    if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
+      return definition.name.value;
   }
   throw new Error("a document sent to Shopify needs a name, which errors and costs are kept under");
 }

@@ -53,7 +53,8 @@ function networkCodeOf(error: unknown): string {
 function judgeStatus<Data>(status: number, headers: Headers): Verdict<Data> {
   const detail = `HTTP ${status}`;
   if (status === 401) return { kind: "token-rejected" };
-  if ([402, 403, 404, 423].includes(status)) return { kind: "failed", failure: "shop-unavailable", detail };
+  if ([402, 403, 404, 423].includes(status))
+    return { kind: "failed", failure: "shop-unavailable", detail };
   if (status === 429) {
     const seconds = Number(headers.get("Retry-After") ?? "");
     const leastDelayMs = Number.isFinite(seconds) ? seconds * 1_000 : 0;
@@ -74,20 +75,43 @@ export const graphqlErrors = z.array(
 
 const passingCodes = new Set(["INTERNAL_SERVER_ERROR", "TIMEOUT"]);
 
-function judgeGraphql<Data>(answer: { data: Data | null; errors: unknown; extensions: unknown }): Verdict<Data> {
+function judgeGraphql<Data>(answer: {
+  data: Data | null;
+  errors: unknown;
+  extensions: unknown;
+}): Verdict<Data> {
   const parsed = graphqlErrors.safeParse(answer.errors ?? []);
   if (!parsed.success) {
-    return { kind: "retry", leastDelayMs: 0, wasRefusedUnread: false, detail: "an answer that is not GraphQL" };
+    return {
+      kind: "retry",
+      leastDelayMs: 0,
+      wasRefusedUnread: false,
+      detail: "an answer that is not GraphQL",
+    };
   }
-  const fieldErrors = parsed.data.map(({ message, path, extensions }) => ({ code: extensions.code, path, message }));
+  const fieldErrors = parsed.data.map(({ message, path, extensions }) => ({
+    code: extensions.code,
+    path,
+    message,
+  }));
   const codes = fieldErrors.map(({ code }) => code);
   if (codes.includes("THROTTLED")) {
-    return { kind: "retry", leastDelayMs: throttledMs(answer.extensions), wasRefusedUnread: true, detail: "THROTTLED" };
+    return {
+      kind: "retry",
+      leastDelayMs: throttledMs(answer.extensions),
+      wasRefusedUnread: true,
+      detail: "THROTTLED",
+    };
   }
   const passing = codes.find((code) => passingCodes.has(code));
-  if (passing !== undefined) return { kind: "retry", leastDelayMs: 0, wasRefusedUnread: false, detail: passing };
+  if (passing !== undefined)
+    return { kind: "retry", leastDelayMs: 0, wasRefusedUnread: false, detail: passing };
   if (answer.data !== null) return { kind: "answered", data: answer.data, fieldErrors };
-  return { kind: "failed", failure: "refused", detail: [...new Set(codes)].join(", ") || "an answer without data" };
+  return {
+    kind: "failed",
+    failure: "refused",
+    detail: [...new Set(codes)].join(", ") || "an answer without data",
+  };
 }
 
 function throttledMs(extensions: unknown): number {

@@ -9,7 +9,11 @@ import type { AdminClient } from "./admin-client.ts";
 import { graphqlErrors } from "./answer.ts";
 import { runBulkMutation } from "./run-bulk-mutation.ts";
 import { streamBulkRows } from "./stream-bulk-rows.ts";
-import { metafieldIdentifiers, metafieldVariables, type MetafieldWrite } from "./write-metafields.ts";
+import {
+  metafieldIdentifiers,
+  metafieldVariables,
+  type MetafieldWrite,
+} from "./write-metafields.ts";
 import { outcomeOf, type WriteOutcome } from "./write-outcome.ts";
 import { tagVariables, type TagWrite } from "./write-tags.ts";
 
@@ -18,15 +22,24 @@ export function startAddingTags(admin: AdminClient, writes: readonly TagWrite[])
   return runBulkMutation(admin, AddTagsDocument, writes.map(tagVariables));
 }
 
-export function startRemovingTags(admin: AdminClient, writes: readonly TagWrite[]): Promise<bigint> {
+export function startRemovingTags(
+  admin: AdminClient,
+  writes: readonly TagWrite[],
+): Promise<bigint> {
   return runBulkMutation(admin, RemoveTagsDocument, writes.map(tagVariables));
 }
 
-export function startSettingMetafields(admin: AdminClient, writes: readonly MetafieldWrite[]): Promise<bigint> {
+export function startSettingMetafields(
+  admin: AdminClient,
+  writes: readonly MetafieldWrite[],
+): Promise<bigint> {
   return runBulkMutation(admin, SetMetafieldsDocument, writes.map(metafieldVariables));
 }
 
-export function startDeletingMetafields(admin: AdminClient, customerIds: readonly bigint[]): Promise<bigint> {
+export function startDeletingMetafields(
+  admin: AdminClient,
+  customerIds: readonly bigint[],
+): Promise<bigint> {
   return runBulkMutation(admin, DeleteMetafieldsDocument, customerIds.map(metafieldIdentifiers));
 }
 

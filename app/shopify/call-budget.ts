@@ -19,7 +19,9 @@ const costExtensions = z.object({
 });
 
 /** What an answer says about its own cost and the budget after it; null when it says nothing. */
-export function readCost(extensions: unknown): { requestedPoints: number; budget: CallBudget } | null {
+export function readCost(
+  extensions: unknown,
+): { requestedPoints: number; budget: CallBudget } | null {
   const parsed = costExtensions.safeParse(extensions);
   if (!parsed.success) return null;
   const { requestedQueryCost, throttleStatus } = parsed.data.cost;

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { findCustomers } from "./find-customers.ts";
 import { readCustomerNames } from "./read-customer-names.ts";
-import { graphqlAnswer, startScriptedShopify, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import {
+  graphqlAnswer,
+  startScriptedShopify,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 
 let shopify: ScriptedShopify;
 afterEach(() => shopify.close());
@@ -13,7 +17,12 @@ describe("names", () => {
       null,
       { __typename: "Customer", id: "gid://shopify/Customer/3", displayName: null },
     ];
-    const errors = [{ message: "This app is not approved to access the displayName field.", path: ["nodes", 2, "displayName"] }];
+    const errors = [
+      {
+        message: "This app is not approved to access the displayName field.",
+        path: ["nodes", 2, "displayName"],
+      },
+    ];
     shopify = await startScriptedShopify(() => graphqlAnswer({ data: { nodes }, errors }));
     expect([...(await readCustomerNames(shopify.admin, [1n, 2n, 3n]))]).toEqual([
       [1n, "Jane Doe"],
@@ -33,7 +42,7 @@ describe("searching", () => {
     const nodes = [{ id: "gid://shopify/Customer/5" }];
     shopify = await startScriptedShopify(() => graphqlAnswer({ data: { customers: { nodes } } }));
     expect(await findCustomers(shopify.admin, text)).toEqual([5n]);
-    expect(JSON.parse(shopify.received[0]?.text ?? "").variables.query).toBe(query);
+    expect(shopify.sentVariables()["query"]).toBe(query);
   });
 
   test("for signs alone finds nobody, rather than everybody", async () => {

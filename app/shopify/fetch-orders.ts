@@ -1,6 +1,6 @@
 import { FetchOrdersDocument } from "../generated/admin/operations.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { gidOf, idOfGid } from "./gid.ts";
+import { gidOf } from "./gid.ts";
 import { inChunks } from "./in-chunks.ts";
 import { snapshotOf, type OrderSnapshot } from "./order-snapshot.ts";
 
@@ -17,7 +17,9 @@ export async function fetchOrders(
 ): Promise<{ orders: OrderSnapshot[]; missing: bigint[] }> {
   const orders: OrderSnapshot[] = [];
   for (const chunk of inChunks([...new Set(orderIds)], ordersPerRequest)) {
-    const { nodes } = await admin.request(FetchOrdersDocument, { ids: chunk.map((id) => gidOf("Order", id)) });
+    const { nodes } = await admin.request(FetchOrdersDocument, {
+      ids: chunk.map((id) => gidOf("Order", id)),
+    });
     for (const node of nodes) if (node?.__typename === "Order") orders.push(snapshotOf(node));
   }
   const found = new Set(orders.map(({ orderId }) => orderId));

@@ -1,4 +1,5 @@
-export type GidType = "BulkOperation" | "Customer" | "DiscountAutomaticNode" | "DiscountNode" | "Order" | "Segment";
+export type GidType =
+  "BulkOperation" | "Customer" | "DiscountAutomaticNode" | "DiscountNode" | "Order" | "Segment";
 
 /** Shopify's global id of one thing: `gid://shopify/Customer/123`. */
 export function gidOf(type: GidType, id: bigint): string {

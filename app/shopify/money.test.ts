@@ -21,7 +21,9 @@ test.each([
   ["", "USD"],
   ["1,000.00", "USD"],
 ])("%s %s is refused rather than rounded", (amount, currencyCode) => {
-  expect(() => minorUnitsOf(amount, currencyCode)).toThrow(`"${amount}" is not an amount in ${currencyCode}`);
+  expect(() => minorUnitsOf(amount, currencyCode)).toThrow(
+    `"${amount}" is not an amount in ${currencyCode}`,
+  );
 });
 
 test("an unknown currency is named", () => {

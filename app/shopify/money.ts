@@ -10,7 +10,9 @@ export function minorUnitsOf(amount: string, currencyCode: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   const [, sign = "", whole = "", fraction = ""] = match ?? [];
   if (match === null || /[1-9]/.test(fraction.slice(digits))) {
-    throw new Error(`"${amount}" is not an amount in ${currencyCode} with at most ${digits} decimals`);
+    throw new Error(
+      `"${amount}" is not an amount in ${currencyCode} with at most ${digits} decimals`,
+    );
   }
   return BigInt(`${sign}${whole}${fraction.slice(0, digits).padEnd(digits, "0")}`);
 }
@@ -26,6 +28,7 @@ export function writeDecimal(minorUnits: bigint, currencyCode: string): string {
 
 function minorDigitsOf(currencyCode: string): number {
   const digits = findCurrencyMinorDigits(currencyCode);
-  if (digits === null) throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
+  if (digits === null)
+    throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
   return digits;
 }

@@ -4,7 +4,11 @@ import { createOfflineTokens, type OfflineTokens, type ShopLock } from "./offlin
 import { createSessionStorage } from "./session-storage.ts";
 import { createMemorySessionTable } from "./testing/memory-session-table.ts";
 import { openSampleLibrary, sampleSecret } from "./testing/sample-library.ts";
-import { startScriptedShopify, type ScriptedAnswer, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import {
+  startScriptedShopify,
+  type ScriptedAnswer,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 import { createTokenCipher } from "./token-cipher.ts";
 
 const shop = "a-shop.myshopify.com";
@@ -57,13 +61,19 @@ describe("a token is renewed", () => {
       refresh_token: "refresh-1",
       client_id: "a-client-id",
     });
-    expect(await sessions.loadSession(`offline_${shop}`)).toMatchObject({ accessToken: "renewed", refreshToken: "refresh-2" });
+    expect(await sessions.loadSession(`offline_${shop}`)).toMatchObject({
+      accessToken: "renewed",
+      refreshToken: "refresh-2",
+    });
     expect(await tokens.accessTokenOf(shop, null)).toBe("renewed");
     expect(shopify.received).toHaveLength(1);
   });
 
   test("when Shopify rejected it before its time", async () => {
-    const tokens = await tokensOf(renewed, { expiresInMs: 50 * minutes, refreshToken: "refresh-1" });
+    const tokens = await tokensOf(renewed, {
+      expiresInMs: 50 * minutes,
+      refreshToken: "refresh-1",
+    });
     expect(await tokens.accessTokenOf(shop, "held")).toBe("renewed");
   });
 
@@ -78,10 +88,16 @@ describe("a token is renewed", () => {
     const elsewhere: ShopLock = async (_shop, work) => {
       const expires = new Date(Date.now() + 60 * minutes);
       const state = { id: `offline_${shop}`, shop, state: "", isOnline: false };
-      await sessions.storeSession(new Session({ ...state, accessToken: "elsewhere", expires, refreshToken: "refresh-3" }));
+      await sessions.storeSession(
+        new Session({ ...state, accessToken: "elsewhere", expires, refreshToken: "refresh-3" }),
+      );
       return work();
     };
-    const tokens = await tokensOf(renewed, { expiresInMs: 0, refreshToken: "refresh-1" }, elsewhere);
+    const tokens = await tokensOf(
+      renewed,
+      { expiresInMs: 0, refreshToken: "refresh-1" },
+      elsewhere,
+    );
     expect(await tokens.accessTokenOf(shop, null)).toBe("elsewhere");
     expect(shopify.received).toEqual([]);
   });
@@ -90,7 +106,10 @@ describe("a token is renewed", () => {
 describe("there is no token", () => {
   test("for a shop that never installed the app", async () => {
     const tokens = await tokensOf(renewed, null);
-    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({ failure: "token-rejected", retryable: false });
+    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({
+      failure: "token-rejected",
+      retryable: false,
+    });
   });
 
   test("when the old one ended and nothing renews it", async () => {
@@ -101,11 +120,19 @@ describe("there is no token", () => {
   test("when Shopify no longer takes the refresh token", async () => {
     const refused = { status: 400, body: { error: "invalid_request" } };
     const tokens = await tokensOf(refused, { expiresInMs: 0, refreshToken: "refresh-1" });
-    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({ failure: "token-rejected" });
+    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({
+      failure: "token-rejected",
+    });
   });
 
   test("for now, when Shopify cannot be reached", async () => {
-    const tokens = await tokensOf({ hangUpAfterBytes: 0 }, { expiresInMs: 0, refreshToken: "refresh-1" });
-    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({ failure: "unreachable", retryable: true });
+    const tokens = await tokensOf(
+      { hangUpAfterBytes: 0 },
+      { expiresInMs: 0, refreshToken: "refresh-1" },
+    );
+    await expect(tokens.accessTokenOf(shop, null)).rejects.toMatchObject({
+      failure: "unreachable",
+      retryable: true,
+    });
   });
 });

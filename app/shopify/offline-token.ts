@@ -1,5 +1,6 @@
 import { HttpResponseError } from "@shopify/shopify-api";
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { z } from "zod";
 import { ShopifyCallFailed } from "./shopify-call-failed.ts";
 import type { Session, ShopifyLibrary } from "./shopify-library.ts";
 
@@ -17,7 +18,11 @@ export interface OfflineTokens {
   accessTokenOf(shop: string, rejectedToken: string | null): Promise<string>;
 }
 
-export function createOfflineTokens(library: ShopifyLibrary, sessions: SessionStorage, withLock: ShopLock): OfflineTokens {
+export function createOfflineTokens(
+  library: ShopifyLibrary,
+  sessions: SessionStorage,
+  withLock: ShopLock,
+): OfflineTokens {
   const underWay = new Map<string, Promise<string>>();
   return { accessTokenOf };
 
@@ -40,9 +45,11 @@ export function createOfflineTokens(library: ShopifyLibrary, sessions: SessionSt
       const current = goodTokenOf(held, rejectedToken);
       if (current !== null) return current;
       const { refreshToken } = held;
-      if (refreshToken === undefined) throw tokenRejected(shop, "there is no refresh token, a merchant must open the app");
+      if (refreshToken === undefined)
+        throw tokenRejected(shop, "there is no refresh token, a merchant must open the app");
       const { session } = await exchange(shop, refreshToken);
-      if (session.accessToken === undefined) throw tokenRejected(shop, "Shopify renewed the session without a token");
+      if (session.accessToken === undefined)
+        throw tokenRejected(shop, "Shopify renewed the session without a token");
       await sessions.storeSession(session);
       return session.accessToken;
     });
@@ -58,11 +65,25 @@ export function createOfflineTokens(library: ShopifyLibrary, sessions: SessionSt
     try {
       return await library.auth.refreshToken({ shop, refreshToken });
     } catch (error) {
-      const status = error instanceof HttpResponseError ? error.response.code : 0;
-      if (status >= 400 && status < 500 && status !== 429) throw tokenRejected(shop, `HTTP ${status}`);
-      throw new ShopifyCallFailed("unreachable", shop, "RefreshToken", status === 0 ? "no answer" : `HTTP ${status}`);
+      const status = statusOf(error);
+      if (status >= 400 && status < 500 && status !== 429)
+        throw tokenRejected(shop, `HTTP ${status}`);
+      throw new ShopifyCallFailed(
+        "unreachable",
+        shop,
+        "RefreshToken",
+        status === 0 ? "no answer" : `HTTP ${status}`,
+      );
     }
   }
+}
+
+const failedResponse = z.object({ response: z.object({ code: z.number() }) });
+
+/** The HTTP status of an answer that is an error; 0 when there was no answer. */
+function statusOf(error: unknown): number {
+  const parsed = failedResponse.safeParse(error);
+  return error instanceof HttpResponseError && parsed.success ? parsed.data.response.code : 0;
 }
 
 function goodTokenOf(session: Session, rejectedToken: string | null): string | null {

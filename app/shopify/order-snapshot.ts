@@ -29,7 +29,9 @@ export const orderNode = z.object({
   cancelledAt: timestamp.nullable(),
   test: z.boolean(),
   customer: z.object({ id: z.string() }).nullable(),
-  totalPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
+  totalPriceSet: z.object({
+    shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }),
+  }),
   totalRefundedSet: z.object({ shopMoney: z.object({ amount: z.string() }) }),
 });
 

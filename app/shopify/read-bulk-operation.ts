@@ -9,7 +9,10 @@ export type BulkOperation =
   | { kind: "failed"; reason: string };
 
 /** How far a bulk operation is. One point, so it may be asked every second. */
-export async function readBulkOperation(admin: AdminClient, operationId: bigint): Promise<BulkOperation> {
+export async function readBulkOperation(
+  admin: AdminClient,
+  operationId: bigint,
+): Promise<BulkOperation> {
   const id = gidOf("BulkOperation", operationId);
   const { bulkOperation } = await admin.request(ReadBulkOperationDocument, { id });
   if (bulkOperation === null) return { kind: "failed", reason: "unknown to Shopify" };

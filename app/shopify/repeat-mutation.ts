@@ -1,5 +1,11 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, visit } from "graphql";
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
 import type { FieldError } from "./answer.ts";
 import type { AdminClient } from "./admin-client.ts";
 
@@ -28,7 +34,9 @@ export async function sendRepeated<Data extends object, Variables extends object
     variablesList.length,
   );
   const variables = Object.fromEntries(
-    variablesList.flatMap((each, index) => Object.entries(each).map(([name, value]) => [`${name}${index}`, value])),
+    variablesList.flatMap((each, index) =>
+      Object.entries(each).map(([name, value]) => [`${name}${index}`, value]),
+    ),
   );
   const { data, fieldErrors } = await admin.requestPartly(repeated, variables, {
     expectedPoints: pointsPerMutation * variablesList.length,
@@ -42,8 +50,13 @@ export async function sendRepeated<Data extends object, Variables extends object
 export function repeatMutation(document: DocumentNode, count: number): DocumentNode {
   const { operation, field } = onlyFieldOf(document);
   const copies = Array.from({ length: count }, (_, index) => ({
-    variableDefinitions: (operation.variableDefinitions ?? []).map((node) => numberVariables(node, index)),
-    field: { ...numberVariables(field, index), alias: { kind: Kind.NAME, value: `r${index}` } } satisfies FieldNode,
+    variableDefinitions: (operation.variableDefinitions ?? []).map((node) =>
+      numberVariables(node, index),
+    ),
+    field: {
+      ...numberVariables(field, index),
+      alias: { kind: Kind.NAME, value: `r${index}` },
+    } satisfies FieldNode,
   }));
   const definition: OperationDefinitionNode = {
     ...operation,
@@ -53,7 +66,10 @@ export function repeatMutation(document: DocumentNode, count: number): DocumentN
   return { kind: Kind.DOCUMENT, definitions: [definition] };
 }
 
-function onlyFieldOf(document: DocumentNode): { operation: OperationDefinitionNode; field: FieldNode } {
+function onlyFieldOf(document: DocumentNode): {
+  operation: OperationDefinitionNode;
+  field: FieldNode;
+} {
   const [operation, ...others] = document.definitions;
   if (operation?.kind === Kind.OPERATION_DEFINITION && others.length === 0) {
     const [field, ...otherFields] = operation.selectionSet.selections;
@@ -62,11 +78,13 @@ function onlyFieldOf(document: DocumentNode): { operation: OperationDefinitionNo
   throw new Error("only a document of one mutation without fragments can be repeated");
 }
 
-function numberVariables<Node extends FieldNode | NonNullable<OperationDefinitionNode["variableDefinitions"]>[number]>(
-  node: Node,
-  index: number,
-): Node {
+function numberVariables<
+  Node extends FieldNode | NonNullable<OperationDefinitionNode["variableDefinitions"]>[number],
+>(node: Node, index: number): Node {
   return visit(node, {
-    Variable: (variable) => ({ ...variable, name: { kind: Kind.NAME, value: `${variable.name.value}${index}` } }),
+    Variable: (variable) => ({
+      ...variable,
+      name: { kind: Kind.NAME, value: `${variable.name.value}${index}` },
+    }),
   });
 }

@@ -19,7 +19,9 @@ export async function runBulkMutation<Data, Variables extends object>(
 ): Promise<bigint> {
   const upload = new Blob(toJsonLines(lines), { type: "text/jsonl" });
   if (upload.size > largestUploadBytes) {
-    throw new Error(`${upload.size} bytes are too many for one bulk mutation; split them into several`);
+    throw new Error(
+      `${upload.size} bytes are too many for one bulk mutation; split them into several`,
+    );
   }
   const stagedUploadPath = await stageUpload(admin, upload);
   const { bulkOperationRunMutation } = await admin.request(
@@ -37,12 +39,24 @@ function toJsonLines(lines: Iterable<object>): string[] {
 /** Puts the file where Shopify told us to, and returns the path under which the operation will look for it. */
 async function stageUpload(admin: AdminClient, upload: Blob): Promise<string> {
   const { stagedUploadsCreate } = await admin.request(StageUploadDocument, {
-    input: [{ resource: "BULK_MUTATION_VARIABLES", filename: "lines.jsonl", mimeType: "text/jsonl", httpMethod: "POST" }],
+    input: [
+      {
+        resource: "BULK_MUTATION_VARIABLES",
+        filename: "lines.jsonl",
+        mimeType: "text/jsonl",
+        httpMethod: "POST",
+      },
+    ],
   });
   const target = stagedUploadsCreate?.stagedTargets?.[0];
   const path = target?.parameters.find(({ name }) => name === "key")?.value;
   if (!target?.url || path === undefined) {
-    throw new ShopifyCallFailed("refused", admin.shop, "StageUpload", "Shopify named no place to upload to");
+    throw new ShopifyCallFailed(
+      "refused",
+      admin.shop,
+      "StageUpload",
+      "Shopify named no place to upload to",
+    );
   }
 
   const form = new FormData();
@@ -51,7 +65,12 @@ async function stageUpload(admin: AdminClient, upload: Blob): Promise<string> {
   const response = await admin.fetch(target.url, { method: "POST", body: form });
   await response.body?.cancel();
   if (!response.ok) {
-    throw new ShopifyCallFailed("unreachable", admin.shop, "StageUpload", `the upload was answered HTTP ${response.status}`);
+    throw new ShopifyCallFailed(
+      "unreachable",
+      admin.shop,
+      "StageUpload",
+      `the upload was answered HTTP ${response.status}`,
+    );
   }
   return path;
 }

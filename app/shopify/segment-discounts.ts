@@ -40,9 +40,13 @@ export async function createSegmentDiscount(
     context: { customerSegments: { add: [gidOf("Segment", segmentId)] } },
   };
   const variables = { discount };
-  const { discountAutomaticBasicCreate } = await admin.request(CreateAutomaticDiscountDocument, variables, {
-    repeatable: false,
-  });
+  const { discountAutomaticBasicCreate } = await admin.request(
+    CreateAutomaticDiscountDocument,
+    variables,
+    {
+      repeatable: false,
+    },
+  );
   return resultOf(discountAutomaticBasicCreate);
 }
 
@@ -71,21 +75,34 @@ export async function updateSegmentDiscount(
   return resultOf(discountAutomaticBasicUpdate);
 }
 
-export async function activateDiscount(admin: AdminClient, discountId: bigint): Promise<DiscountResult> {
+export async function activateDiscount(
+  admin: AdminClient,
+  discountId: bigint,
+): Promise<DiscountResult> {
   const id = gidOf("DiscountAutomaticNode", discountId);
-  const { discountAutomaticActivate } = await admin.request(ActivateAutomaticDiscountDocument, { id });
+  const { discountAutomaticActivate } = await admin.request(ActivateAutomaticDiscountDocument, {
+    id,
+  });
   return resultOf(discountAutomaticActivate);
 }
 
 /** Ends it now. It stays in the admin as expired, with its history. */
-export async function deactivateDiscount(admin: AdminClient, discountId: bigint): Promise<DiscountResult> {
+export async function deactivateDiscount(
+  admin: AdminClient,
+  discountId: bigint,
+): Promise<DiscountResult> {
   const id = gidOf("DiscountAutomaticNode", discountId);
-  const { discountAutomaticDeactivate } = await admin.request(DeactivateAutomaticDiscountDocument, { id });
+  const { discountAutomaticDeactivate } = await admin.request(DeactivateAutomaticDiscountDocument, {
+    id,
+  });
   return resultOf(discountAutomaticDeactivate);
 }
 
 /** Deletes it. One that is gone already is deleted. */
-export async function deleteDiscount(admin: AdminClient, discountId: bigint): Promise<{ kind: "deleted" } | Refused> {
+export async function deleteDiscount(
+  admin: AdminClient,
+  discountId: bigint,
+): Promise<{ kind: "deleted" } | Refused> {
   const id = gidOf("DiscountAutomaticNode", discountId);
   const { discountAutomaticDelete } = await admin.request(DeleteAutomaticDiscountDocument, { id });
   if (isGone(discountAutomaticDelete?.userErrors)) return { kind: "deleted" };
@@ -93,15 +110,25 @@ export async function deleteDiscount(admin: AdminClient, discountId: bigint): Pr
 }
 
 /** The discount as it is now; null when it was deleted, or edited into something that is not ours any more. */
-export async function readSegmentDiscount(admin: AdminClient, discountId: bigint): Promise<HeldDiscount | null> {
-  const { discountNode } = await admin.request(ReadDiscountDocument, { id: gidOf("DiscountNode", discountId) });
+export async function readSegmentDiscount(
+  admin: AdminClient,
+  discountId: bigint,
+): Promise<HeldDiscount | null> {
+  const { discountNode } = await admin.request(ReadDiscountDocument, {
+    id: gidOf("DiscountNode", discountId),
+  });
   return discountNode === null ? null : heldDiscountOf(discountNode);
 }
 
 /** One of the 50 newest discounts that is for this segment: what a publication that was cut off has left. */
-export async function findRecentDiscount(admin: AdminClient, segmentId: bigint): Promise<HeldDiscount | null> {
+export async function findRecentDiscount(
+  admin: AdminClient,
+  segmentId: bigint,
+): Promise<HeldDiscount | null> {
   const { discountNodes } = await admin.request(ListRecentDiscountsDocument, { first: 50 });
-  const ours = discountNodes.nodes.map(heldDiscountOf).find((discount) => discount?.segmentId === segmentId);
+  const ours = discountNodes.nodes
+    .map(heldDiscountOf)
+    .find((discount) => discount?.segmentId === segmentId);
   return ours ?? null;
 }
 
@@ -115,8 +142,12 @@ function resultOf(payload: Payload | null): DiscountResult {
   if (isGone(userErrors)) return { kind: "gone" };
   const refusal = refusalOf(userErrors);
   if (refusal !== null) return refusal;
-  if (!payload?.automaticDiscountNode) return { kind: "refused", message: "Shopify gave no discount" };
-  return { kind: "saved", discountId: idOfGid("DiscountAutomaticNode", payload.automaticDiscountNode.id) };
+  if (!payload?.automaticDiscountNode)
+    return { kind: "refused", message: "Shopify gave no discount" };
+  return {
+    kind: "saved",
+    discountId: idOfGid("DiscountAutomaticNode", payload.automaticDiscountNode.id),
+  };
 }
 
 /** Shopify answers an unknown id with an error of the field "id", and with nothing else. */
@@ -133,7 +164,10 @@ function heldDiscountOf({ id, discount }: DiscountFieldsFragment): HeldDiscount 
   if (percentage === null || segment === undefined || segments.length > 1) return null;
   return {
     // A DiscountNode calls itself by the type it was created as, or by its own: the number is the same.
-    discountId: idOfGid("DiscountAutomaticNode", id.replace("/DiscountNode/", "/DiscountAutomaticNode/")),
+    discountId: idOfGid(
+      "DiscountAutomaticNode",
+      id.replace("/DiscountNode/", "/DiscountAutomaticNode/"),
+    ),
     title,
     percent: Math.round(percentage * 100),
     segmentId: idOfGid("Segment", segment.id),

@@ -20,8 +20,16 @@ export interface Segment {
 export type SegmentResult = { kind: "saved"; segment: Segment } | { kind: "gone" } | Refused;
 
 /** Creates a segment. Not repeated when the answer is lost: look with `findRecentSegment` before trying again. */
-export async function createSegment(admin: AdminClient, name: string, query: string): Promise<SegmentResult> {
-  const { segmentCreate } = await admin.request(CreateSegmentDocument, { name, query }, { repeatable: false });
+export async function createSegment(
+  admin: AdminClient,
+  name: string,
+  query: string,
+): Promise<SegmentResult> {
+  const { segmentCreate } = await admin.request(
+    CreateSegmentDocument,
+    { name, query },
+    { repeatable: false },
+  );
   return resultOf(segmentCreate);
 }
 
@@ -37,22 +45,34 @@ export async function updateSegment(
 
 /** The segment as it is now; null when somebody deleted it, which Shopify answers with an error. */
 export async function readSegment(admin: AdminClient, segmentId: bigint): Promise<Segment | null> {
-  const { data } = await admin.requestPartly(ReadSegmentDocument, { id: gidOf("Segment", segmentId) });
+  const { data } = await admin.requestPartly(ReadSegmentDocument, {
+    id: gidOf("Segment", segmentId),
+  });
   return data.segment === null ? null : segmentOf(data.segment);
 }
 
 /** Deletes a segment. One that is gone already is deleted. */
-export async function deleteSegment(admin: AdminClient, segmentId: bigint): Promise<{ kind: "deleted" } | Refused> {
-  const { segmentDelete } = await admin.request(DeleteSegmentDocument, { id: gidOf("Segment", segmentId) });
+export async function deleteSegment(
+  admin: AdminClient,
+  segmentId: bigint,
+): Promise<{ kind: "deleted" } | Refused> {
+  const { segmentDelete } = await admin.request(DeleteSegmentDocument, {
+    id: gidOf("Segment", segmentId),
+  });
   if (isGone(segmentDelete?.userErrors)) return { kind: "deleted" };
   return refusalOf(segmentDelete?.userErrors) ?? { kind: "deleted" };
 }
 
 /** Among the 50 newest segments the one we would have created: what a publication that was cut off has left. */
-export async function findRecentSegment(admin: AdminClient, name: string, query: string): Promise<Segment | null> {
+export async function findRecentSegment(
+  admin: AdminClient,
+  name: string,
+  query: string,
+): Promise<Segment | null> {
   const { segments } = await admin.request(ListRecentSegmentsDocument, { first: 50 });
   const found = segments.nodes.find(
-    (segment) => segment.query === query && (segment.name === name || segment.name.startsWith(`${name} (`)),
+    (segment) =>
+      segment.query === query && (segment.name === name || segment.name.startsWith(`${name} (`)),
   );
   return found === undefined ? null : segmentOf(found);
 }
@@ -67,7 +87,11 @@ function resultOf(
 
 /** "Segment does not exist", and nothing else, is about the id. */
 function isGone(userErrors: readonly UserError[] | undefined): boolean {
-  return userErrors?.some(({ field, message }) => field?.[0] === "id" || /does not exist/i.test(message)) ?? false;
+  return (
+    userErrors?.some(
+      ({ field, message }) => field?.[0] === "id" || /does not exist/i.test(message),
+    ) ?? false
+  );
 }
 
 function segmentOf({ id, name, query }: SegmentFieldsFragment): Segment {

@@ -29,7 +29,12 @@ test("a session without tokens stays without", async () => {
   const sessions = createSessionStorage(createMemorySessionTable(), createTokenCipher("a-secret"));
   const { id, shop } = session;
   await sessions.storeSession(new Session({ id, shop, state: "", isOnline: false }));
-  expect((await sessions.loadSession(id))?.toObject()).toEqual({ id, shop, state: "", isOnline: false });
+  expect((await sessions.loadSession(id))?.toObject()).toEqual({
+    id,
+    shop,
+    state: "",
+    isOnline: false,
+  });
 });
 
 test("a session encrypted under another secret counts as none", async () => {

@@ -50,7 +50,17 @@ export function createSessionStorage(table: SessionTable, cipher: TokenCipher): 
 }
 
 function rowOf(session: Session, cipher: TokenCipher): SessionRow {
-  const { id, shop, state, isOnline, scope, expires, accessToken, refreshToken, refreshTokenExpires } = session;
+  const {
+    id,
+    shop,
+    state,
+    isOnline,
+    scope,
+    expires,
+    accessToken,
+    refreshToken,
+    refreshTokenExpires,
+  } = session;
   return {
     id,
     shop,

@@ -1,5 +1,11 @@
 import "@shopify/shopify-api/adapters/web-api";
-import { ApiVersion, LogSeverity, type Session, type Shopify, shopifyApi } from "@shopify/shopify-api";
+import {
+  ApiVersion,
+  LogSeverity,
+  type Session,
+  type Shopify,
+  shopifyApi,
+} from "@shopify/shopify-api";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import type { ShopifyNetwork } from "./simulated-network.ts";
 

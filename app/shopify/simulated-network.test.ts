@@ -7,7 +7,10 @@ const appUrl = "http://127.0.0.1:3000";
 test("without a simulated shop nothing differs from production", () => {
   const network = openShopifyNetwork(null, "https://echelon.example.com");
   expect(network).toMatchObject({ fetch: globalThis.fetch, appBridgeUrl: null, clockUrl: null });
-  const headers = new Headers({ "Content-Security-Policy": "frame-ancestors https://admin.shopify.com;", Link: "<x>" });
+  const headers = new Headers({
+    "Content-Security-Policy": "frame-ancestors https://admin.shopify.com;",
+    Link: "<x>",
+  });
   network.allowFraming(headers);
   expect([...headers]).toEqual([
     ["content-security-policy", "frame-ancestors https://admin.shopify.com;"],
@@ -17,9 +20,9 @@ test("without a simulated shop nothing differs from production", () => {
 
 describe("a simulated shop is refused", () => {
   test("for an app that others can reach", () => {
-    expect(() => openShopifyNetwork("http://127.0.0.1:4000", "https://echelon.example.com")).toThrow(
-      "SHOPIFY_APP_URL is https://echelon.example.com",
-    );
+    expect(() =>
+      openShopifyNetwork("http://127.0.0.1:4000", "https://echelon.example.com"),
+    ).toThrow("SHOPIFY_APP_URL is https://echelon.example.com");
   });
 
   test("on another machine, which would be sent access tokens", () => {
@@ -43,7 +46,12 @@ describe("with a simulated shop", () => {
     });
     expect(response.status).toBe(201);
     expect(shopify.received).toMatchObject([
-      { method: "POST", path: "/admin/oauth/access_token?x=1", headers: { "x-sent": "yes" }, text: "text" },
+      {
+        method: "POST",
+        path: "/admin/oauth/access_token?x=1",
+        headers: { "x-sent": "yes" },
+        text: "text",
+      },
     ]);
   });
 
@@ -56,7 +64,10 @@ describe("with a simulated shop", () => {
 
   test("its admin may frame the app beside Shopify's own", async () => {
     shopify = await startScriptedShopify(() => ({}));
-    const headers = new Headers({ "Content-Security-Policy": "frame-ancestors https://admin.shopify.com;", Link: "<x>" });
+    const headers = new Headers({
+      "Content-Security-Policy": "frame-ancestors https://admin.shopify.com;",
+      Link: "<x>",
+    });
     openShopifyNetwork(`${shopify.origin}/`, appUrl).allowFraming(headers);
     expect([...headers]).toEqual([
       ["content-security-policy", `frame-ancestors ${shopify.origin} https://admin.shopify.com;`],

@@ -13,11 +13,17 @@ export interface ShopifyNetwork {
 }
 
 /** The real network, or one in which a simulated shop stands in for Shopify: on this machine only. */
-export function openShopifyNetwork(simulatedShopUrl: string | null, appUrl: string): ShopifyNetwork {
+export function openShopifyNetwork(
+  simulatedShopUrl: string | null,
+  appUrl: string,
+): ShopifyNetwork {
   if (simulatedShopUrl === null) {
     return { fetch: globalThis.fetch, appBridgeUrl: null, clockUrl: null, allowFraming: () => {} };
   }
-  for (const [name, url] of Object.entries({ SHOPIFY_APP_URL: appUrl, ECHELON_SIMULATED_SHOP: simulatedShopUrl })) {
+  for (const [name, url] of Object.entries({
+    SHOPIFY_APP_URL: appUrl,
+    ECHELON_SIMULATED_SHOP: simulatedShopUrl,
+  })) {
     if (!isLoopback(url)) {
       throw new Error(
         `ECHELON_SIMULATED_SHOP is for this machine only, and ${name} is ${url}. ` +
@@ -46,7 +52,10 @@ function fetchThrough(simulatedOrigin: string): typeof fetch {
 function allowFramingBy(simulatedOrigin: string, headers: Headers): void {
   const policy = headers.get("Content-Security-Policy");
   if (policy?.includes("frame-ancestors")) {
-    headers.set("Content-Security-Policy", policy.replace("frame-ancestors", `frame-ancestors ${simulatedOrigin}`));
+    headers.set(
+      "Content-Security-Policy",
+      policy.replace("frame-ancestors", `frame-ancestors ${simulatedOrigin}`),
+    );
   }
   // The preload names Shopify's own App Bridge, which is not used here and may be out of reach.
   headers.delete("Link");

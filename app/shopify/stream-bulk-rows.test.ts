@@ -29,7 +29,10 @@ test("reading goes on after the rows that were read before", async () => {
 });
 
 test("a compressed result is read like any other", async () => {
-  shopify = await startScriptedShopify(() => ({ body: gzipSync(tenRows), headers: { "Content-Encoding": "gzip" } }));
+  shopify = await startScriptedShopify(() => ({
+    body: gzipSync(tenRows),
+    headers: { "Content-Encoding": "gzip" },
+  }));
   expect(await readIds({ skip: 8 })).toEqual([8, 9]);
 });
 
@@ -59,7 +62,9 @@ describe("fails at once", () => {
 
   test("at a row that is not what was asked for, naming the line and the place but not what stood there", async () => {
     shopify = await startScriptedShopify(() => ({ body: '{"id":1}\n{"id":"jane@example.com"}\n' }));
-    await expect(readIds()).rejects.toThrow("bulk result of a-shop.myshopify.com: line 2: id is not what was expected (invalid_type)");
+    await expect(readIds()).rejects.toThrow(
+      "bulk result of a-shop.myshopify.com: line 2: id is not what was expected (invalid_type)",
+    );
   });
 
   test("at a line that is not JSON", async () => {

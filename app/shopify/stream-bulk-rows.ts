@@ -30,7 +30,12 @@ export async function* streamBulkRows<Row>(
     } catch (error) {
       if (error instanceof ShopifyCallFailed && !error.retryable) throw error;
       if (attempt > reconnectLimit) {
-        throw new ShopifyCallFailed("unreachable", admin.shop, "bulk result", `broke off after ${done} rows`);
+        throw new ShopifyCallFailed(
+          "unreachable",
+          admin.shop,
+          "bulk result",
+          `broke off after ${done} rows`,
+        );
       }
       await admin.sleep(reconnectDelayMs * attempt);
     }
@@ -49,7 +54,12 @@ async function* openLines(admin: AdminClient, url: string): AsyncGenerator<strin
 }
 
 /** Says where and what, not what was there: a row may carry personal data. */
-function parseRow<Row>(shop: string, line: string, lineNumber: number, schema: z.ZodType<Row>): Row {
+function parseRow<Row>(
+  shop: string,
+  line: string,
+  lineNumber: number,
+  schema: z.ZodType<Row>,
+): Row {
   const parsed = schema.safeParse(parseJson(line));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

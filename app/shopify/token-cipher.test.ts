@@ -11,6 +11,9 @@ test("the same text never looks the same twice", () => {
   expect(cipher.encrypt("shpat_1")).not.toBe(cipher.encrypt("shpat_1"));
 });
 
-test.each(["", "shpat_plain", Buffer.alloc(40).toString("base64")])("%j was not encrypted here and is no token", (text) => {
-  expect(cipher.decrypt(text)).toBeNull();
-});
+test.each(["", "shpat_plain", Buffer.alloc(40).toString("base64")])(
+  "%j was not encrypted here and is no token",
+  (text) => {
+    expect(cipher.decrypt(text)).toBeNull();
+  },
+);

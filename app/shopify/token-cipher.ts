@@ -26,7 +26,10 @@ export function createTokenCipher(secret: string): TokenCipher {
       const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes));
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       try {
-        return decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+        return (
+          decipher.update(bytes.subarray(nonceBytes + tagBytes), undefined, "utf8") +
+          decipher.final("utf8")
+        );
       } catch {
         return null;
       }

@@ -13,7 +13,12 @@ interface Sent {
 }
 
 /** A request signed as Shopify signs, with what the test changes about it. */
-function requestOf({ method = "POST", body = '{"id":1}', secret = sampleSecret, headers = {} }: Sent): Request {
+function requestOf({
+  method = "POST",
+  body = '{"id":1}',
+  secret = sampleSecret,
+  headers = {},
+}: Sent): Request {
   const sent = new Headers({
     "X-Shopify-Topic": "orders/create",
     "X-Shopify-Hmac-Sha256": createHmac("sha256", secret).update(body).digest("base64"),
@@ -26,7 +31,10 @@ function requestOf({ method = "POST", body = '{"id":1}', secret = sampleSecret, 
     if (value === null) sent.delete(name);
     else sent.set(name, value);
   }
-  const init = method === "GET" ? { method, headers: sent } : { method, headers: sent, body: body as BodyInit };
+  const init =
+    method === "GET"
+      ? { method, headers: sent }
+      : { method, headers: sent, body: body as BodyInit };
   return new Request("http://127.0.0.1:3000/webhooks/orders", init);
 }
 
@@ -44,11 +52,16 @@ test("a signed webhook is taken, with its topic as it was declared", async () =>
 });
 
 test("the signature is that of the bytes, so letters beyond ASCII are taken", async () => {
-  expect(await verdictOn({ body: '{"name":"Zoë 😀"}' })).toMatchObject({ kind: "verified", body: { name: "Zoë 😀" } });
+  expect(await verdictOn({ body: '{"name":"Zoë 😀"}' })).toMatchObject({
+    kind: "verified",
+    body: { name: "Zoë 😀" },
+  });
 });
 
 test("a webhook without the moment it was triggered is taken", async () => {
-  expect(await verdictOn({ headers: { "X-Shopify-Triggered-At": null } })).toMatchObject({ triggeredAt: null });
+  expect(await verdictOn({ headers: { "X-Shopify-Triggered-At": null } })).toMatchObject({
+    triggeredAt: null,
+  });
 });
 
 describe("refused, in this order", () => {
@@ -61,19 +74,31 @@ describe("refused, in this order", () => {
     ["a signature by another secret", { secret: "another" }],
     ["no signature", { headers: { "X-Shopify-Hmac-Sha256": null } }],
     ["a signature of nothing", { headers: { "X-Shopify-Hmac-Sha256": "" } }],
-    ["a signature of another body", { headers: { "X-Shopify-Hmac-Sha256": createHmac("sha256", sampleSecret).update("{}").digest("base64") } }],
+    [
+      "a signature of another body",
+      {
+        headers: {
+          "X-Shopify-Hmac-Sha256": createHmac("sha256", sampleSecret).update("{}").digest("base64"),
+        },
+      },
+    ],
     ["a bad signature of malformed JSON", { body: "{", secret: "another" }],
-    ["a bad signature without the other headers", { secret: "another", headers: { "X-Shopify-Topic": null } }],
+    [
+      "a bad signature without the other headers",
+      { secret: "another", headers: { "X-Shopify-Topic": null } },
+    ],
   ])("%s", async (_name, sent) => {
     expect(await verdictOn(sent)).toEqual({ kind: "bad-signature" });
   });
 
-  test.each(["X-Shopify-Topic", "X-Shopify-Shop-Domain", "X-Shopify-Webhook-Id", "X-Shopify-API-Version"])(
-    "a signed webhook without %s",
-    async (name) => {
-      expect(await verdictOn({ headers: { [name]: null } })).toMatchObject({ kind: "malformed" });
-    },
-  );
+  test.each([
+    "X-Shopify-Topic",
+    "X-Shopify-Shop-Domain",
+    "X-Shopify-Webhook-Id",
+    "X-Shopify-API-Version",
+  ])("a signed webhook without %s", async (name) => {
+    expect(await verdictOn({ headers: { [name]: null } })).toMatchObject({ kind: "malformed" });
+  });
 
   test.each(["a-shop.example.com", "a-shop.myshopify.com.example.com", "../a-shop.myshopify.com"])(
     "a signed webhook of %s, which is no shop",
@@ -84,6 +109,9 @@ describe("refused, in this order", () => {
   );
 
   test.each(["{", "[]", '"text"', "null"])("a signed body that is %s", async (body) => {
-    expect(await verdictOn({ body })).toEqual({ kind: "malformed", reason: "the body is not a JSON object" });
+    expect(await verdictOn({ body })).toEqual({
+      kind: "malformed",
+      reason: "the body is not a JSON object",
+    });
   });
 });

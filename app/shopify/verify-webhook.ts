@@ -28,14 +28,18 @@ const shopDomain = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
  * Whether Shopify sent this, by the signature of the raw body. Loads no session and renews no token, so a webhook is
  * answered without asking Shopify anything.
  */
-export async function verifyWebhook(library: ShopifyLibrary, request: Request): Promise<WebhookVerdict> {
+export async function verifyWebhook(
+  library: ShopifyLibrary,
+  request: Request,
+): Promise<WebhookVerdict> {
   if (request.method !== "POST") return { kind: "wrong-method" };
   const rawBody = await request.text();
   if (request.headers.get("X-Shopify-Hmac-Sha256") === null) return { kind: "bad-signature" };
 
   const checked = await library.webhooks.validate({ rawBody, rawRequest: request });
   if (!checked.valid) {
-    if (checked.reason !== WebhookValidationErrorReason.MissingHeaders) return { kind: "bad-signature" };
+    if (checked.reason !== WebhookValidationErrorReason.MissingHeaders)
+      return { kind: "bad-signature" };
     return { kind: "malformed", reason: "a header of Shopify's is missing" };
   }
   const shop = shopDomain.safeParse(checked.domain);

@@ -1,28 +1,53 @@
 import { afterEach, expect, test } from "vitest";
-import { graphqlAnswer, startScriptedShopify, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import {
+  graphqlAnswer,
+  startScriptedShopify,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 import { deleteMetafields, setMetafields } from "./write-metafields.ts";
 
 let shopify: ScriptedShopify;
 afterEach(() => shopify.close());
 
 const accepted = graphqlAnswer({ data: { metafieldsSet: { userErrors: [] } } });
-const write = (customerId: bigint) => ({ customerId, tier: "core", standing: { group: "at-risk" } });
+const write = (customerId: bigint) => ({
+  customerId,
+  tier: "core",
+  standing: { group: "at-risk" },
+});
 
 test("both fields are written in the app's own namespace, twelve customers to a call", async () => {
   shopify = await startScriptedShopify(() => accepted);
   const writes = Array.from({ length: 13 }, (_, index) => write(BigInt(index + 1)));
   expect(await setMetafields(shopify.admin, writes)).toHaveLength(13);
-  const sent = shopify.received.map(({ text }) => JSON.parse(text).variables.metafields);
-  expect(sent.map((fields) => fields.length)).toEqual([24, 2]);
-  expect(sent[1]).toEqual([
-    { ownerId: "gid://shopify/Customer/13", namespace: "$app", key: "tier", type: "single_line_text_field", value: "core" },
-    { ownerId: "gid://shopify/Customer/13", namespace: "$app", key: "standing", type: "json", value: '{"group":"at-risk"}' },
+  expect(shopify.sentVariables(0)["metafields"]).toHaveLength(24);
+  expect(shopify.sentVariables(1)["metafields"]).toEqual([
+    {
+      ownerId: "gid://shopify/Customer/13",
+      namespace: "$app",
+      key: "tier",
+      type: "single_line_text_field",
+      value: "core",
+    },
+    {
+      ownerId: "gid://shopify/Customer/13",
+      namespace: "$app",
+      key: "standing",
+      type: "json",
+      value: '{"group":"at-risk"}',
+    },
   ]);
 });
 
 test("a customer who is gone does not keep the others of the call from being written", async () => {
-  const ownerGone = (index: number) => ({ field: ["metafields", `${index}`, "ownerId"], message: "Owner does not exist", code: "INVALID" });
-  const refused = graphqlAnswer({ data: { metafieldsSet: { userErrors: [ownerGone(2), ownerGone(3)] } } });
+  const ownerGone = (index: number) => ({
+    field: ["metafields", `${index}`, "ownerId"],
+    message: "Owner does not exist",
+    code: "INVALID",
+  });
+  const refused = graphqlAnswer({
+    data: { metafieldsSet: { userErrors: [ownerGone(2), ownerGone(3)] } },
+  });
   shopify = await startScriptedShopify((_, index) => (index === 0 ? refused : accepted));
   expect(await setMetafields(shopify.admin, [write(1n), write(2n), write(3n)])).toEqual([
     { customerId: 2n, outcome: { kind: "customer-gone" } },
@@ -34,7 +59,9 @@ test("a customer who is gone does not keep the others of the call from being wri
 
 test("an error that names no customer is everybody's", async () => {
   const userErrors = [{ field: null, message: "App not authorized", code: "APP_NOT_AUTHORIZED" }];
-  shopify = await startScriptedShopify(() => graphqlAnswer({ data: { metafieldsSet: { userErrors } } }));
+  shopify = await startScriptedShopify(() =>
+    graphqlAnswer({ data: { metafieldsSet: { userErrors } } }),
+  );
   const outcome = { kind: "refused", message: "App not authorized" };
   expect(await setMetafields(shopify.admin, [write(1n), write(2n)])).toEqual([
     { customerId: 1n, outcome },
@@ -45,7 +72,9 @@ test("an error that names no customer is everybody's", async () => {
 
 test("Shopify's own trouble is worth another attempt", async () => {
   const userErrors = [{ field: null, message: "Something went wrong", code: "INTERNAL_ERROR" }];
-  shopify = await startScriptedShopify(() => graphqlAnswer({ data: { metafieldsSet: { userErrors } } }));
+  shopify = await startScriptedShopify(() =>
+    graphqlAnswer({ data: { metafieldsSet: { userErrors } } }),
+  );
   expect(await setMetafields(shopify.admin, [write(1n)])).toEqual([
     { customerId: 1n, outcome: { kind: "try-again", code: "INTERNAL_ERROR" } },
   ]);
@@ -53,7 +82,11 @@ test("Shopify's own trouble is worth another attempt", async () => {
 
 test("taking fields off a customer who has none succeeds", async () => {
   shopify = await startScriptedShopify(() =>
-    graphqlAnswer({ data: { metafieldsDelete: { deletedMetafields: [null, null], userErrors: [] } } }),
+    graphqlAnswer({
+      data: { metafieldsDelete: { deletedMetafields: [null, null], userErrors: [] } },
+    }),
   );
-  expect(await deleteMetafields(shopify.admin, [1n])).toEqual([{ customerId: 1n, outcome: { kind: "done" } }]);
+  expect(await deleteMetafields(shopify.admin, [1n])).toEqual([
+    { customerId: 1n, outcome: { kind: "done" } },
+  ]);
 });

@@ -28,7 +28,8 @@ export async function setMetafields(
   writes: readonly MetafieldWrite[],
 ): Promise<CustomerOutcome[]> {
   const outcomes: CustomerOutcome[] = [];
-  for (const chunk of inChunks(writes, customersPerCall)) outcomes.push(...(await setChunk(admin, chunk)));
+  for (const chunk of inChunks(writes, customersPerCall))
+    outcomes.push(...(await setChunk(admin, chunk)));
   return outcomes;
 }
 
@@ -40,7 +41,9 @@ export async function deleteMetafields(
   const outcomes: CustomerOutcome[] = [];
   for (const chunk of inChunks(customerIds, customersPerCall)) {
     const metafields = chunk.flatMap((customerId) => metafieldIdentifiers(customerId).metafields);
-    const { data, fieldErrors } = await admin.requestPartly(DeleteMetafieldsDocument, { metafields });
+    const { data, fieldErrors } = await admin.requestPartly(DeleteMetafieldsDocument, {
+      metafields,
+    });
     const outcome = outcomeOf(data.metafieldsDelete?.userErrors, fieldErrors);
     outcomes.push(...chunk.map((customerId) => ({ customerId, outcome })));
   }
@@ -48,7 +51,11 @@ export async function deleteMetafields(
 }
 
 /** The variables of one customer's fields, in a call as in a line of a bulk mutation. */
-export function metafieldVariables({ customerId, tier, standing }: MetafieldWrite): SetMetafieldsMutationVariables {
+export function metafieldVariables({
+  customerId,
+  tier,
+  standing,
+}: MetafieldWrite): SetMetafieldsMutationVariables {
   const ownerId = gidOf("Customer", customerId);
   return {
     metafields: [
@@ -72,16 +79,28 @@ export function metafieldIdentifiers(customerId: bigint): DeleteMetafieldsMutati
  * A call writes all of its fields or none, so those Shopify names as the cause are set apart and the rest is sent
  * again. Ends because each round is smaller than the one before.
  */
-async function setChunk(admin: AdminClient, chunk: readonly MetafieldWrite[]): Promise<CustomerOutcome[]> {
-  const owners = chunk.flatMap((write) => metafieldVariables(write).metafields.map((field) => ({ write, field })));
+async function setChunk(
+  admin: AdminClient,
+  chunk: readonly MetafieldWrite[],
+): Promise<CustomerOutcome[]> {
+  const owners = chunk.flatMap((write) =>
+    metafieldVariables(write).metafields.map((field) => ({ write, field })),
+  );
   const { data, fieldErrors } = await admin.requestPartly(SetMetafieldsDocument, {
     metafields: owners.map(({ field }) => field),
   });
   const userErrors = data.metafieldsSet?.userErrors;
   // `elementIndex` is null in nearly all errors; the position is in the path: ["metafields", "3", "value"].
-  const errorOf = new Map((userErrors ?? []).map((error) => [owners[Number(error.field?.[1])]?.write, error]));
+  const errorOf = new Map(
+    (userErrors ?? []).map((error) => [owners[Number(error.field?.[1])]?.write, error]),
+  );
 
-  if (fieldErrors.length > 0 || userErrors === undefined || userErrors.length === 0 || errorOf.has(undefined)) {
+  if (
+    fieldErrors.length > 0 ||
+    userErrors === undefined ||
+    userErrors.length === 0 ||
+    errorOf.has(undefined)
+  ) {
     const outcome = outcomeOf(userErrors, fieldErrors);
     return chunk.map(({ customerId }) => ({ customerId, outcome }));
   }

@@ -33,6 +33,7 @@ export function outcomeOf(
   const [userError] = userErrors;
   if (userError === undefined) return { kind: "done" };
   if (idFields.has(userError.field?.at(-1) ?? "")) return { kind: "customer-gone" };
-  if (passingCodes.has(userError.code ?? "")) return { kind: "try-again", code: userError.code ?? "" };
+  if (passingCodes.has(userError.code ?? ""))
+    return { kind: "try-again", code: userError.code ?? "" };
   return { kind: "refused", message: userError.message };
 }

@@ -1,5 +1,9 @@
 import { afterEach, expect, test } from "vitest";
-import { graphqlAnswer, startScriptedShopify, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import {
+  graphqlAnswer,
+  startScriptedShopify,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 import { addTags, removeTags } from "./write-tags.ts";
 
 let shopify: ScriptedShopify;
@@ -23,7 +27,10 @@ test("every customer gets the outcome of its own write", async () => {
       ],
     }),
   );
-  const writes = [1n, 2n, 3n, 4n, 5n].map((customerId) => ({ customerId, tags: ["echelon:tier:core"] }));
+  const writes = [1n, 2n, 3n, 4n, 5n].map((customerId) => ({
+    customerId,
+    tags: ["echelon:tier:core"],
+  }));
   expect(await addTags(shopify.admin, writes)).toEqual([
     { customerId: 1n, outcome: { kind: "done" } },
     { customerId: 2n, outcome: { kind: "customer-gone" } },
@@ -36,13 +43,22 @@ test("every customer gets the outcome of its own write", async () => {
 test("many customers go out 25 to a request, each within the request's budget", async () => {
   shopify = await startScriptedShopify(({ text }) => {
     const count = (text.match(/tagsRemove/g) ?? []).length;
-    return graphqlAnswer({ data: Object.fromEntries(Array.from({ length: count }, (_, index) => [`r${index}`, done])) });
+    return graphqlAnswer({
+      data: Object.fromEntries(Array.from({ length: count }, (_, index) => [`r${index}`, done])),
+    });
   });
-  const writes = Array.from({ length: 60 }, (_, index) => ({ customerId: BigInt(index + 1), tags: ["a"] }));
+  const writes = Array.from({ length: 60 }, (_, index) => ({
+    customerId: BigInt(index + 1),
+    tags: ["a"],
+  }));
   const outcomes = await removeTags(shopify.admin, writes);
-  expect(outcomes.map(({ customerId }) => customerId)).toEqual(writes.map(({ customerId }) => customerId));
+  expect(outcomes.map(({ customerId }) => customerId)).toEqual(
+    writes.map(({ customerId }) => customerId),
+  );
   expect(outcomes.every(({ outcome }) => outcome.kind === "done")).toBe(true);
-  expect(shopify.received.map(({ text }) => (text.match(/tagsRemove/g) ?? []).length)).toEqual([25, 25, 10]);
+  expect(shopify.received.map(({ text }) => (text.match(/tagsRemove/g) ?? []).length)).toEqual([
+    25, 25, 10,
+  ]);
   expect(shopify.received[0]?.text).toContain('"id24":"gid://shopify/Customer/25"');
 });
 

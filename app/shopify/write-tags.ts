@@ -15,12 +15,18 @@ export interface TagWrite {
 }
 
 /** Adds tags to each customer. A tag that is there already stays; repeating it does no harm. */
-export async function addTags(admin: AdminClient, writes: readonly TagWrite[]): Promise<CustomerOutcome[]> {
+export async function addTags(
+  admin: AdminClient,
+  writes: readonly TagWrite[],
+): Promise<CustomerOutcome[]> {
   return writeTags(writes, (variables) => sendRepeated(admin, AddTagsDocument, variables));
 }
 
 /** Takes tags off each customer. A tag that is not there is no error; repeating it does no harm. */
-export async function removeTags(admin: AdminClient, writes: readonly TagWrite[]): Promise<CustomerOutcome[]> {
+export async function removeTags(
+  admin: AdminClient,
+  writes: readonly TagWrite[],
+): Promise<CustomerOutcome[]> {
   return writeTags(writes, (variables) => sendRepeated(admin, RemoveTagsDocument, variables));
 }
 
@@ -43,7 +49,10 @@ async function writeTags(
     const answers = await send(chunk.map(tagVariables));
     for (const [index, { customerId }] of chunk.entries()) {
       const answer = answers[index];
-      outcomes.push({ customerId, outcome: outcomeOf(answer?.payload?.userErrors, answer?.errors) });
+      outcomes.push({
+        customerId,
+        outcome: outcomeOf(answer?.payload?.userErrors, answer?.errors),
+      });
     }
   }
   return outcomes;

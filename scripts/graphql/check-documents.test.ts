@@ -12,7 +12,10 @@ beforeAll(async () => {
 
 function problemsOf(text: string): string[] {
   const location = "sample.graphql";
-  return findDocumentProblems([{ location, text, document: parse(new Source(text, location)) }], schema);
+  return findDocumentProblems(
+    [{ location, text, document: parse(new Source(text, location)) }],
+    schema,
+  );
 }
 
 test("every operation of the app is valid", async () => {

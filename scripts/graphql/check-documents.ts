@@ -1,4 +1,10 @@
-import { type GraphQLSchema, NoDeprecatedCustomRule, concatAST, specifiedRules, validate } from "graphql";
+import {
+  type GraphQLSchema,
+  NoDeprecatedCustomRule,
+  concatAST,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { pathToFileURL } from "node:url";
 import { type AdminApiVersion, readPackagedSchema } from "./packaged-schema.ts";
 import { type OperationDocument, readDocuments } from "./read-documents.ts";
@@ -7,13 +13,18 @@ import { type OperationDocument, readDocuments } from "./read-documents.ts";
 const checkedVersions: readonly AdminApiVersion[] = ["2026-07", "2026-10"];
 
 /** What is wrong with the documents under one schema, a sentence each: errors and deprecated fields. */
-export function findDocumentProblems(documents: readonly OperationDocument[], schema: GraphQLSchema): string[] {
+export function findDocumentProblems(
+  documents: readonly OperationDocument[],
+  schema: GraphQLSchema,
+): string[] {
   const everything = concatAST(documents.map(({ document }) => document));
-  return validate(schema, everything, [...specifiedRules, NoDeprecatedCustomRule]).map((problem) => {
-    const place = problem.locations?.[0];
-    const source = problem.nodes?.[0]?.loc?.source.name ?? "operations";
-    return `${source}:${place?.line ?? 1}:${place?.column ?? 1} ${problem.message}`;
-  });
+  return validate(schema, everything, [...specifiedRules, NoDeprecatedCustomRule]).map(
+    (problem) => {
+      const place = problem.locations?.[0];
+      const source = problem.nodes?.[0]?.loc?.source.name ?? "operations";
+      return `${source}:${place?.line ?? 1}:${place?.column ?? 1} ${problem.message}`;
+    },
+  );
 }
 
 /** Checks every document, the bulk ones too, against each version. Returns the number of problems it printed. */

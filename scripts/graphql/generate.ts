@@ -54,7 +54,13 @@ async function printOperations(documents: readonly OperationDocument[]): Promise
       disableDescriptions: true,
       arrayInputCoercion: false,
       // Numbers that Shopify sends as strings stay strings until money.ts or BigInt reads them.
-      scalars: { ID: "string", UnsignedInt64: "string", Decimal: "string", DateTime: "string", URL: "string" },
+      scalars: {
+        ID: "string",
+        UnsignedInt64: "string",
+        Decimal: "string",
+        DateTime: "string",
+        URL: "string",
+      },
       defaultScalarType: "unknown",
     },
   });

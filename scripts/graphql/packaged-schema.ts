@@ -10,9 +10,13 @@ export type AdminApiVersion = "2026-07" | "2026-10";
 export async function readPackagedSchema(version: AdminApiVersion): Promise<GraphQLSchema> {
   const packageJson = findPackageJSON("@shopify/dev-mcp", import.meta.url);
   if (packageJson === undefined) {
-    throw new Error("The package @shopify/dev-mcp, which carries the Admin schema, is not installed. Run npm install.");
+    throw new Error(
+      "The package @shopify/dev-mcp, which carries the Admin schema, is not installed. Run npm install.",
+    );
   }
   const file = path.join(path.dirname(packageJson), "dist", "data", `admin_${version}.json.gz`);
-  const packaged = JSON.parse(gunzipSync(await readFile(file)).toString("utf8")) as { data: IntrospectionQuery };
+  const packaged = JSON.parse(gunzipSync(await readFile(file)).toString("utf8")) as {
+    data: IntrospectionQuery;
+  };
   return buildClientSchema(packaged.data);
 }

@@ -30,7 +30,8 @@ async function exportOrders(): Promise<OrderSnapshot[]> {
     if (operation.kind === "failed") throw new Error(operation.reason);
     if (operation.kind === "running" || operation.url === null) continue;
     const orders: OrderSnapshot[] = [];
-    for await (const batch of streamOrders(admin, operation.url, { skip: 0, batchSize: 100 })) orders.push(...batch);
+    for await (const batch of streamOrders(admin, operation.url, { skip: 0, batchSize: 100 }))
+      orders.push(...batch);
     return orders;
   }
 }
@@ -48,7 +49,10 @@ test("a bulk query exports every order that is counted, each once", async () => 
 
 test("an order fetched by its number is the order that was exported", async () => {
   const some = exported.slice(0, 60);
-  const { orders, missing } = await fetchOrders(admin, [...some.map(({ orderId }) => orderId), 999n]);
+  const { orders, missing } = await fetchOrders(admin, [
+    ...some.map(({ orderId }) => orderId),
+    999n,
+  ]);
   expect(orders).toEqual(some);
   expect(missing).toEqual([999n]);
 });
@@ -62,7 +66,9 @@ test("paging by Shopify's stamp finds the orders that changed since, and no othe
     changed.push(...page.orders.map(({ orderId }) => orderId));
     cursor = page.nextCursor;
   } while (cursor !== null);
-  const expected = exported.filter(({ updatedAt }) => updatedAt >= since).map(({ orderId }) => orderId);
+  const expected = exported
+    .filter(({ updatedAt }) => updatedAt >= since)
+    .map(({ orderId }) => orderId);
   expect(expected.length).toBeGreaterThan(0);
   expect(changed.toSorted()).toEqual(expected.toSorted());
 });

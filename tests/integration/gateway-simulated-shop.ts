@@ -1,6 +1,9 @@
 import { createAdminClient, type AdminClient } from "../../app/shopify/admin-client.ts";
 import { openShopifyNetwork } from "../../app/shopify/simulated-network.ts";
-import { startSimulatedShop, type SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import {
+  startSimulatedShop,
+  type SimulatedShop,
+} from "../../simulated-shop/start-simulated-shop.ts";
 
 /** A small sample shop, and the app's own client to talk to it over HTTP. */
 export async function openGateway(): Promise<{ simulated: SimulatedShop; admin: AdminClient }> {

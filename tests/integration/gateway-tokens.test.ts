@@ -10,7 +10,10 @@ import { createSessionStorage } from "../../app/shopify/session-storage.ts";
 import { openShopifyLibrary, type ShopifyLibrary } from "../../app/shopify/shopify-library.ts";
 import { openShopifyNetwork } from "../../app/shopify/simulated-network.ts";
 import { createTokenCipher } from "../../app/shopify/token-cipher.ts";
-import { startSimulatedShop, type SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import {
+  startSimulatedShop,
+  type SimulatedShop,
+} from "../../simulated-shop/start-simulated-shop.ts";
 import { signSessionToken } from "../../simulated-shop/tokens/session-token.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/test-database.ts";
 
@@ -26,7 +29,11 @@ beforeAll(async () => {
   database = await createTestDatabase();
   db = connectDatabase(database.url);
   const { clientId: apiKey, clientSecret: apiSecret } = simulated;
-  library = openShopifyLibrary({ apiKey, apiSecret, appUrl }, openShopifyNetwork(simulated.url, appUrl), () => {});
+  library = openShopifyLibrary(
+    { apiKey, apiSecret, appUrl },
+    openShopifyNetwork(simulated.url, appUrl),
+    () => {},
+  );
   sessions = createSessionStorage(createSessionTable(db), createTokenCipher(apiSecret));
 });
 afterAll(async () => {
@@ -43,13 +50,20 @@ beforeEach(async () => {
     { userId: 1, sessionId: "session", nowMs: Date.now() },
   );
   const requestedTokenType = RequestedTokenType.OfflineAccessToken;
-  const { session } = await library.auth.tokenExchange({ shop, sessionToken, requestedTokenType, expiring: true });
+  const { session } = await library.auth.tokenExchange({
+    shop,
+    sessionToken,
+    requestedTokenType,
+    expiring: true,
+  });
   await sessions.storeSession(session);
 });
 
 /** The tokens as one process sees them. */
 function openTokens(): OfflineTokens {
-  return createOfflineTokens(library, sessions, (shop, work) => withTokenLock(database.url, shop, work));
+  return createOfflineTokens(library, sessions, (shop, work) =>
+    withTokenLock(database.url, shop, work),
+  );
 }
 
 async function expireToken(): Promise<void> {
@@ -84,7 +98,9 @@ describe("a token that is about to end", () => {
   test("is renewed once when several processes need it at the same time", async () => {
     await expireToken();
     const processes = [openTokens(), openTokens(), openTokens(), openTokens()];
-    const tokens = await Promise.all(processes.map((process) => process.accessTokenOf(simulated.shop, null)));
+    const tokens = await Promise.all(
+      processes.map((process) => process.accessTokenOf(simulated.shop, null)),
+    );
     expect(new Set(tokens).size).toBe(1);
     expect(await countOrders(adminWith(openTokens()))).toBe(simulated.world.orders.size);
   });
@@ -99,7 +115,9 @@ test("a token that Shopify no longer takes is replaced without anybody noticing"
 });
 
 test("a shop that never installed the app has no token", async () => {
-  await expect(openTokens().accessTokenOf("another-shop.myshopify.com", null)).rejects.toMatchObject({
+  await expect(
+    openTokens().accessTokenOf("another-shop.myshopify.com", null),
+  ).rejects.toMatchObject({
     failure: "token-rejected",
   });
 });

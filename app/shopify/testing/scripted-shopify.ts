@@ -1,5 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
+import { z } from "zod";
 import { createAdminClient, type AdminClient, type AdminClientSettings } from "../admin-client.ts";
 import { openShopifyNetwork } from "../simulated-network.ts";
 
@@ -22,6 +28,8 @@ export interface ScriptedAnswer {
 export interface ScriptedShopify {
   origin: string;
   received: ReceivedRequest[];
+  /** The variables of one of the calls, the first unless told. */
+  sentVariables(index?: number): Record<string, unknown>;
   /** Milliseconds the client was told to wait; no test waits for real. */
   waitsMs: number[];
   admin: AdminClient;
@@ -63,7 +71,14 @@ export async function startScriptedShopify(
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { origin, received, waitsMs, admin, close };
+  const sentVariables = (index = 0) => variablesIn(received[index]?.text ?? "");
+  return { origin, received, sentVariables, waitsMs, admin, close };
+}
+
+const graphqlCall = z.object({ variables: z.record(z.string(), z.unknown()) });
+
+export function variablesIn(text: string): Record<string, unknown> {
+  return graphqlCall.parse(JSON.parse(text)).variables;
 }
 
 /** A GraphQL answer with the cost every answer of Shopify carries. */
@@ -71,19 +86,30 @@ export function graphqlAnswer(
   body: { data?: unknown; errors?: unknown },
   { requested = 10, available = 1_990 }: { requested?: number; available?: number } = {},
 ): ScriptedAnswer {
-  const throttleStatus = { maximumAvailable: 2_000, currentlyAvailable: available, restoreRate: 100 };
+  const throttleStatus = {
+    maximumAvailable: 2_000,
+    currentlyAvailable: available,
+    restoreRate: 100,
+  };
   const cost = { requestedQueryCost: requested, actualQueryCost: requested, throttleStatus };
   return { body: { ...body, extensions: { cost } } };
 }
 
-function send(response: ServerResponse, { status = 200, headers, body, hangUpAfterBytes }: ScriptedAnswer): void {
+function send(
+  response: ServerResponse,
+  { status = 200, headers, body, hangUpAfterBytes }: ScriptedAnswer,
+): void {
   const isRaw = typeof body === "string" || body instanceof Uint8Array;
   const bytes = Buffer.from(isRaw ? body : JSON.stringify(body ?? {}));
   if (hangUpAfterBytes === 0) {
     response.destroy();
     return;
   }
-  response.writeHead(status, { "Content-Type": "application/json", "Content-Length": bytes.length, ...headers });
+  response.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": bytes.length,
+    ...headers,
+  });
   if (hangUpAfterBytes === undefined) response.end(bytes);
   else response.write(bytes.subarray(0, hangUpAfterBytes), () => response.destroy());
 }
