@@ -27,7 +27,8 @@ export function startEmbeddedApp(config: Pick<SimulatedShopConfig, "clientId" | 
   });
   app.post("/save", async (c) => {
     if (c.req.header("authorization") === undefined) return c.text("no session token", 401);
-    saved.push(String((await c.req.formData()).get("weight")));
+    const weight = (await c.req.formData()).get("weight");
+    if (typeof weight === "string") saved.push(weight);
     return c.json({});
   });
   app.get("/app/*", (c) => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
       resolve();
     });
   });
-  setAbstractFetchFunc((url, init) => fetch(String(url).replace(`https://${SHOP}`, config.url), init));
+  setAbstractFetchFunc((url, init) => fetch(new Request(url).url.replace(`https://${SHOP}`, config.url), init));
 });
 
 afterAll(() => {

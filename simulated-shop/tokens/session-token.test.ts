@@ -17,7 +17,7 @@ test("a fresh token carries the claims of a session token", () => {
       exp: NOW_MS / 1000 + 60,
       nbf: NOW_MS / 1000,
       iat: NOW_MS / 1000,
-      jti: expect.any(String),
+      jti: expect.any(String) as string,
       sid: "session",
     },
   });

@@ -1,4 +1,4 @@
-import { unwrap, wrap, type AppMessage, type HostMessage, type Question } from "./protocol.ts";
+import { fromApp, isFromHost, type AppMessage, type HostMessage, type Question } from "./protocol.ts";
 
 /** The line to the admin page around the app. */
 export class HostConnection {
@@ -11,13 +11,13 @@ export class HostConnection {
     this.#origin = origin;
     window.addEventListener("message", (event) => {
       if (event.source !== window.parent || event.origin !== origin) return;
-      const message = unwrap<HostMessage>(event.data);
-      if (message !== null) this.#hear(message);
+      const data: unknown = event.data;
+      if (isFromHost(data)) this.#hear(data.message);
     });
   }
 
   tell(message: AppMessage): void {
-    window.parent.postMessage(wrap(message), this.#origin);
+    window.parent.postMessage(fromApp(message), this.#origin);
   }
 
   /** Asks and waits for the answer, however long a person takes. */

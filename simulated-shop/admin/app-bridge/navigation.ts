@@ -2,7 +2,7 @@ import { appPathOf } from "./configuration.ts";
 import type { HostConnection } from "./host-connection.ts";
 
 /** Keeps the admin's address and title in step with the app's, and takes the app where the admin's menu points. */
-export function mirrorNavigation(host: HostConnection): { navigate(path: string): void } {
+export function mirrorNavigation(host: HostConnection): { navigate: (path: string) => void } {
   let listensToNavigate = false;
   noticeListeners("shopify:navigate", () => {
     listensToNavigate = true;

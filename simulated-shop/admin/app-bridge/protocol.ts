@@ -65,17 +65,29 @@ export type HostMessage =
   | { readonly kind: "toast-event"; readonly id: string; readonly event: "action" | "dismiss" }
   | { readonly kind: "title-bar-pressed"; readonly index: number };
 
-type Envelope<Message> = { readonly channel: typeof CHANNEL; readonly message: Message };
+type Envelope<Sender, Message> = { readonly channel: typeof CHANNEL; readonly sender: Sender; readonly message: Message };
+type FromApp = Envelope<"app", AppMessage>;
+type FromHost = Envelope<"host", HostMessage>;
 
-export function wrap<Message extends AppMessage | HostMessage>(message: Message): Envelope<Message> {
-  return { channel: CHANNEL, message };
+export function fromApp(message: AppMessage): FromApp {
+  return { channel: CHANNEL, sender: "app", message };
 }
 
-/** The message in what a window sent, or null when it is something else. The caller has checked who sent it. */
-export function unwrap<Message extends AppMessage | HostMessage>(data: unknown): Message | null {
-  return isEnvelope<Message>(data) ? data.message : null;
+export function fromHost(message: HostMessage): FromHost {
+  return { channel: CHANNEL, sender: "host", message };
 }
 
-function isEnvelope<Message>(data: unknown): data is Envelope<Message> {
-  return typeof data === "object" && data !== null && "channel" in data && data.channel === CHANNEL && "message" in data;
+/** Is this a message of the app's page? The caller has checked which window sent it. */
+export function isFromApp(data: unknown): data is FromApp {
+  return senderOf(data) === "app";
+}
+
+/** Is this a message of the admin page? The caller has checked which window sent it. */
+export function isFromHost(data: unknown): data is FromHost {
+  return senderOf(data) === "host";
+}
+
+function senderOf(data: unknown): unknown {
+  const isEnvelope = typeof data === "object" && data !== null && "channel" in data && data.channel === CHANNEL;
+  return isEnvelope && "sender" in data ? data.sender : null;
 }

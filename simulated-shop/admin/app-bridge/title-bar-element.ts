@@ -3,7 +3,10 @@ import type { TitleBarAction } from "./protocol.ts";
 
 /** `<ui-title-bar>`: title and buttons in the admin's own title bar. Inside a modal the modal reads it instead. */
 export function defineTitleBar(host: HostConnection): void {
-  let current: TitleBarElement | null = null;
+  let current: HTMLElement | null = null;
+  function makeCurrent(titleBar: HTMLElement | null): void {
+    current = titleBar;
+  }
 
   class TitleBarElement extends HTMLElement {
     readonly #observer = new MutationObserver(() => {
@@ -12,7 +15,7 @@ export function defineTitleBar(host: HostConnection): void {
 
     connectedCallback(): void {
       if (this.closest("ui-modal") !== null) return;
-      current = this;
+      makeCurrent(this);
       this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
       this.#tell();
     }
@@ -20,7 +23,7 @@ export function defineTitleBar(host: HostConnection): void {
     disconnectedCallback(): void {
       this.#observer.disconnect();
       if (current !== this) return;
-      current = null;
+      makeCurrent(null);
       host.tell({ kind: "title-bar", title: null, actions: [] });
     }
 

@@ -1,4 +1,4 @@
-import { unwrap, wrap, type AppMessage, type HostMessage } from "../app-bridge/protocol.ts";
+import { fromHost, isFromApp, type AppMessage, type HostMessage } from "../app-bridge/protocol.ts";
 
 /** The line to the embedded app. */
 export class FrameConnection {
@@ -13,12 +13,12 @@ export class FrameConnection {
   on(listener: (message: AppMessage) => void): void {
     window.addEventListener("message", (event) => {
       if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
-      const message = unwrap<AppMessage>(event.data);
-      if (message !== null) listener(message);
+      const data: unknown = event.data;
+      if (isFromApp(data)) listener(data.message);
     });
   }
 
   tell(message: HostMessage): void {
-    this.#frame.contentWindow?.postMessage(wrap(message), this.#origin);
+    this.#frame.contentWindow?.postMessage(fromHost(message), this.#origin);
   }
 }
