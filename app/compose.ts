@@ -15,13 +15,11 @@ import { openShopifyNetwork } from "./shopify/simulated-network.ts";
 import { createTokenCipher } from "./shopify/token-cipher.ts";
 import type { App } from "./use-cases/app.ts";
 
-/** The parts of one process, put together once: by composition.server.ts for the web, by the worker for itself. */
-export type Composition = ReturnType<typeof compose>;
-
 const noteBudgetEveryMs = 10_000;
 
 type Queue = Parameters<typeof createEnqueue>[0];
 
+/** Puts the parts of one process together: called by composition.server.ts for the web, and by the worker. */
 export function compose(environment: Environment, queue: Queue, log: Logger) {
   const {
     databaseUrl,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   AddTagsDocument,
-  DeleteMetafieldsDocument,
   RemoveTagsDocument,
   SetMetafieldsDocument,
 } from "../generated/admin/operations.ts";
@@ -10,7 +9,6 @@ import { graphqlErrors } from "./answer.ts";
 import { runBulkMutation } from "./run-bulk-mutation.ts";
 import { streamBulkRows } from "./stream-bulk-rows.ts";
 import {
-  metafieldIdentifiers,
   metafieldVariables,
   type MetafieldWrite,
 } from "./write-metafields.ts";
@@ -34,13 +32,6 @@ export function startSettingMetafields(
   writes: readonly MetafieldWrite[],
 ): Promise<bigint> {
   return runBulkMutation(admin, SetMetafieldsDocument, writes.map(metafieldVariables));
-}
-
-export function startDeletingMetafields(
-  admin: AdminClient,
-  customerIds: readonly bigint[],
-): Promise<bigint> {
-  return runBulkMutation(admin, DeleteMetafieldsDocument, customerIds.map(metafieldIdentifiers));
 }
 
 const payload = z.object({

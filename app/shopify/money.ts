@@ -6,7 +6,10 @@ import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
  * because rounding it would make sums disagree with the shop's own.
  */
 export function minorUnitsOf(amount: string, currencyCode: string): bigint {
-  const digits = minorDigitsOf(currencyCode);
+  const digits = findCurrencyMinorDigits(currencyCode);
+  if (digits === null) {
+    throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
+  }
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   const [, sign = "", whole = "", fraction = ""] = match ?? [];
   if (match === null || /[1-9]/.test(fraction.slice(digits))) {
@@ -15,20 +18,4 @@ export function minorUnitsOf(amount: string, currencyCode: string): bigint {
     );
   }
   return BigInt(`${sign}${whole}${fraction.slice(0, digits).padEnd(digits, "0")}`);
-}
-
-/** The decimal of an amount with all digits of its currency: `(23110n, "USD")` → "231.10", `(1200n, "JPY")` → "1200". */
-export function writeDecimal(minorUnits: bigint, currencyCode: string): string {
-  const digits = minorDigitsOf(currencyCode);
-  const sign = minorUnits < 0n ? "-" : "";
-  const padded = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(digits + 1, "0");
-  if (digits === 0) return sign + padded;
-  return `${sign}${padded.slice(0, -digits)}.${padded.slice(-digits)}`;
-}
-
-function minorDigitsOf(currencyCode: string): number {
-  const digits = findCurrencyMinorDigits(currencyCode);
-  if (digits === null)
-    throw new Error(`"${currencyCode}" is not a currency we know the minor unit of`);
-  return digits;
 }

@@ -1,7 +1,5 @@
 import {
-  ActivateAutomaticDiscountDocument,
   CreateAutomaticDiscountDocument,
-  DeactivateAutomaticDiscountDocument,
   DeleteAutomaticDiscountDocument,
   type DiscountFieldsFragment,
   ListRecentDiscountsDocument,
@@ -73,29 +71,6 @@ export async function updateSegmentDiscount(
     },
   });
   return resultOf(discountAutomaticBasicUpdate);
-}
-
-export async function activateDiscount(
-  admin: AdminClient,
-  discountId: bigint,
-): Promise<DiscountResult> {
-  const id = gidOf("DiscountAutomaticNode", discountId);
-  const { discountAutomaticActivate } = await admin.request(ActivateAutomaticDiscountDocument, {
-    id,
-  });
-  return resultOf(discountAutomaticActivate);
-}
-
-/** Ends it now. It stays in the admin as expired, with its history. */
-export async function deactivateDiscount(
-  admin: AdminClient,
-  discountId: bigint,
-): Promise<DiscountResult> {
-  const id = gidOf("DiscountAutomaticNode", discountId);
-  const { discountAutomaticDeactivate } = await admin.request(DeactivateAutomaticDiscountDocument, {
-    id,
-  });
-  return resultOf(discountAutomaticDeactivate);
 }
 
 /** Deletes it. One that is gone already is deleted. */

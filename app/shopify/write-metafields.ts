@@ -65,7 +65,7 @@ export function metafieldVariables({
   };
 }
 
-export function metafieldIdentifiers(customerId: bigint): DeleteMetafieldsMutationVariables {
+function metafieldIdentifiers(customerId: bigint): DeleteMetafieldsMutationVariables {
   const ownerId = gidOf("Customer", customerId);
   return {
     metafields: [
