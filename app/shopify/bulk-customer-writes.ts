@@ -8,10 +8,7 @@ import type { AdminClient } from "./admin-client.ts";
 import { graphqlErrors } from "./answer.ts";
 import { runBulkMutation } from "./run-bulk-mutation.ts";
 import { streamBulkRows } from "./stream-bulk-rows.ts";
-import {
-  metafieldVariables,
-  type MetafieldWrite,
-} from "./write-metafields.ts";
+import { metafieldVariables, type MetafieldWrite } from "./write-metafields.ts";
 import { outcomeOf, type WriteOutcome } from "./write-outcome.ts";
 import { tagVariables, type TagWrite } from "./write-tags.ts";
 
