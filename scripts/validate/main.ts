@@ -11,10 +11,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => stopping.abort(new Error(`stopped by ${signal}`)));
+}
+
 const failed: string[] = [];
 const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 for (const step of chosen) {
-  if (!(await report(step))) failed.push(step.name);
+  if (stopping.signal.aborted || !(await report(step))) failed.push(step.name);
 }
 
 console.log(`${chosen.length - failed.length} of ${chosen.length} checks hold.`);
@@ -25,7 +30,7 @@ if (failed.length > 0) {
 
 async function report(step: Step): Promise<boolean> {
   const started = performance.now();
-  const result = await step.run();
+  const result = await step.run(stopping.signal);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${result.kind === "passed" ? "✓" : "✗"} ${step.name} (${seconds} s)`);
   if (result.kind === "passed") return true;

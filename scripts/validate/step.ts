@@ -1,7 +1,7 @@
 export interface Step {
   /** One word, for the command line. */
   name: string;
-  run: () => Promise<StepResult>;
+  run: (stopping: AbortSignal) => Promise<StepResult>;
 }
 
 export type StepResult =

@@ -1,3 +1,4 @@
+import { checkDemo } from "./check-demo.ts";
 import { checkLockFile } from "./check-lock-file.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { command } from "./run-command.ts";
@@ -20,5 +21,5 @@ export const steps: readonly Step[] = [
       "--skip-dependencies-installation",
     ),
   },
-  { name: "demo", run: command("scripts/demo/main.ts", "--once", "--fresh") },
+  { name: "demo", run: checkDemo },
 ];
