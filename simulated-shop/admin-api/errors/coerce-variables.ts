@@ -49,16 +49,11 @@ function coerceOne(
 ): { value: unknown; problems: readonly InputProblem[] } {
   const problems: InputProblem[] = [];
   const coerced: unknown = coerceInputValue(value, type, (path, invalidValue, error) => {
-    // graphql-js blames the object for a missing field, graphql-ruby the field.
-    const missing = /^Field "(\w+)" of required type/.exec(error.message)?.[1];
+    // graphql-js blames the object for a missing or unknown field, graphql-ruby the field.
+    const field = /^Field "(\w+)" (?:of required type|is not defined)/.exec(error.message)?.[1];
     problems.push({
-      path: missing === undefined ? path : [...path, missing],
-      explanation: explainInputError(
-        missing === undefined ? invalidValue : null,
-        error,
-        type,
-        path,
-      ),
+      path: field === undefined ? path : [...path, field],
+      explanation: explainInputError(invalidValue, error, type, path),
     });
   });
   return {
