@@ -2,6 +2,7 @@ import type { TypeResolvers } from "./field-resolver.ts";
 import { bulkOperationCancel } from "./mutations/bulk-operation-cancel.ts";
 import { bulkOperationRunMutation } from "./mutations/bulk-operation-run-mutation.ts";
 import { bulkOperationRunQuery } from "./mutations/bulk-operation-run-query.ts";
+import { customerUpdate } from "./mutations/customer-update.ts";
 import { discountAutomaticActivate } from "./mutations/discount-automatic-activate.ts";
 import { discountAutomaticBasicCreate } from "./mutations/discount-automatic-basic-create.ts";
 import { discountAutomaticBasicUpdate } from "./mutations/discount-automatic-basic-update.ts";
@@ -54,6 +55,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     bulkOperationCancel,
     bulkOperationRunMutation,
     bulkOperationRunQuery,
+    customerUpdate,
     discountAutomaticActivate,
     discountAutomaticBasicCreate,
     discountAutomaticBasicUpdate,

@@ -48,6 +48,25 @@ describe("tags", () => {
     expect(order.updatedAtMs).toBeGreaterThan(before);
   });
 
+  test("customerUpdate replaces all tags, and the webhooks' events tell what came and went", async () => {
+    const id = customerGid(shop, 8);
+    await askFor(shop, ADD, { id, tags: ["ours", "theirs"] });
+    const told: string[] = [];
+    const stop = shop.world.events.onAny((event) => told.push(event.kind));
+    const UPDATE =
+      "mutation ($input: CustomerInput!) { customerUpdate(input: $input) { customer { tags note } userErrors { field message } } }";
+    expect(await askFor(shop, UPDATE, { input: { id, tags: ["theirs"], note: "hello" } })).toEqual({
+      customer: { tags: ["theirs"], note: "hello" },
+      userErrors: [],
+    });
+    stop();
+    expect(told).toContain("customer-tags-removed");
+    expect(told).toContain("customer-updated");
+    expect((await ask(shop, UPDATE, { input: { id, phone: "1" } })).errors).toMatchObject([
+      { message: "The simulated shop does not answer CustomerInput.phone yet" },
+    ]);
+  });
+
   test("a missing customer is a userError, a type without tags a top-level error", async () => {
     expect(await askFor(shop, ADD, { id: "gid://shopify/Customer/1", tags: ["a"] })).toEqual({
       node: null,
