@@ -1,0 +1,108 @@
+import { createMemberCounter } from "../../simulated-shop/admin/count-segment-members.ts";
+import type { Discount } from "../../simulated-shop/world/discount.ts";
+import type { World } from "../../simulated-shop/world/world.ts";
+import type { PlainStanding } from "./score-plainly.ts";
+
+const ours = (tag: string) => tag.startsWith("echelon:");
+
+/** What a shop holds of us: of customers only those who have something. */
+export interface Holdings {
+  tags: Record<string, string[]>;
+  /** By customer, then by key. */
+  metafields: Record<string, Record<string, unknown>>;
+  /** By name. */
+  segments: Record<string, { query: string; members: number | null }>;
+  discounts: { title: string; fraction: number | null; segments: string[] }[];
+}
+
+export function holdingsOf(world: World): Holdings {
+  const countMembers = createMemberCounter(world);
+  const customers = [...world.customers.values()];
+  return {
+    tags: Object.fromEntries(
+      customers
+        .map(({ id, tags }) => [String(id), tags.filter(ours)] as const)
+        .filter(([, tags]) => tags.length > 0),
+    ),
+    metafields: Object.fromEntries(
+      customers
+        .filter(({ metafields }) => metafields.length > 0)
+        .map(({ id, metafields }) => [
+          String(id),
+          Object.fromEntries(
+            metafields.map(({ key, type, value }) => [
+              key,
+              type === "json" ? (JSON.parse(value) as unknown) : value,
+            ]),
+          ),
+        ]),
+    ),
+    segments: Object.fromEntries(
+      [...world.segments.values()].map((segment) => [
+        segment.name,
+        { query: segment.query, members: countMembers(segment) },
+      ]),
+    ),
+    discounts: [...world.discounts.values()].map((discount) => describeDiscount(world, discount)),
+  };
+}
+
+function describeDiscount(world: World, { title, value, context }: Discount) {
+  const segmentIds = context.kind === "customer-segments" ? context.segmentIds : [];
+  return {
+    title,
+    fraction: value.kind === "percentage" ? value.fraction : null,
+    segments: segmentIds.map((id) => world.segments.get(id)?.name ?? "gone"),
+  };
+}
+
+/** Tags that are not ours, by customer: nobody but the merchant may change them. */
+export function othersTagsIn(world: World): Record<string, string[]> {
+  return Object.fromEntries(
+    [...world.customers.values()].map(({ id, tags }) => [
+      String(id),
+      tags.filter((tag) => !ours(tag)),
+    ]),
+  );
+}
+
+const groups = {
+  "high-value": "High value",
+  potential: "Potential",
+  new: "New",
+  "at-risk": "At risk",
+  dormant: "Dormant",
+};
+const tiers = { core: "Core", growth: "Growth", base: "Base" };
+
+/** What a shop must hold of us when everything is published and customers stand like this. */
+export function holdingsFor(standings: ReadonlyMap<number, PlainStanding>): Holdings {
+  const ranked = [...standings].map(([id, standing]) => [String(id), standing] as const);
+  const countWith = (family: "tier" | "group", key: string) =>
+    ranked.filter(([, standing]) => standing[family] === key).length;
+  const segmentsOf = (family: "tier" | "group", names: Record<string, string>) =>
+    Object.entries(names).map(([key, name]): [string, Holdings["segments"][string]] => [
+      `Echelon ${family}: ${name}`,
+      {
+        query: `customer_tags CONTAINS 'echelon:${family}:${key}'`,
+        members: countWith(family, key),
+      },
+    ]);
+  return {
+    tags: Object.fromEntries(
+      ranked.map(([id, { tier, group }]) => [
+        id,
+        [`echelon:group:${group}`, `echelon:tier:${tier}`],
+      ]),
+    ),
+    metafields: Object.fromEntries(ranked.map(([id, standing]) => [id, fieldsFor(standing)])),
+    segments: Object.fromEntries([...segmentsOf("tier", tiers), ...segmentsOf("group", groups)]),
+    discounts: [{ title: "Core: 10% off", fraction: 0.1, segments: ["Echelon tier: Core"] }],
+  };
+}
+
+function fieldsFor(standing: PlainStanding) {
+  const { tier, group, valueE4, recencyScore, frequencyScore, monetaryScore } = standing;
+  const scores = { recency: recencyScore, frequency: frequencyScore, monetary: monetaryScore };
+  return { tier, standing: { tier, group, value: valueE4 / 10_000, scores } };
+}
