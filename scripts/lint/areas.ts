@@ -46,6 +46,7 @@ export const areas: readonly Area[] = [
       "app/jobs/enqueue.ts",
       "app/jobs/catalog.ts",
       "order-export/currency-digits.ts",
+      "order-export/parse-money.ts",
     ],
     why: "A use case is called by routes and job handlers and knows neither; of the engine it sees the index.",
   },
