@@ -12,9 +12,15 @@ type Handler = (app: App, data: unknown, signal: AbortSignal) => Promise<void>;
 
 /** What each job does. Every handler may run twice. */
 export const handlers: Record<JobName, Handler> = {
-  "import-orders": handle(jobs["import-orders"].data, (app, { shop }, signal) => importOrders(app, shop, signal)),
-  "score-base": handle(jobs["score-base"].data, (app, { shop, kind }) => scoreBase(app, shop, kind)),
-  "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) => handleEvent(app, shop, webhookId)),
+  "import-orders": handle(jobs["import-orders"].data, (app, { shop }, signal) =>
+    importOrders(app, shop, signal),
+  ),
+  "score-base": handle(jobs["score-base"].data, (app, { shop, kind }) =>
+    scoreBase(app, shop, kind),
+  ),
+  "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) =>
+    handleEvent(app, shop, webhookId),
+  ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
   tick: handle(jobs.tick.data, (app) => lookAround(app)),

@@ -4,7 +4,10 @@ import { jobNames, queueOf } from "./catalog.ts";
 
 /** The queue for a process that only adds jobs. */
 export async function connectQueue(databaseUrl: string, log: Logger): Promise<PgBoss> {
-  return openQueue(new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false, max: 2 }), log);
+  return openQueue(
+    new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false, max: 2 }),
+    log,
+  );
 }
 
 /** The queue for a worker: it also supervises, so that the jobs of a killed worker come back. */

@@ -28,7 +28,10 @@ async function workOn(app: App, boss: PgBoss, name: JobName, stopping: AbortSign
         app.log.warn({ ...ids, err: error }, "job failed");
         throw error;
       }
-      app.log.debug({ ...ids, milliseconds: Math.round(performance.now() - startedAt) }, "job done");
+      app.log.debug(
+        { ...ids, milliseconds: Math.round(performance.now() - startedAt) },
+        "job done",
+      );
     }
   });
 }

@@ -1,13 +1,15 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "../generated/prisma/client.ts";
 
+export type { PrismaClient };
+
 /** What a persistence function needs: the database itself, or the transaction it must take part in. */
 export type Database = PrismaClient | Prisma.TransactionClient;
 export type Transaction = Prisma.TransactionClient;
 
 export function connectDatabase(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString, max: 10 }),
+    adapter: new PrismaPg({ connectionString, max: 6 }),
     // A whole-base run writes everything in one transaction, so that a kill leaves the former state.
     transactionOptions: { maxWait: 30_000, timeout: 300_000 },
   });

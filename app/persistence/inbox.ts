@@ -46,5 +46,7 @@ export async function readInboxState(
 }
 
 export async function deleteInboxBefore(db: Database, moment: Date): Promise<void> {
-  await db.inboxEvent.deleteMany({ where: { receivedAt: { lt: moment }, handledAt: { not: null } } });
+  await db.inboxEvent.deleteMany({
+    where: { receivedAt: { lt: moment }, handledAt: { not: null } },
+  });
 }

@@ -245,7 +245,9 @@ export async function listProblems(db: Database, shop: string, most: number) {
 
 /** What the ledger says is in the shop now. */
 export async function totalPublications(db: Database, shop: string) {
-  const [row] = await db.$queryRaw<{ tagged: number; fields: number; lastWrittenAt: Date | null }[]>`
+  const [row] = await db.$queryRaw<
+    { tagged: number; fields: number; lastWrittenAt: Date | null }[]
+  >`
     SELECT count(*) FILTER (WHERE cardinality(confirmed_tags) > 0)::int AS tagged,
            count(metafields_hash)::int AS fields, max(written_at) AS "lastWrittenAt"
     FROM publication WHERE shop = ${shop}`;

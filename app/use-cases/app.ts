@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import type { PrismaClient } from "../generated/prisma/client.ts";
 import type { Enqueue } from "../jobs/enqueue.ts";
+import type { PrismaClient } from "../persistence/database.ts";
 import type { AdminClient } from "../shopify/admin-client.ts";
 
 /** What every use case works with. Built once per process, in app/composition.server.ts. */

@@ -56,7 +56,9 @@ export async function finishBulkWrite(publishing: Publishing): Promise<void> {
     }
     if (operation.url !== null) {
       const outcomes = await collectOutcomes(publishing, write.lines, operation.url);
-      await settle(publishing, write.lines, outcomes, (done) => confirmLines(publishing, write.step, done));
+      await settle(publishing, write.lines, outcomes, (done) =>
+        confirmLines(publishing, write.step, done),
+      );
     }
     return;
   }

@@ -101,7 +101,10 @@ export async function nameCustomers(
   customerIds: string[],
 ): Promise<Record<string, string>> {
   await requireShop(app, shop);
-  const ids = customerIds.filter((id) => /^\d{1,18}$/.test(id)).slice(0, pageSize).map(BigInt);
+  const ids = customerIds
+    .filter((id) => /^\d{1,18}$/.test(id))
+    .slice(0, pageSize)
+    .map(BigInt);
   if (ids.length === 0) return {};
   const names = await readCustomerNames(await app.adminOf(shop), ids);
   return Object.fromEntries(
@@ -148,7 +151,7 @@ export async function* everyMatchingCustomer(
   shop: string,
   query: CustomerListQuery,
 ): AsyncGenerator<CustomerRow> {
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: CustomerList = await listCustomers(app, shop, { ...query, cursor });
     yield* page.rows;
     if (page.nextCursor === null) return;

@@ -90,7 +90,10 @@ export async function readCustomerPage(
     windowDays: program.definition.windowDays,
     asOf: head === null ? null : formatCalendarDay(today),
     orders: orders.map((order) => describeOrder(order, record, today, program)).reverse(),
-    moves: describeMoves(program, await listDecisions(app.db, shop, { customerId: id }, movesShown)),
+    moves: describeMoves(
+      program,
+      await listDecisions(app.db, shop, { customerId: id }, movesShown),
+    ),
     published:
       publication === null || publication.confirmedTags.length === 0
         ? null
@@ -150,7 +153,10 @@ async function explain(
     stage: labels.stage,
     value: reason.valueE4 / 10_000,
     valueBeats: reason.valueBeats,
-    tierStarts: reason.tiers.map(({ key, aboveE4 }) => ({ key, aboveValue: aboveE4 === null ? null : aboveE4 / 10_000 })),
+    tierStarts: reason.tiers.map(({ key, aboveE4 }) => ({
+      key,
+      aboveValue: aboveE4 === null ? null : aboveE4 / 10_000,
+    })),
     rankedCustomers,
     scores: explainScores(metrics, 0, calibration, program.definition),
     netMinorUnits: metrics.netSpendMinor[0] ?? 0,
@@ -176,6 +182,7 @@ function describeOrder(
     refundedMinorUnits: refunded,
     netMinorUnits: total - refunded,
     inWindow: ageDays >= 0 && ageDays < program.definition.windowDays,
-    notCountedBecause: verdict.kind === "not-counted" ? verdict.reason : ageDays < 0 ? "after-as-of" : null,
+    notCountedBecause:
+      verdict.kind === "not-counted" ? verdict.reason : ageDays < 0 ? "after-as-of" : null,
   };
 }

@@ -6,7 +6,8 @@ export function describeMoves(program: LiveProgram, decisions: readonly Decision
   return decisions.map((decision) => ({
     customerId: String(decision.customerId),
     family: decision.family,
-    from: decision.fromKey === null ? null : nameOfLabel(program, decision.family, decision.fromKey),
+    from:
+      decision.fromKey === null ? null : nameOfLabel(program, decision.family, decision.fromKey),
     to: decision.toKey === null ? null : nameOfLabel(program, decision.family, decision.toKey),
     direction: directionOf(program, decision.family, decision.fromKey, decision.toKey),
     at: decision.decidedAt.toISOString(),

@@ -2,7 +2,11 @@ import papaparse from "papaparse";
 import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
 import { formatMoney } from "../../order-export/parse-money.ts";
 import type { App } from "./app.ts";
-import { everyMatchingCustomer, type CustomerListQuery, type CustomerRow } from "./customer-list.ts";
+import {
+  everyMatchingCustomer,
+  type CustomerListQuery,
+  type CustomerRow,
+} from "./customer-list.ts";
 import { requireShop } from "./require-shop.ts";
 
 const columns = [
@@ -27,7 +31,8 @@ export async function* exportCustomers(
   const { currencyCode } = await requireShop(app, shop);
   const minorDigits = findCurrencyMinorDigits(currencyCode) ?? 2;
   yield writeLine(columns);
-  for await (const row of everyMatchingCustomer(app, shop, query)) yield writeLine(fieldsOf(row, minorDigits));
+  for await (const row of everyMatchingCustomer(app, shop, query))
+    yield writeLine(fieldsOf(row, minorDigits));
 }
 
 function writeLine(fields: unknown[]): string {

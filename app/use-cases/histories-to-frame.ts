@@ -1,5 +1,11 @@
 import type { LedgerOrder } from "../persistence/orders.ts";
-import { createCalendar, FrameBuilder, judgeOrder, type Frame, type OrderVerdict } from "../scoring/index.ts";
+import {
+  createCalendar,
+  FrameBuilder,
+  judgeOrder,
+  type Frame,
+  type OrderVerdict,
+} from "../scoring/index.ts";
 
 export interface CustomerFrame {
   /** Row i of every column of the frame belongs to customerIds[i]. */

@@ -1,4 +1,9 @@
-import { readLastBaseRun, readLastRun, countTierMovesSince, listDecisions } from "../persistence/runs.ts";
+import {
+  readLastBaseRun,
+  readLastRun,
+  countTierMovesSince,
+  listDecisions,
+} from "../persistence/runs.ts";
 import { countJobs } from "../persistence/job-counts.ts";
 import { readInboxState } from "../persistence/inbox.ts";
 import { countLedgerOrders } from "../persistence/orders.ts";
@@ -101,7 +106,10 @@ async function readSummary(app: App, record: Shop): Promise<HomePage["summary"]>
     tiers: tierShares(program, await totalByLabel(app.db, shop, "tier")),
     groups: groupShares(program, await totalByLabel(app.db, shop, "group")),
     moves: await countMoves(app, shop, program, since),
-    recentMoves: describeMoves(program, await listDecisions(app.db, shop, "shop", recentMovesShown)),
+    recentMoves: describeMoves(
+      program,
+      await listDecisions(app.db, shop, "shop", recentMovesShown),
+    ),
   };
 }
 

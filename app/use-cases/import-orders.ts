@@ -1,5 +1,9 @@
 import type { Transaction } from "../persistence/database.ts";
-import { readOrderImport, updateOrderImport, type OrderImport } from "../persistence/order-imports.ts";
+import {
+  readOrderImport,
+  updateOrderImport,
+  type OrderImport,
+} from "../persistence/order-imports.ts";
 import { saveOrders } from "../persistence/orders.ts";
 import { findInstalledShop } from "../persistence/shops.ts";
 import type { AdminClient } from "../shopify/admin-client.ts";

@@ -6,7 +6,10 @@ export interface ListCursor {
   side: "before" | "after";
 }
 
-const wholeNumber = z.string().regex(/^-?\d{1,18}$/).transform(BigInt);
+const wholeNumber = z
+  .string()
+  .regex(/^-?\d{1,18}$/)
+  .transform(BigInt);
 const cursorParts = z.tuple([z.enum(["before", "after"]), wholeNumber, wholeNumber]);
 
 /** `after_1204_88`: the side, the sort value and the customer of the row to go on from. */

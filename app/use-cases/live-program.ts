@@ -26,7 +26,8 @@ export async function readProgramVersion(
   const stored = await readProgram(db, shop, version);
   if (stored === null) throw new Error(`program ${String(version)} of ${shop} is missing`);
   const parsed = parseProgram(stored.definition);
-  if (parsed.kind === "refused") throw new Error(`program ${String(version)} of ${shop} cannot be read`);
+  if (parsed.kind === "refused")
+    throw new Error(`program ${String(version)} of ${shop} cannot be read`);
   const definition = parsed.program;
   return {
     version,

@@ -24,14 +24,17 @@ export async function publishDiscount(publishing: Publishing): Promise<void> {
   for (const discount of held) {
     if (discount.tierKey === wanted?.tierKey) continue;
     const result = await deleteDiscount(admin, discount.discountId);
-    if (result.kind === "refused") throw new Error(`discount of ${discount.tierKey}: ${result.message}`);
+    if (result.kind === "refused")
+      throw new Error(`discount of ${discount.tierKey}: ${result.message}`);
     await deletePublishedDiscount(app.db, discount);
   }
   if (wanted === null) return;
 
   const former = held.find((discount) => discount.tierKey === wanted.tierKey);
   const isInStep =
-    former?.percent === wanted.percent && former.title === wanted.title && former.segmentId === wanted.segmentId;
+    former?.percent === wanted.percent &&
+    former.title === wanted.title &&
+    former.segmentId === wanted.segmentId;
   if (isInStep) return;
   const discountId = await bringAbout(publishing, wanted, former?.discountId ?? null);
   await savePublishedDiscount(app.db, { shop, ...wanted, discountId });

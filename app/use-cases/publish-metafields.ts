@@ -31,7 +31,9 @@ async function setWanted(publishing: Publishing): Promise<void> {
     const fields = writes.map(fieldsOf);
     if (writes.length > mostDirectFields) {
       const lines = writes.map(({ customerId, hash }) => ({ customerId, hash, tags: [] }));
-      await writeInBulk(publishing, "set-metafields", lines, () => startSettingMetafields(admin, fields));
+      await writeInBulk(publishing, "set-metafields", lines, () =>
+        startSettingMetafields(admin, fields),
+      );
     } else {
       await settle(publishing, writes, await setMetafields(admin, fields), (done) =>
         confirmMetafields(app.db, shop, done, new Date()),

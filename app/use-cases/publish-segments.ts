@@ -28,7 +28,12 @@ export async function publishSegments(publishing: Publishing): Promise<void> {
 }
 
 /** Takes away our segments of labels that no longer exist, or all of them when segments are off. */
-export async function removeLeftoverSegments({ app, shop, program, admin }: Publishing): Promise<void> {
+export async function removeLeftoverSegments({
+  app,
+  shop,
+  program,
+  admin,
+}: Publishing): Promise<void> {
   const wanted = shop.publishSegments ? wantedLabels(program) : [];
   for (const segment of await listPublishedSegments(app.db, shop.shop)) {
     const { family, labelKey } = segment;
@@ -44,10 +49,18 @@ async function create(publishing: Publishing, label: WantedLabel): Promise<void>
   const query = queryOf(label);
   // A kill right after a creation leaves a segment that is not in our list.
   const found = await findRecentSegment(admin, segmentName(label), query);
-  await save(publishing, label, found ?? savedSegment(label, await createSegment(admin, segmentName(label), query)));
+  await save(
+    publishing,
+    label,
+    found ?? savedSegment(label, await createSegment(admin, segmentName(label), query)),
+  );
 }
 
-async function rename(publishing: Publishing, label: WantedLabel, segmentId: bigint): Promise<void> {
+async function rename(
+  publishing: Publishing,
+  label: WantedLabel,
+  segmentId: bigint,
+): Promise<void> {
   const changes = { name: segmentName(label), query: queryOf(label) };
   const result = await updateSegment(publishing.admin, segmentId, changes);
   if (result.kind === "gone") await create(publishing, label);
@@ -64,7 +77,11 @@ function savedSegment(label: WantedLabel, result: SegmentResult): Segment {
 }
 
 /** Keeps the name we asked for: Shopify may have made it unique, which is no reason to rename it at every turn. */
-async function save({ app, shop }: Publishing, label: WantedLabel, segment: Segment): Promise<void> {
+async function save(
+  { app, shop }: Publishing,
+  label: WantedLabel,
+  segment: Segment,
+): Promise<void> {
   await savePublishedSegment(app.db, {
     shop: shop.shop,
     family: label.family,

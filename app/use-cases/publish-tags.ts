@@ -37,7 +37,10 @@ export async function publishTags(publishing: Publishing): Promise<void> {
   await carryOut(publishing, removing);
 }
 
-async function carryOut(publishing: Publishing, half: typeof adding | typeof removing): Promise<void> {
+async function carryOut(
+  publishing: Publishing,
+  half: typeof adding | typeof removing,
+): Promise<void> {
   const { app, admin, signal } = publishing;
   const { shop } = publishing.shop;
   const families = publishedFamiliesOf(publishing.shop);

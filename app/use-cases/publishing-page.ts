@@ -1,4 +1,8 @@
-import { countWaiting, listProblems, totalPublications } from "../persistence/publication-ledger.ts";
+import {
+  countWaiting,
+  listProblems,
+  totalPublications,
+} from "../persistence/publication-ledger.ts";
 import { listPublishedDiscounts, listPublishedSegments } from "../persistence/published-objects.ts";
 import { totalStandings } from "../persistence/standings.ts";
 import type { App } from "./app.ts";
@@ -50,19 +54,32 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
     },
     rankedCustomers: (await totalStandings(app.db, shop)).rankedCustomers,
     topTierName: program.tiers[0]?.name ?? "",
-    tags: { customers: written.tagged, lastWrittenAt: written.lastWrittenAt?.toISOString() ?? null },
+    tags: {
+      customers: written.tagged,
+      lastWrittenAt: written.lastWrittenAt?.toISOString() ?? null,
+    },
     metafields: { customers: written.fields },
     segments: wantedLabels(program).map((label) => {
-      const made = segments.find((each) => each.family === label.family && each.labelKey === label.key);
+      const made = segments.find(
+        (each) => each.family === label.family && each.labelKey === label.key,
+      );
       const { family, key: labelKey } = label;
-      return { family, labelKey, name: made?.name ?? segmentName(label), inShopify: made !== undefined };
+      return {
+        family,
+        labelKey,
+        name: made?.name ?? segmentName(label),
+        inShopify: made !== undefined,
+      };
     }),
     discount:
       discount === undefined
         ? { title: "", percent: record.topTierDiscountPercent ?? 0, status: "none" }
         : { title: discount.title, percent: discount.percent, status: "active" },
     waiting: (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers,
-    problems: problems.map(({ customerId, problem }) => ({ customerId: String(customerId), problem: problem ?? "" })),
+    problems: problems.map(({ customerId, problem }) => ({
+      customerId: String(customerId),
+      problem: problem ?? "",
+    })),
     progress: await readProgress(app, record),
   };
 }

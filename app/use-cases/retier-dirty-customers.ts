@@ -41,7 +41,13 @@ async function retierSome(app: App, tx: Transaction, shop: string, now: Date): P
 
   const { rankedCustomers } = calibration;
   const scored = { customerIds, metrics, scores, program, rankedCustomers };
-  const facts = { kind: "order", programVersion: version, calibrationId: head.id, startedAt, decidedAt: now } as const;
+  const facts = {
+    kind: "order",
+    programVersion: version,
+    calibrationId: head.id,
+    startedAt,
+    decidedAt: now,
+  } as const;
   await saveScores(tx, shop, scored, scope, facts);
   await clearDirtyMarks(tx, shop, marks);
   await app.enqueue(tx, "publish", { shop });

@@ -5,7 +5,7 @@ import { findInstalledShop, updateShop } from "../persistence/shops.ts";
 import { parseProgram, type Program, type ProgramProblem } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { keyForName } from "./key-for-name.ts";
-import { readLiveProgram, readProgramVersion } from "./live-program.ts";
+import { readLiveProgram } from "./live-program.ts";
 import type { ProgramForm } from "./tiers-page.ts";
 import { requireShop } from "./require-shop.ts";
 
@@ -33,17 +33,26 @@ export async function saveProgram(
   const record = await requireShop(app, shop);
   const live = await readLiveProgram(app, record);
   const fields = formSchema.safeParse(form);
-  if (!fields.success) return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
-  const parsed = parseProgram({ ...live.definition, ...fields.data, tiers: giveKeys(fields.data.tiers, live.definition) });
+  if (!fields.success)
+    return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
+  const parsed = parseProgram({
+    ...live.definition,
+    ...fields.data,
+    tiers: giveKeys(fields.data.tiers, live.definition),
+  });
   if (parsed.kind === "refused") return parsed;
-  if (JSON.stringify(parsed.program) === JSON.stringify(live.definition) && live.version === basedOn) {
+  if (
+    JSON.stringify(parsed.program) === JSON.stringify(live.definition) &&
+    live.version === basedOn
+  ) {
     return { kind: "unchanged", version: live.version };
   }
 
   return app.db.$transaction(async (tx) => {
     await lockScoringOf(tx, shop);
     const liveProgramVersion = (await findInstalledShop(tx, shop))?.liveProgramVersion ?? 0;
-    if (liveProgramVersion !== basedOn) return { kind: "conflict", liveVersion: liveProgramVersion };
+    if (liveProgramVersion !== basedOn)
+      return { kind: "conflict", liveVersion: liveProgramVersion };
     const version = liveProgramVersion + 1;
     const now = new Date();
     await insertProgram(tx, shop, version, parsed.program, now);

@@ -3,7 +3,14 @@ import type { Transaction } from "../persistence/database.ts";
 import { tryAgain } from "../persistence/publication-ledger.ts";
 import { insertDecisions, insertRun, type DecisionRow, type RunKind } from "../persistence/runs.ts";
 import { readLabels, saveStandings, type StandingRow } from "../persistence/standings.ts";
-import { decide, labelsOf, shownValueE4, type Metrics, type Program, type Scores } from "../scoring/index.ts";
+import {
+  decide,
+  labelsOf,
+  shownValueE4,
+  type Metrics,
+  type Program,
+  type Scores,
+} from "../scoring/index.ts";
 import type { CustomerFrame } from "./histories-to-frame.ts";
 
 /** Rows go to the database in statements of this size. */
@@ -41,7 +48,8 @@ export async function saveScores(
   const formerOf = new Map(former.map((labels) => [labels.customerId, labels]));
   const rows = standingsOf(scored);
   const held = new Set(scored.customerIds);
-  for (const { customerId } of former) if (!held.has(customerId)) rows.push(withoutOrders(customerId));
+  for (const { customerId } of former)
+    if (!held.has(customerId)) rows.push(withoutOrders(customerId));
 
   const decisions = rows.flatMap((row): DecisionRow[] =>
     decide(row.customerId, formerOf.get(row.customerId) ?? noLabels, row).map((decision) => ({
@@ -72,7 +80,13 @@ export async function saveScores(
 
 const noLabels = { tier: null, group: null };
 
-function standingsOf({ customerIds, metrics, scores, program, rankedCustomers }: ScoredCustomers): StandingRow[] {
+function standingsOf({
+  customerIds,
+  metrics,
+  scores,
+  program,
+  rankedCustomers,
+}: ScoredCustomers): StandingRow[] {
   return customerIds.map((customerId, row) => {
     const labels = labelsOf(scores, row, program);
     if (labels.tier === null) return withoutOrders(customerId);

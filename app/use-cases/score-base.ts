@@ -15,14 +15,22 @@ import { saveScores } from "./save-scores.ts";
  * Calibrates by a shop's whole base and puts everybody into a tier and a group, in one transaction: a kill
  * leaves the former state, a repeat decides nothing new.
  */
-export async function scoreBase(app: App, shop: string, kind: Exclude<RunKind, "order">): Promise<void> {
+export async function scoreBase(
+  app: App,
+  shop: string,
+  kind: Exclude<RunKind, "order">,
+): Promise<void> {
   const startedAt = new Date();
   const now = await app.now();
   const run = await app.db.$transaction(async (tx) => {
     await lockScoringOf(tx, shop);
     const record = await findInstalledShop(tx, shop);
     if (record === null) return null;
-    const { definition: program, version } = await readProgramVersion(tx, shop, record.liveProgramVersion);
+    const { definition: program, version } = await readProgramVersion(
+      tx,
+      shop,
+      record.liveProgramVersion,
+    );
     // Read before the orders: whoever is marked from now on stays marked.
     const marks = await readDirtyMarks(tx, shop, null);
 

@@ -25,5 +25,6 @@ export async function settle<Write extends { customerId: bigint }>(
   }
   if (done.length > 0) await confirm(done);
   if (refusals.length > 0) await setAside(app.db, shop.shop, refusals, new Date());
-  if (passing !== null) throw new Error(`Shopify did not take all writes for ${shop.shop}: ${passing}`);
+  if (passing !== null)
+    throw new Error(`Shopify did not take all writes for ${shop.shop}: ${passing}`);
 }

@@ -23,7 +23,15 @@ export interface TiersPage {
   shares: LabelShare[] | null;
   rankedCustomers: number;
   /** The last run started by saving the program: what moved. */
-  lastChange: { version: number; at: string; finished: boolean; up: number; down: number; sideways: number; moves: { from: string | null; to: string | null; customers: number }[] } | null;
+  lastChange: {
+    version: number;
+    at: string;
+    finished: boolean;
+    up: number;
+    down: number;
+    sideways: number;
+    moves: { from: string | null; to: string | null; customers: number }[];
+  } | null;
   progress: WorkProgress | null;
   topTierDiscountPercent: number | null;
 }
@@ -40,7 +48,10 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
       weights: program.definition.weights,
       tiers: program.tiers,
     },
-    shares: totals.rankedCustomers === 0 ? null : tierShares(program, await totalByLabel(app.db, shop, "tier")),
+    shares:
+      totals.rankedCustomers === 0
+        ? null
+        : tierShares(program, await totalByLabel(app.db, shop, "tier")),
     rankedCustomers: totals.rankedCustomers,
     lastChange: await readLastChange(app, record, program),
     progress: await readProgress(app, record),
@@ -49,7 +60,11 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
 }
 
 /** What the live program moved when it was saved; null for the program a shop begins with. */
-async function readLastChange(app: App, record: Shop, program: LiveProgram): Promise<TiersPage["lastChange"]> {
+async function readLastChange(
+  app: App,
+  record: Shop,
+  program: LiveProgram,
+): Promise<TiersPage["lastChange"]> {
   if (program.version === 1) return null;
   const run = await readProgramChangeRun(app.db, record.shop, program.version);
   const change = { version: program.version, up: 0, down: 0, sideways: 0 };

@@ -12,7 +12,9 @@ test("an order's webhook is kept as the order's id, without the person in it", (
 });
 
 test("a refund's webhook names its order", () => {
-  expect(subjectOf("refunds/create", { id: 1, order_id: 450789469 })).toEqual({ orderId: "450789469" });
+  expect(subjectOf("refunds/create", { id: 1, order_id: 450789469 })).toEqual({
+    orderId: "450789469",
+  });
 });
 
 test("a deleted order is only an id", () => {
@@ -20,7 +22,10 @@ test("a deleted order is only an id", () => {
 });
 
 test("a redaction names the customer", () => {
-  const body = { customer: { id: 207119551, email: "jon@example.com", phone: "555" }, orders_to_redact: [] };
+  const body = {
+    customer: { id: 207119551, email: "jon@example.com", phone: "555" },
+    orders_to_redact: [],
+  };
   expect(subjectOf("customers/redact", body)).toEqual({ customerId: "207119551" });
 });
 

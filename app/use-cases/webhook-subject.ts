@@ -5,12 +5,19 @@ export type WebhookSubject = Record<string, string>;
 
 /** Ids can be larger than a number holds exactly; those arrive as text already. */
 const id = z.union([z.int().positive().transform(String), z.string().regex(/^\d{1,19}$/)]);
-const gid = z.string().regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d{1,19}$/).transform((text) => text.split("/").at(-1) ?? "");
+const gid = z
+  .string()
+  .regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d{1,19}$/)
+  .transform((text) => text.split("/").at(-1) ?? "");
 
-const order = z.object({ admin_graphql_api_id: gid }).transform((body) => ({ orderId: body.admin_graphql_api_id }));
+const order = z
+  .object({ admin_graphql_api_id: gid })
+  .transform((body) => ({ orderId: body.admin_graphql_api_id }));
 const deletedOrder = z.object({ id }).transform((body) => ({ orderId: body.id }));
 const refund = z.object({ order_id: id }).transform((body) => ({ orderId: body.order_id }));
-const customer = z.object({ customer: z.object({ id }) }).transform((body) => ({ customerId: body.customer.id }));
+const customer = z
+  .object({ customer: z.object({ id }) })
+  .transform((body) => ({ customerId: body.customer.id }));
 const nothing = z.object({}).transform(() => ({}));
 
 const subjects: Record<string, z.ZodType<WebhookSubject>> = {

@@ -10,10 +10,11 @@ const lookEveryMs = 300;
 export async function waitUntilIdle(databaseUrl: string, shop: string): Promise<void> {
   const db = connectDatabase(databaseUrl);
   try {
-    for (let quietLooks = 0; quietLooks < 2; ) {
+    for (let quietLooks = 0; quietLooks < 2;) {
       await wait(lookEveryMs);
       const jobs = await countJobs(db, shop);
-      if (jobs.failed > 0) throw new Error(`${String(jobs.failed)} jobs were given up; the worker's log says why.`);
+      if (jobs.failed > 0)
+        throw new Error(`${String(jobs.failed)} jobs were given up; the worker's log says why.`);
       const isScored = (await readCalibrationHead(db, shop)) !== null;
       quietLooks = isScored && jobs.unfinished === 0 ? quietLooks + 1 : 0;
     }

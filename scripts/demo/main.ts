@@ -6,7 +6,7 @@ import { resetDatabase } from "../database/reset-database.ts";
 import { deployMigrations } from "../prisma/deploy-migrations.ts";
 import { startMemorySampler } from "../processes/resident-memory.ts";
 import { projectFolder } from "../project-folder.ts";
-import { buildApp } from "./build-app.ts";
+import { buildApp } from "../build/build-app.ts";
 import { waitUntilIdle } from "./idle.ts";
 import { openApp, storeHandle, turnOnPublishing } from "./merchant.ts";
 import { OptionError, readOptions, usage, type DemoOptions } from "./options.ts";

@@ -8,14 +8,19 @@ export interface Stage {
   appUrl: string;
 }
 
-const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
+const browser =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
 const tokenAnswer = z.object({ token: z.string() });
 
 /** Opens the app in the admin, which installs it. */
 export async function openApp(stage: Stage): Promise<void> {
-  const response = await fetch(await appAddress(stage, "/app"), { headers: { "User-Agent": browser }, redirect: "manual" });
+  const response = await fetch(await appAddress(stage, "/app"), {
+    headers: { "User-Agent": browser },
+    redirect: "manual",
+  });
   await response.body?.cancel();
-  if (response.status !== 200) throw new Error(`The app answered its first visit with HTTP ${String(response.status)}.`);
+  if (response.status !== 200)
+    throw new Error(`The app answered its first visit with HTTP ${String(response.status)}.`);
 }
 
 /** Turns everything on: tags, customer fields, segments, and 10 % for the top tier. */
@@ -29,11 +34,19 @@ export async function turnOnPublishing(stage: Stage): Promise<void> {
       Authorization: `Bearer ${await sessionToken(stage)}`,
       "Content-Type": "application/json",
     },
-    body: JSON.stringify({ tags: true, metafields: true, segments: true, topTierDiscountPercent: 10 }),
+    body: JSON.stringify({
+      tags: true,
+      metafields: true,
+      segments: true,
+      topTierDiscountPercent: 10,
+    }),
   });
   const answer: unknown = await response.json().catch(() => null);
   const saved = z.object({ kind: z.literal("saved") }).safeParse(answer);
-  if (!saved.success) throw new Error(`Publishing could not be turned on (HTTP ${String(response.status)}): ${JSON.stringify(answer)}`);
+  if (!saved.success)
+    throw new Error(
+      `Publishing could not be turned on (HTTP ${String(response.status)}): ${JSON.stringify(answer)}`,
+    );
 }
 
 async function appAddress(stage: Stage, path: string): Promise<URL> {
@@ -49,7 +62,9 @@ async function appAddress(stage: Stage, path: string): Promise<URL> {
 }
 
 async function sessionToken(stage: Stage): Promise<string> {
-  const response = await fetch(`${stage.shopUrl}/store/${storeHandle(stage)}/session-token`, { method: "POST" });
+  const response = await fetch(`${stage.shopUrl}/store/${storeHandle(stage)}/session-token`, {
+    method: "POST",
+  });
   return tokenAnswer.parse(await response.json()).token;
 }
 

@@ -31,11 +31,15 @@ export function readOptions(args: string[]): DemoOptions | { kind: "help" } {
   const values = parseKnown(args);
   if (values.help) return { kind: "help" };
   const { orders, customers, dump } = values;
-  if (orders !== undefined && !isFile(orders)) throw new OptionError(`--orders ${orders}: there is no such file`);
-  if (orders !== undefined && customers !== undefined) throw new OptionError("--orders and --customers exclude each other");
-  if (customers !== undefined && !/^\d{1,7}$/.test(customers)) throw new OptionError(`--customers ${customers}: expected a whole number`);
+  if (orders !== undefined && !isFile(orders))
+    throw new OptionError(`--orders ${orders}: there is no such file`);
+  if (orders !== undefined && customers !== undefined)
+    throw new OptionError("--orders and --customers exclude each other");
+  if (customers !== undefined && !/^\d{1,7}$/.test(customers))
+    throw new OptionError(`--customers ${customers}: expected a whole number`);
   const asOf = values["as-of"];
-  if (asOf !== undefined && parseCalendarDate(asOf) === null) throw new OptionError(`--as-of ${asOf}: expected a date like 2026-01-31`);
+  if (asOf !== undefined && parseCalendarDate(asOf) === null)
+    throw new OptionError(`--as-of ${asOf}: expected a date like 2026-01-31`);
   if (dump !== undefined && !values.once) throw new OptionError("--dump goes with --once");
   return {
     shopArguments: [

@@ -31,10 +31,21 @@ export interface StageSettings {
 }
 
 /** Starts the simulated shop, the web process and the worker, and waits until they answer. */
-export async function openStage({ databaseUrl, folder, ports, shopArguments }: StageSettings): Promise<OpenStage> {
+export async function openStage({
+  databaseUrl,
+  folder,
+  ports,
+  shopArguments,
+}: StageSettings): Promise<OpenStage> {
   const programs: Program[] = [];
+  const givenUp = new AbortController();
   const start = (name: string, args: readonly string[], environment: Record<string, string>) => {
-    const program = startProgram(name, args, environment, join(folder, `${name.replaceAll(" ", "-")}.log`));
+    const program = startProgram(
+      name,
+      args,
+      environment,
+      join(folder, `${name.replaceAll(" ", "-")}.log`),
+    );
     programs.push(program);
     return program;
   };
@@ -64,14 +75,13 @@ export async function openStage({ databaseUrl, folder, ports, shopArguments }: S
       SHOPIFY_APP_URL: appUrl,
       ECHELON_SIMULATED_SHOP: shopUrl,
     };
-    const serve = join(projectFolder, "node_modules", "@remix-run", "serve", "dist", "cli.js");
-    const web = start("web process", [serve, "build/server/index.js"], {
+    const web = start("web process", [join(projectFolder, "app", "web.ts")], {
       ...environment,
       HOST: "127.0.0.1",
       PORT: new URL(appUrl).port,
     });
     const worker = start("worker", [join(projectFolder, "app", "worker.ts")], environment);
-    await Promise.race([waitForAnswer(appUrl), web.ended, worker.ended]);
+    await Promise.race([waitForAnswer(appUrl, givenUp.signal), web.ended, worker.ended]);
     return {
       shopUrl,
       shop,
@@ -80,13 +90,14 @@ export async function openStage({ databaseUrl, folder, ports, shopArguments }: S
       close,
     };
   } catch (error) {
+    givenUp.abort();
     await close();
     throw error;
   }
 }
 
-async function waitForAnswer(appUrl: string): Promise<void> {
-  for (;;) {
+async function waitForAnswer(appUrl: string, givenUp: AbortSignal): Promise<void> {
+  while (!givenUp.aborted) {
     const answered = await fetch(new URL("/favicon.svg", appUrl)).then(
       (response) => response.body?.cancel().then(() => true) ?? true,
       () => false,

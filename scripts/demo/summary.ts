@@ -27,7 +27,11 @@ export async function summarize({ shopUrl, shop }: Stage, databaseUrl: string) {
       countedOrders: (await totalStandings(db, shop)).countedOrders,
       tiers: countsByKey(await totalByLabel(db, shop, "tier")),
       groups: countsByKey(await totalByLabel(db, shop, "group")),
-      tags: sum(Object.entries(tags).flatMap(([tag, count]) => (tag.startsWith(`${tagPrefix}:`) ? [count] : []))),
+      tags: sum(
+        Object.entries(tags).flatMap(([tag, count]) =>
+          tag.startsWith(`${tagPrefix}:`) ? [count] : [],
+        ),
+      ),
       ...rest,
     };
   } finally {
@@ -35,7 +39,9 @@ export async function summarize({ shopUrl, shop }: Stage, databaseUrl: string) {
   }
 }
 
-function countsByKey(totals: readonly { key: string; customers: number }[]): Record<string, number> {
+function countsByKey(
+  totals: readonly { key: string; customers: number }[],
+): Record<string, number> {
   return Object.fromEntries(totals.map(({ key, customers }) => [key, customers]));
 }
 

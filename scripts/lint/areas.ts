@@ -47,6 +47,7 @@ export const areas: readonly Area[] = [
       "app/jobs/catalog.ts",
       "order-export/currency-digits.ts",
       "order-export/parse-money.ts",
+      "order-export/parse-money.ts",
     ],
     why: "A use case is called by routes and job handlers and knows neither; of the engine it sees the index.",
   },
