@@ -1,6 +1,14 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import { titledBy } from "./components/page-title.ts";
 import { DEFAULT_LOCALE, loadLanguage, loadedLanguage } from "./i18n/languages.ts";
 import { negotiateLocale } from "./i18n/negotiate-locale.ts";
 import { textIn } from "./i18n/text.ts";
@@ -9,13 +17,15 @@ import { LanguageProvider } from "./i18n/use-text.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const locale = negotiateLocale(new URL(request.url).searchParams.get("locale"));
   await loadLanguage(locale);
-  return json({ locale });
+  return { locale };
 }
 
 /** Only the first embedded request says which language the reader has, so what it said is kept. */
 export function shouldRevalidate() {
   return false;
 }
+
+export const meta = titledBy("app.name");
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? DEFAULT_LOCALE;
@@ -31,7 +41,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <main>
-          {language ? <LanguageProvider language={language}>{children}</LanguageProvider> : children}
+          {language ? (
+            <LanguageProvider language={language}>{children}</LanguageProvider>
+          ) : (
+            children
+          )}
         </main>
         <ScrollRestoration />
         <Scripts />

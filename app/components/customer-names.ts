@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface NamesAnswer {
   names: Record<string, string>;
@@ -7,24 +7,25 @@ interface NamesAnswer {
 
 /**
  * Names for the customers on screen, asked for in one batch after the page is drawn: rows read well without them, and
- * Shopify's answer must not hold up the page. Names already known are kept while the next batch is under way.
+ * Shopify's answer must not hold up the page. Known names are kept; an id without a name is not asked for again.
  */
 export function useCustomerNames(customerIds: readonly string[]): Record<string, string> {
-  const fetcher = useFetcher<NamesAnswer>();
+  const { load, data, state } = useFetcher<NamesAnswer>();
   const [known, setKnown] = useState<Record<string, string>>({});
-  const missing = [...new Set(customerIds)].filter((id) => known[id] === undefined).join(",");
-  const [asked, setAsked] = useState("");
+  const asked = useRef(new Set<string>());
+  const onScreen = [...new Set(customerIds)].join(",");
 
   useEffect(() => {
-    if (missing === "" || missing === asked) return;
-    setAsked(missing);
-    fetcher.load(`/app/customers/names?ids=${missing}`);
-  }, [missing, asked, fetcher]);
+    if (state !== "idle" || onScreen === "") return;
+    const missing = onScreen.split(",").filter((id) => !asked.current.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) asked.current.add(id);
+    load(`/app/customers/names?ids=${missing.join(",")}`);
+  }, [onScreen, state, load]);
 
   useEffect(() => {
-    const answer = fetcher.data;
-    if (answer) setKnown((before) => ({ ...before, ...answer.names }));
-  }, [fetcher.data]);
+    if (data) setKnown((before) => ({ ...before, ...data.names }));
+  }, [data]);
 
   return known;
 }

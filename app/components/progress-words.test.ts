@@ -20,7 +20,9 @@ describe("progress in words", () => {
   it("names the stage and how much is done", () => {
     expect(stageTitle(reading, text)).toBe("Reading orders");
     expect(doneSentence(reading, text)).toBe("31,200 of about 52,000.");
-    expect(doneSentence({ ...reading, kind: "publication", stage: "tags" }, text)).toBe("31,200 of 52,000.");
+    expect(doneSentence({ ...reading, kind: "publication", stage: "tags" }, text)).toBe(
+      "31,200 of 52,000.",
+    );
   });
 
   it("counts without a total, and says nothing before the first one", () => {

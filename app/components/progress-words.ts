@@ -36,7 +36,10 @@ const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 
 /** The time left in words, from a rounded range; null while nobody can tell. */
-export function timeLeftSentence(secondsLeft: WorkProgress["secondsLeft"], text: Text): string | null {
+export function timeLeftSentence(
+  secondsLeft: WorkProgress["secondsLeft"],
+  text: Text,
+): string | null {
   if (!secondsLeft) return null;
   if (secondsLeft.to < MINUTE_SECONDS) return text("progress.under-a-minute");
   if (secondsLeft.to >= 2 * HOUR_SECONDS)

@@ -5,8 +5,8 @@ interface SaveBarFormProps {
   /** What would be saved, as text; the bar shows while it differs from `saved`. */
   value: string;
   saved: string;
-  /** The answer of the last save: after a refusal the bar must come back. */
-  answer: unknown;
+  /** How often saving was refused: submitting hides the bar, and what was refused is still unsaved. */
+  refusals: number;
   onSave: () => void;
   onDiscard: () => void;
   children: ReactNode;
@@ -16,7 +16,14 @@ interface SaveBarFormProps {
  * A form whose Save and Discard stand in the admin's own bar. App Bridge shows the bar on the form's input events, but
  * adding or removing a row makes none: so a hidden field carries the whole value and reports each change of it.
  */
-export function SaveBarForm({ value, saved, answer, onSave, onDiscard, children }: SaveBarFormProps) {
+export function SaveBarForm({
+  value,
+  saved,
+  refusals,
+  onSave,
+  onDiscard,
+  children,
+}: SaveBarFormProps) {
   const carrier = useRef<HTMLInputElement>(null);
   const isDirty = value !== saved;
   useLeaveGuard(isDirty);
@@ -25,7 +32,7 @@ export function SaveBarForm({ value, saved, answer, onSave, onDiscard, children 
     if (!isDirty) return;
     carrier.current?.dispatchEvent(new Event("input", { bubbles: true }));
     carrier.current?.dispatchEvent(new Event("change", { bubbles: true }));
-  }, [value, isDirty, answer]);
+  }, [value, isDirty, refusals]);
 
   return (
     <form
@@ -40,7 +47,7 @@ export function SaveBarForm({ value, saved, answer, onSave, onDiscard, children 
         onDiscard();
       }}
     >
-      <input ref={carrier} type="hidden" name="value" value={value} readOnly />
+      <input ref={carrier} type="hidden" name="value" value={`${refusals} ${value}`} readOnly />
       {children}
     </form>
   );

@@ -13,6 +13,9 @@ export function useLeaveGuard(hasUnsavedChanges: boolean): void {
   useEffect(() => {
     if (blocker.state !== "blocked") return;
     // Settles only when the merchant agrees to leave.
-    shopify.saveBar.leaveConfirmation().then(blocker.proceed, blocker.reset);
+    shopify.saveBar.leaveConfirmation().then(
+      () => blocker.proceed(),
+      () => blocker.reset(),
+    );
   }, [blocker, shopify]);
 }

@@ -7,6 +7,9 @@ import { LOCALES, loadLanguage } from "./languages.ts";
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
+/** The parser's kind of plain words; everything else with a value names a placeholder. */
+const LITERAL = 0;
+
 const appFolder = join(import.meta.dirname, "..");
 const catalogFolders: string[] = LOCALES.map((locale) => join(import.meta.dirname, locale));
 
@@ -17,7 +20,9 @@ function sourceBelow(folder: string): string {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
       return entry.name === "generated" || catalogFolders.includes(path) ? "" : sourceBelow(path);
-    return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.") ? readFileSync(path, "utf8") : "";
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes(".test.")
+      ? readFileSync(path, "utf8")
+      : "";
   });
   return texts.join("\n");
 }
@@ -28,17 +33,16 @@ function elementsOf(message: string, locale: string): Element[] {
 
 function branchesOf(element: Element): Record<string, Element[]> {
   if (!("options" in element)) return {};
-  return Object.fromEntries(Object.entries(element.options).map(([branch, { value }]) => [branch, value]));
+  return Object.fromEntries(
+    Object.entries(element.options).map(([branch, { value }]) => [branch, value]),
+  );
 }
 
 function placeholdersIn(elements: Element[]): string[] {
   const named = elements.flatMap((element) => {
-    const isPlain =
-      !("value" in element) || (!("options" in element) && elements.length > 0 && element.type === 0);
-    return [
-      ...(isPlain ? [] : [String(element.value)]),
-      ...Object.values(branchesOf(element)).flatMap(placeholdersIn),
-    ];
+    const kind: number = element.type;
+    const own = kind === LITERAL || !("value" in element) ? [] : [element.value];
+    return [...own, ...Object.values(branchesOf(element)).flatMap(placeholdersIn)];
   });
   return [...new Set(named)].sort();
 }
@@ -51,7 +55,9 @@ describe("the English catalog", () => {
   });
 
   it("names its keys by place and thing, in lower case", () => {
-    expect(Object.keys(english).filter((key) => !/^[a-z]+(-[a-z]+)*(\.[a-z-]+)+$/.test(key))).toEqual([]);
+    expect(
+      Object.keys(english).filter((key) => !/^[a-z]+(-[a-z]+)*(\.[a-z-]+)+$/.test(key)),
+    ).toEqual([]);
   });
 });
 
@@ -62,7 +68,7 @@ describe.each(LOCALES)("the catalog %s", (locale) => {
     for (const [key, message] of Object.entries(messages)) {
       expect(message.trim(), key).not.toBe("");
       for (const element of elementsOf(message, locale)) {
-        if (element.type === 6)
+        if ("pluralType" in element)
           expect(Object.keys(branchesOf(element)), key).toEqual(expect.arrayContaining(forms));
       }
     }

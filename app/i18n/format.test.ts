@@ -42,7 +42,9 @@ describe("dates", () => {
 
   it("without a time stay the same day in every zone", () => {
     expect(
-      formatsFor("en", { currencyCode: "USD", timeZone: "Pacific/Honolulu" }, now).calendarDate("2011-12-10"),
+      formatsFor("en", { currencyCode: "USD", timeZone: "Pacific/Honolulu" }, now).calendarDate(
+        "2011-12-10",
+      ),
     ).toBe("Dec 10, 2011");
   });
 

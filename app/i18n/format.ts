@@ -41,13 +41,27 @@ const RELATIVE_LIMIT_MS = 7 * DAY_MS;
 const WHOLE_UNITS_FROM = 1000;
 
 /** All formatters for one reader and one shop. `now` is the instant relative times are counted from. */
-export function formatsFor(locale: string, { currencyCode, timeZone }: ShopRegion, now: string): Formats {
+export function formatsFor(
+  locale: string,
+  { currencyCode, timeZone }: ShopRegion,
+  now: string,
+): Formats {
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  const smallPercents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const smallPercents = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 1,
+  });
+  const decimals = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const plainNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const currency = { style: "currency", currency: currencyCode, currencyDisplay: "narrowSymbol" } as const;
+  const currency = {
+    style: "currency",
+    currency: currencyCode,
+    currencyDisplay: "narrowSymbol",
+  } as const;
   const amounts = new Intl.NumberFormat(locale, currency);
   const wholeAmounts = new Intl.NumberFormat(locale, { ...currency, maximumFractionDigits: 0 });
   const unitsPerMajor = 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2);
@@ -66,8 +80,10 @@ export function formatsFor(locale: string, { currencyCode, timeZone }: ShopRegio
     const elapsedMs = nowMs - Date.parse(instant);
     if (Math.abs(elapsedMs) >= RELATIVE_LIMIT_MS) return dates.format(new Date(instant));
     if (Math.abs(elapsedMs) < MINUTE_MS) return relatives.format(0, "second");
-    if (Math.abs(elapsedMs) < HOUR_MS) return relatives.format(-Math.trunc(elapsedMs / MINUTE_MS), "minute");
-    if (Math.abs(elapsedMs) < DAY_MS) return relatives.format(-Math.trunc(elapsedMs / HOUR_MS), "hour");
+    if (Math.abs(elapsedMs) < HOUR_MS)
+      return relatives.format(-Math.trunc(elapsedMs / MINUTE_MS), "minute");
+    if (Math.abs(elapsedMs) < DAY_MS)
+      return relatives.format(-Math.trunc(elapsedMs / HOUR_MS), "hour");
     return relatives.format(-Math.trunc(elapsedMs / DAY_MS), "day");
   }
 

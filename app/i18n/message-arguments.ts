@@ -20,7 +20,9 @@ type Trimmed<Text extends string> = Text extends ` ${infer Rest}`
     ? Trimmed<Rest>
     : Text;
 
-type ValueOf<Kind extends string> = Kind extends "plural" | "selectordinal" | "number" ? number : string;
+type ValueOf<Kind extends string> = Kind extends "plural" | "selectordinal" | "number"
+  ? number
+  : string;
 
 /** What is written between an opening brace and the next one: a whole argument, or the head of one with branches. */
 type ArgumentHead<Head extends string> = Head extends `${infer Name},${infer Kind},${string}`

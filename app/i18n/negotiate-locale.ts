@@ -6,5 +6,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from "./languages.ts";
  */
 export function negotiateLocale(requested: string | null): Locale {
   const language = requested?.toLowerCase().split(/[-_]/)[0];
-  return LOCALES.find((locale) => locale.toLowerCase().split("-")[0] === language) ?? DEFAULT_LOCALE;
+  return (
+    LOCALES.find((locale) => locale.toLowerCase().split("-")[0] === language) ?? DEFAULT_LOCALE
+  );
 }

@@ -12,7 +12,9 @@ describe("text", () => {
   });
 
   it("takes the plural form of each count and groups digits", () => {
-    expect(text("home.tile.moves.detail", { up: 1, down: 2000 })).toBe("1 customer moved up, 2,000 down");
+    expect(text("home.tile.moves.detail", { up: 1, down: 2000 })).toBe(
+      "1 customer moved up, 2,000 down",
+    );
   });
 
   it("leaves a less-than sign in a name alone", () => {
@@ -21,10 +23,15 @@ describe("text", () => {
 });
 
 describe("MessageArguments", () => {
-  it("asks for nothing, for a string, or for a number, as the message does", () => {
-    expectTypeOf<MessageArguments<"Plain.">>().toEqualTypeOf<{}>();
-    expectTypeOf<MessageArguments<"{tier}: {share}">>().toEqualTypeOf<{ tier: string; share: string }>();
-    expectTypeOf<MessageArguments<"{n, number} of {of}">>().toEqualTypeOf<{ n: number; of: string }>();
+  it("asks for a string or for a number, as the message does", () => {
+    expectTypeOf<MessageArguments<"{tier}: {share}">>().toEqualTypeOf<{
+      tier: string;
+      share: string;
+    }>();
+    expectTypeOf<MessageArguments<"{n, number} of {of}">>().toEqualTypeOf<{
+      n: number;
+      of: string;
+    }>();
   });
 
   it("reads through the branches of a plural", () => {

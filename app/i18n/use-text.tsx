@@ -7,13 +7,27 @@ const LanguageContext = createContext<{ language: Language; text: Text } | null>
 const FormatsContext = createContext<Formats | null>(null);
 
 /** Everything below speaks this language. Stands once, in the root. */
-export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  language: Language;
+  children: ReactNode;
+}) {
   const value = useMemo(() => ({ language, text: textIn(language) }), [language]);
   return <LanguageContext.Provider value={value}>{children}</LanguageContext.Provider>;
 }
 
 /** Amounts and dates below are in this shop's currency and time zone, "4 minutes ago" is counted from `now`. */
-export function ShopFormats({ shop, now, children }: { shop: ShopRegion; now: string; children: ReactNode }) {
+export function ShopFormats({
+  shop,
+  now,
+  children,
+}: {
+  shop: ShopRegion;
+  now: string;
+  children: ReactNode;
+}) {
   const { locale } = useLanguage();
   const { currencyCode, timeZone } = shop;
   const formats = useMemo(

@@ -1,4 +1,4 @@
-import { json, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, Outlet, isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
@@ -6,6 +6,7 @@ import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import "../components/charts/palette.css";
 import { NavigationLoadingBar } from "../components/navigation-loading-bar.tsx";
+import { composition } from "../composition.server.ts";
 import { useLanguage, useText } from "../i18n/use-text.tsx";
 import { authenticate } from "../shopify/shopify.server.ts";
 
@@ -13,7 +14,8 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisSty
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await authenticate.admin(request);
-  return json({ apiKey: process.env.SHOPIFY_API_KEY ?? "", appBridgeUrl: process.env.APP_BRIDGE_URL });
+  const { credentials, network } = composition;
+  return { apiKey: credentials.apiKey, appBridgeUrl: network.appBridgeUrl };
 }
 
 export default function EmbeddedApp() {

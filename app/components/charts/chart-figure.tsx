@@ -1,20 +1,14 @@
 import { BlockStack, Text } from "@shopify/polaris";
 import { useId, type ReactNode } from "react";
 import { useText } from "../../i18n/use-text.tsx";
+import { ScrollTable, type TableColumn, type TableRow } from "../scroll-table.tsx";
 import styles from "./charts.module.css";
-
-export interface ChartTable {
-  caption: string;
-  columns: { heading: string; numeric?: boolean }[];
-  /** Formatted cells; the first of each row is its header. */
-  rows: string[][];
-}
 
 interface ChartFigureProps {
   title: string;
   /** The one sentence that answers the chart's question. */
   answer: string;
-  table: ChartTable;
+  table: { caption: string; columns: TableColumn[]; rows: TableRow[] };
   children: ReactNode;
 }
 
@@ -34,40 +28,9 @@ export function ChartFigure({ title, answer, table, children }: ChartFigureProps
         <div aria-hidden="true">{children}</div>
         <details className={styles.details}>
           <summary>{text("chart.show-as-table")}</summary>
-          <DataTwin table={table} />
+          <ScrollTable {...table} />
         </details>
       </BlockStack>
     </figure>
-  );
-}
-
-function DataTwin({ table }: { table: ChartTable }) {
-  return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.caption}>
-      <table className={styles.table}>
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column.heading} scope="col" className={column.numeric ? styles.numeric : undefined}>
-                {column.heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([header, ...cells]) => (
-            <tr key={header}>
-              <th scope="row">{header}</th>
-              {cells.map((cell, index) => (
-                <td key={index} className={table.columns[index + 1]?.numeric ? styles.numeric : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

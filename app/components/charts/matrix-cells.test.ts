@@ -4,7 +4,9 @@ import { matrixOf } from "./matrix-cells.ts";
 const ladder = ["Core", "Growth", "Base"];
 
 function cell(matrix: ReturnType<typeof matrixOf>, from: string | null, to: string | null) {
-  return matrix.rows.find((row) => row.from === from)?.cells.find((candidate) => candidate.to === to);
+  return matrix.rows
+    .find((row) => row.from === from)
+    ?.cells.find((candidate) => candidate.to === to);
 }
 
 describe("matrixOf", () => {
@@ -17,7 +19,11 @@ describe("matrixOf", () => {
       ladder,
     );
     expect(cell(matrix, "Base", "Core")).toEqual({ to: "Core", customers: 7, direction: "up" });
-    expect(cell(matrix, "Core", "Growth")).toEqual({ to: "Growth", customers: 3, direction: "down" });
+    expect(cell(matrix, "Core", "Growth")).toEqual({
+      to: "Growth",
+      customers: 3,
+      direction: "down",
+    });
   });
 
   it("leaves cells without customers plain, and greys the diagonal", () => {

@@ -28,7 +28,10 @@ export function matrixOf(moves: readonly MovedCount[], tierNames: readonly strin
   );
   const names = [...tierNames, ...formerNames, ...(appearing.includes(null) ? [null] : [])];
 
-  return { names, rows: names.map((from) => ({ from, cells: names.map((to) => cellOf(from, to)) })) };
+  return {
+    names,
+    rows: names.map((from) => ({ from, cells: names.map((to) => cellOf(from, to)) })),
+  };
 
   function cellOf(from: string | null, to: string | null): MatrixCell {
     const customers = moves

@@ -18,13 +18,13 @@ export function MoveMatrix({ moves, tierNames }: MoveMatrixProps) {
 
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={text("matrix.caption")}>
-      <table className={`${styles.table} ${styles.matrix}`}>
+      <table className={styles.matrix}>
         <caption>{text("matrix.caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{text("matrix.from-to")}</th>
             {names.map((name) => (
-              <th key={name ?? ""} scope="col" className={styles.numeric}>
+              <th key={name ?? ""} scope="col" className={styles.column}>
                 {nameOf(name)}
               </th>
             ))}

@@ -1,8 +1,9 @@
+import type { ComponentProps } from "react";
 import type { LabelShare } from "../../use-cases/page-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { FEWEST_FOR_SHARES } from "../page-states/too-few.tsx";
 import { barParts, type BarPart } from "./bar-parts.ts";
-import { ChartFigure, type ChartTable } from "./chart-figure.tsx";
+import { ChartFigure } from "./chart-figure.tsx";
 import styles from "./charts.module.css";
 import { tierShade } from "./tier-shades.ts";
 
@@ -23,7 +24,11 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
   return (
     <ChartFigure title={text("tier-bar.title")} answer={answer()} table={table()}>
       <div className={styles.bars}>
-        <StackedBar label={text("tier-bar.customers")} parts={customerParts} printed={printedCustomers} />
+        <StackedBar
+          label={text("tier-bar.customers")}
+          parts={customerParts}
+          printed={printedCustomers}
+        />
         <StackedBar
           label={text("tier-bar.sales")}
           parts={salesParts}
@@ -68,7 +73,7 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
     });
   }
 
-  function table(): ChartTable {
+  function table(): ComponentProps<typeof ChartFigure>["table"] {
     const shareColumns = showShares
       ? {
           customers: [{ heading: text("tier-bar.table.customer-share"), numeric: true }],
@@ -84,13 +89,16 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
         { heading: text("tier-bar.table.sales"), numeric: true },
         ...shareColumns.sales,
       ],
-      rows: tiers.map((tier, index) => [
-        tier.name,
-        formats.integer(tier.customers),
-        ...(showShares ? [formats.percent(customerParts[index]?.share ?? 0)] : []),
-        formats.money(tier.windowNetMinorUnits),
-        ...(showShares ? [formats.percent(salesParts[index]?.share ?? 0)] : []),
-      ]),
+      rows: tiers.map((tier, index) => ({
+        key: tier.key,
+        cells: [
+          tier.name,
+          formats.integer(tier.customers),
+          ...(showShares ? [formats.percent(customerParts[index]?.share ?? 0)] : []),
+          formats.money(tier.windowNetMinorUnits),
+          ...(showShares ? [formats.percent(salesParts[index]?.share ?? 0)] : []),
+        ],
+      })),
     };
   }
 }
@@ -113,9 +121,15 @@ function StackedBar({ label, parts, printed }: StackedBarProps) {
             <span
               key={index}
               className={styles.barPart}
-              style={{ width: `${part.widthPercent}%`, background: shade.background, color: shade.text }}
+              style={{
+                width: `${part.widthPercent}%`,
+                background: shade.background,
+                color: shade.text,
+              }}
             >
-              {part.fitsLabel ? printed(index, part) : ""}
+              {part.fitsLabel ? (
+                <span className={styles.printed}>{printed(index, part)}</span>
+              ) : null}
             </span>
           );
         })}

@@ -26,15 +26,25 @@ export function TierLadder({ tiers, current, valueBeats }: TierLadderProps) {
               <span
                 key={rung.key}
                 className={styles.barPart}
-                style={{ width: `${rung.widthPercent}%`, background: shade.background, color: shade.text }}
+                style={{
+                  width: `${rung.widthPercent}%`,
+                  background: shade.background,
+                  color: shade.text,
+                }}
               >
-                {rung.widthPercent >= 15 ? <span className={styles.rungName}>{rung.name}</span> : ""}
+                {rung.widthPercent >= 15 ? (
+                  <span className={styles.rungName}>{rung.name}</span>
+                ) : (
+                  ""
+                )}
               </span>
             );
           })}
         </div>
         <LabelAt percent={ladder.herePercent} className={styles.here}>
-          {isRightHalf(ladder.herePercent) ? `${text("ladder.here")} ▼` : `▼ ${text("ladder.here")}`}
+          {isRightHalf(ladder.herePercent)
+            ? `${text("ladder.here")} ▼`
+            : `▼ ${text("ladder.here")}`}
         </LabelAt>
         {ladder.stayPercent === null ? null : (
           <Marker percent={ladder.stayPercent} kind="stay" label={text("ladder.stay")} />
@@ -60,8 +70,14 @@ interface MarkerProps {
 function Marker({ percent, kind, label }: MarkerProps) {
   return (
     <>
-      <span className={`${styles.marker} ${styles[kind]}`} style={{ insetInlineStart: `${percent}%` }} />
-      <LabelAt percent={percent} className={`${styles.markerLabel} ${styles[`${kind}Label`]}`}>
+      <span
+        className={`${styles.marker} ${styles[kind]}`}
+        style={{ insetInlineStart: `${percent}%` }}
+      />
+      <LabelAt
+        percent={percent}
+        className={`${styles.markerLabel} ${styles[`${kind}Label`]} ${styles[isRightHalf(percent) ? `${kind}End` : `${kind}Start`]}`}
+      >
         {label}
       </LabelAt>
     </>

@@ -23,8 +23,10 @@ export interface TierShade {
  */
 export function tierShade(rank: number, tierCount: number): TierShade {
   const shades = STEPS_BY_COUNT[Math.min(Math.max(tierCount, 1), MOST_SHADES)] ?? [10];
-  const positionFromTop = tierCount <= MOST_SHADES ? rank : Math.floor((rank * MOST_SHADES) / tierCount);
-  const step = shades[shades.length - 1 - Math.min(Math.max(positionFromTop, 0), shades.length - 1)] ?? 10;
+  const positionFromTop =
+    tierCount <= MOST_SHADES ? rank : Math.floor((rank * MOST_SHADES) / tierCount);
+  const step =
+    shades[shades.length - 1 - Math.min(Math.max(positionFromTop, 0), shades.length - 1)] ?? 10;
   return {
     background: `var(--echelon-blue-${step})`,
     text: step >= FIRST_DARK_STEP ? "var(--echelon-text-on-dark)" : "var(--echelon-text-on-light)",

@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "@remix-run/react";
-import { Card, EmptyState, Page } from "@shopify/polaris";
+import { Card, Page } from "@shopify/polaris";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { useText } from "../../i18n/use-text.tsx";
+import { EmptyCard } from "./empty-card.tsx";
 
 const NOT_FOUND = 404;
 
@@ -27,9 +28,10 @@ export function PageError() {
   return (
     <Page title={title}>
       <Card>
-        <EmptyState image="" action={action}>
-          {text(isMissing ? "error.not-found.sentence" : "error.page.sentence")}
-        </EmptyState>
+        <EmptyCard
+          sentence={text(isMissing ? "error.not-found.sentence" : "error.page.sentence")}
+          action={action}
+        />
       </Card>
     </Page>
   );

@@ -1,4 +1,5 @@
 export const customerMessages = {
+  "customer.title": "Customer",
   "customer.unknown.title": "We do not know this customer",
   "customer.unknown.sentence": "No order of this customer was read, or it was erased on request.",
   "customer.unknown.action": "Show all customers",
@@ -10,16 +11,16 @@ export const customerMessages = {
     "{tier}, because a value of {value} beats {share} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
   "customer.why.sentence-counts":
     "{tier}, because a value of {value} beats {beaten, number} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
-  "customer.why.enters-at": "{tier} starts at the top {share}.",
+  "customer.why.starts": "{tier} starts above a value of {value}: the top {share}.",
   "customer.why.lowest": "{tier} takes everyone below the tiers above it.",
-  "customer.why.next": "{tier} starts at the top {share}.",
   "customer.why.not-ranked":
     "Not ranked, because no order of this customer counts. A tier comes with the first one that does.",
 
+  "customer.scores.caption": "The three rules behind the value",
   "customer.scores.rule": "Rule",
   "customer.scores.value": "This customer",
   "customer.scores.score": "Score",
-  "customer.scores.beats": "Beats",
+  "customer.scores.beats": "Customers beaten",
   "customer.scores.weight": "Weight",
   "customer.scores.next": "Next score at",
   "customer.scores.recency": "Recency: days since the last counted order",
@@ -29,7 +30,6 @@ export const customerMessages = {
   "customer.scores.recency.next": "{days, plural, one {# day} other {# days}} or fewer",
   "customer.scores.frequency.value": "{orders, plural, one {# order} other {# orders}}",
   "customer.scores.of-five": "{score, number} of 5",
-  "customer.scores.beats-share": "{share} of customers",
   "customer.scores.beats-count": "{beaten, number} of {ranked, number}",
   "customer.scores.highest": "Highest score",
   "customer.scores.nobody": "Nobody is there yet",
@@ -56,7 +56,8 @@ export const customerMessages = {
   "customer.orders.answer":
     "{counted, number} of {orders, plural, one {# order counts} other {# orders count}}.",
   "customer.orders.counted": "Counted",
-  "customer.orders.counted-outside": "Older than {days, number} days: no longer adds to orders and spend",
+  "customer.orders.counted-outside":
+    "Older than {days, number} days: no longer adds to orders and spend",
   "customer.orders.not-counted.cancelled": "Not counted: cancelled",
   "customer.orders.not-counted.no-customer": "Not counted: no customer on the order",
   "customer.orders.not-counted.test": "Not counted: test order",

@@ -1,6 +1,7 @@
 export const customersMessages = {
   "customers.title": "Customers",
-  "customers.showing": "Showing {shown, number} of {matching, plural, one {# customer} other {# customers}}",
+  "customers.showing":
+    "Showing {shown, number} of {matching, plural, one {# customer} other {# customers}}",
   "customers.showing-filtered":
     "Showing {shown, number} of {matching, number} that match, {total, plural, one {# customer} other {# customers}} in all",
   "customers.not-scored": "Scores, tiers and groups appear here when your orders are read.",
@@ -15,6 +16,8 @@ export const customersMessages = {
   "customers.resource.many": "customers",
 
   "customers.view.all": "All",
+  "customers.filter.tier": "Tier",
+  "customers.filter.tier.applied": "Tier is {tier}",
   "customers.filter.group": "Group",
   "customers.filter.group.applied": "Group is {group}",
   "customers.search": "Search by customer number, name or e-mail",

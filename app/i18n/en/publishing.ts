@@ -22,7 +22,8 @@ export const publishingMessages = {
   "publishing.metafields.label": "Customer fields",
   "publishing.metafields.help":
     "On: themes, Flow and other apps can read tier, group and scores as fields. Off: our fields are removed.",
-  "publishing.metafields.count": "{customers, plural, one {# customer has} other {# customers have}} them",
+  "publishing.metafields.count":
+    "{customers, plural, one {# customer has} other {# customers have}} them",
   "publishing.segments.label": "Segments",
   "publishing.segments.help":
     "On: {segments, plural, one {# segment} other {# segments}}, one per tier and group, kept full by our tags. Off: our segments are deleted. Needs tags.",
@@ -32,7 +33,7 @@ export const publishingMessages = {
     "On: an automatic discount on every order of {tier} customers. Off: the discount is deleted. Needs segments.",
   "publishing.discount.percent": "Percent off",
   "publishing.discount.percent.suffix": "%",
-  "publishing.discount.active": "{title}, {percent, number}% off",
+  "publishing.discount.active": "In Shopify as “{title}”",
   "publishing.discount.none": "No discount in Shopify",
 
   "publishing.saved": "Publishing saved",

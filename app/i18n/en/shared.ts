@@ -22,7 +22,8 @@ export const sharedMessages = {
   "chart.show-as-table": "Show as table",
 
   "tier-bar.title": "Tiers by customers and sales",
-  "tier-bar.answer": "{tier}: {customers} of customers bring {sales} of sales, last {days, number} days.",
+  "tier-bar.answer":
+    "{tier}: {customers} of customers bring {sales} of sales, last {days, number} days.",
   "tier-bar.answer-counts":
     "{tier}: {customers, plural, one {# customer} other {# customers}} with {sales} net sales, last {days, number} days.",
   "tier-bar.customers": "Customers",
@@ -35,8 +36,8 @@ export const sharedMessages = {
   "tier-bar.table.sales-share": "Share of sales",
 
   "ladder.here": "This customer",
-  "ladder.stay": "┊ To stay",
-  "ladder.enter": "│ To enter {tier}",
+  "ladder.stay": "To stay",
+  "ladder.enter": "To enter {tier}",
 
   "matrix.caption": "Customers by the tier they left (rows) and the tier they entered (columns)",
   "matrix.from-to": "From ↓ to →",
@@ -72,7 +73,8 @@ export const sharedMessages = {
   "progress.under-a-minute": "Less than a minute left.",
   "progress.about-a-minute": "About a minute left.",
   "progress.minutes": "About {minutes, plural, one {# minute} other {# minutes}} left.",
-  "progress.minutes-range": "About {from, number} to {to, plural, one {# minute} other {# minutes}} left.",
+  "progress.minutes-range":
+    "About {from, number} to {to, plural, one {# minute} other {# minutes}} left.",
   "progress.hours": "About {hours, plural, one {# hour} other {# hours}} left.",
   "progress.waiting-since": "Waiting for Shopify since {time}.",
   "progress.paused": "Paused.",

@@ -1,6 +1,7 @@
-import { BlockStack, Card, DataTable, Link, Text } from "@shopify/polaris";
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { barParts } from "../../components/charts/bar-parts.ts";
 import { FEWEST_FOR_SHARES, TooFew } from "../../components/page-states/too-few.tsx";
+import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { LabelShare } from "../../use-cases/page-words.ts";
 
@@ -19,15 +20,23 @@ export function GroupsCard({ groups, rankedCustomers, windowDays }: GroupsCardPr
   const [largest] = [...groups].sort((a, b) => b.customers - a.customers);
   if (!largest) return null;
 
-  const rows = groups.map((group, index) => [
-    <Link key={group.key} url={`/app/customers?group=${encodeURIComponent(group.key)}`} removeUnderline>
-      {group.name}
-    </Link>,
-    formats.integer(group.customers),
-    ...(showShares ? [formats.percent(group.customers / rankedCustomers)] : []),
-    formats.money(group.windowNetMinorUnits),
-    ...(showShares ? [formats.percent(salesParts[index]?.share ?? 0)] : []),
-  ]);
+  const rows = groups.map((group, index) => ({
+    key: group.key,
+    cells: [
+      <Link
+        key="name"
+        url={`/app/customers?group=${encodeURIComponent(group.key)}`}
+        removeUnderline
+      >
+        {group.name}
+      </Link>,
+      formats.integer(group.customers),
+      ...(showShares ? [formats.percent(group.customers / rankedCustomers)] : []),
+      formats.money(group.windowNetMinorUnits),
+      ...(showShares ? [formats.percent(salesParts[index]?.share ?? 0)] : []),
+    ],
+  }));
+  const share = (heading: string) => (showShares ? [{ heading, numeric: true }] : []);
 
   return (
     <Card>
@@ -44,19 +53,17 @@ export function GroupsCard({ groups, rankedCustomers, windowDays }: GroupsCardPr
             })}
           </Text>
         </BlockStack>
-        <DataTable
-          columnContentTypes={
-            showShares ? ["text", "numeric", "numeric", "numeric", "numeric"] : ["text", "numeric", "numeric"]
-          }
-          headings={[
-            text("home.groups.column.group"),
-            text("home.groups.column.customers"),
-            ...(showShares ? [text("home.groups.column.customer-share")] : []),
-            text("home.groups.column.sales"),
-            ...(showShares ? [text("home.groups.column.sales-share")] : []),
+        <ScrollTable
+          caption={text("home.groups.title")}
+          captionHidden
+          columns={[
+            { heading: text("home.groups.column.group") },
+            { heading: text("home.groups.column.customers"), numeric: true },
+            ...share(text("home.groups.column.customer-share")),
+            { heading: text("home.groups.column.sales"), numeric: true },
+            ...share(text("home.groups.column.sales-share")),
           ]}
           rows={rows}
-          increasedTableDensity
         />
         {showShares ? null : <TooFew have={rankedCustomers} />}
       </BlockStack>

@@ -17,7 +17,9 @@ export function HealthCard({ health }: { health: HomePage["health"] }) {
           {text("home.health.title")}
         </Text>
         {health.failedJobs > 0 ? (
-          <Banner tone="critical">{text("home.health.failed", { failed: health.failedJobs })}</Banner>
+          <Banner tone="critical">
+            {text("home.health.failed", { failed: health.failedJobs })}
+          </Banner>
         ) : null}
         <dl className={styles.facts}>
           <Fact term={text("home.health.last-event")}>{instant(health.lastEventAt)}</Fact>
@@ -27,7 +29,9 @@ export function HealthCard({ health }: { health: HomePage["health"] }) {
             {formats.integer(health.waitingToPublish)}
           </Fact>
           <Fact term={text("home.health.api-budget")}>
-            {apiBudget ? text("home.health.api-budget.value", apiBudget) : text("home.health.unknown")}
+            {apiBudget
+              ? text("home.health.api-budget.value", apiBudget)
+              : text("home.health.unknown")}
           </Fact>
           <Fact term={text("home.health.publishing")}>
             <Badge>{text(health.publishing ? "home.health.on" : "home.health.off")}</Badge>

@@ -60,7 +60,10 @@ export function MetricTiles({ summary }: { summary: HomeSummary }) {
       <MetricTile
         label={text("home.tile.sales.label")}
         value={formats.moneyInShort(summary.netMinorUnits)}
-        detail={text("home.tile.sales.detail", { counted: summary.countedOrders, orders: summary.orders })}
+        detail={text("home.tile.sales.detail", {
+          counted: summary.countedOrders,
+          orders: summary.orders,
+        })}
         url="/app/customers?sort=spent"
       />
     </InlineGrid>

@@ -38,7 +38,7 @@ export function RecentMovesCard({ moves, since }: { moves: Move[]; since: string
                 </Text>
                 <Text as="span" tone="subdued">
                   <time dateTime={move.at} title={formats.dateAndTime(move.at)}>
-                    {formats.relative(move.at)}
+                    {formats.date(move.at)}
                   </time>
                 </Text>
               </li>

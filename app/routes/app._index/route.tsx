@@ -1,7 +1,8 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { ProgressCard } from "../../components/progress-card.tsx";
 import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { app } from "../../composition.server.ts";
@@ -14,6 +15,7 @@ import { SetupGuide } from "./setup-guide.tsx";
 import { StatusLine } from "./status-line.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("home.title");
 
 const PROGRESS_POLL_MS = 3000;
 
@@ -21,7 +23,7 @@ const actionForm = z.object({ intent: z.enum(["dismiss-setup", "confirm-money"])
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return json({ page: await readHomePage(app, session.shop), now: (await app.now()).toISOString() });
+  return { page: await readHomePage(app, session.shop), now: new Date().toISOString() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -29,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { intent } = actionForm.parse(Object.fromEntries(await request.formData()));
   if (intent === "dismiss-setup") await dismissSetupGuide(app, session.shop);
   else await confirmMoney(app, session.shop);
-  return json({ intent });
+  return { intent };
 }
 
 /** Is it working, and what should I look at today? */
@@ -44,7 +46,9 @@ export default function HomeRoute() {
       <StatusLine page={page} />
       {page.setup.dismissed ? null : <SetupGuide page={page} />}
       {page.progress ? <ProgressCard progress={page.progress} /> : null}
-      {page.summary && page.summary.rankedCustomers > 0 ? <Dashboard summary={page.summary} /> : null}
+      {page.summary && page.summary.rankedCustomers > 0 ? (
+        <Dashboard summary={page.summary} />
+      ) : null}
       <HealthCard health={page.health} />
     </PageFrame>
   );

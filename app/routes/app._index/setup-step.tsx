@@ -29,7 +29,11 @@ export function SetupStep({ step, isCurrent, page }: SetupStepProps) {
 
   return (
     <li>
-      <Box padding="200" borderRadius="200" {...(isOpen ? { background: "bg-surface-secondary" } : {})}>
+      <Box
+        padding="200"
+        borderRadius="200"
+        {...(isOpen ? { background: "bg-surface-secondary" } : {})}
+      >
         <InlineStack gap="200" wrap={false} blockAlign="start">
           <Box>
             <Icon

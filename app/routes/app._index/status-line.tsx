@@ -1,4 +1,4 @@
-import { Text } from "@shopify/polaris";
+import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { HomePage } from "../../use-cases/home-page.ts";
 
@@ -7,7 +7,7 @@ export function StatusLine({ page: { summary, health, progress } }: { page: Home
   const text = useText();
   const formats = useFormats();
   if (progress && summary) return null;
-  return <Text as="p">{sentence()}</Text>;
+  return <LeadSentence>{sentence()}</LeadSentence>;
 
   function sentence(): string {
     if (!summary) return text("home.status.waiting");

@@ -1,8 +1,9 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Layout } from "@shopify/polaris";
+import { BlockStack, Layout } from "@shopify/polaris";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { TierName } from "../../components/tier-name.tsx";
 import { app } from "../../composition.server.ts";
@@ -17,13 +18,14 @@ import { UnknownCustomer } from "./unknown-customer.tsx";
 import { WhyCard } from "./why-card.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("customer.title");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const page = /^\d{1,20}$/.test(params.id ?? "")
     ? await readCustomerPage(app, session.shop, params.id ?? "")
     : { kind: "unknown" as const };
-  return json({ page, now: (await app.now()).toISOString() });
+  return { page, now: new Date().toISOString() };
 }
 
 /** Why is this person here? */
@@ -67,8 +69,10 @@ function KnownCustomer({ page, now }: { page: CustomerPage; now: string }) {
           <OrdersCard orders={page.orders} windowDays={page.windowDays} />
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <PublishedCard published={page.published} />
-          <CustomerMovesCard moves={page.moves} />
+          <BlockStack gap="400">
+            <PublishedCard published={page.published} />
+            <CustomerMovesCard moves={page.moves} />
+          </BlockStack>
         </Layout.Section>
       </Layout>
     </PageFrame>

@@ -26,14 +26,18 @@ export function StandingCard({ page }: { page: CustomerPage }) {
               text("customer.not-ranked")
             )}
           </Fact>
-          <Fact term={text("customer.standing.group")}>{group?.name ?? text("customer.standing.none")}</Fact>
+          <Fact term={text("customer.standing.group")}>
+            {group?.name ?? text("customer.standing.none")}
+          </Fact>
           <Fact term={text("customer.standing.stage")}>
             {stage === null ? text("customer.standing.none") : stageInWords(stage, text)}
           </Fact>
           <Fact term={text("customer.standing.window-spend", { days: page.windowDays })}>
             {formats.money(page.windowNetMinorUnits)}
           </Fact>
-          <Fact term={text("customer.standing.all-spend")}>{formats.money(page.netMinorUnits)}</Fact>
+          <Fact term={text("customer.standing.all-spend")}>
+            {formats.money(page.netMinorUnits)}
+          </Fact>
         </dl>
       </BlockStack>
     </Card>

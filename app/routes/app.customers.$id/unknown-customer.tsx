@@ -1,4 +1,5 @@
-import { Card, EmptyState, Page } from "@shopify/polaris";
+import { Card, Page } from "@shopify/polaris";
+import { EmptyCard } from "../../components/page-states/empty-card.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 
 /** An id we hold no order of: never seen, of another shop, or erased on request. All three look alike on purpose. */
@@ -8,9 +9,7 @@ export function UnknownCustomer() {
   return (
     <Page title={text("customer.unknown.title")} backAction={list}>
       <Card>
-        <EmptyState image="" action={list}>
-          {text("customer.unknown.sentence")}
-        </EmptyState>
+        <EmptyCard sentence={text("customer.unknown.sentence")} action={list} />
       </Card>
     </Page>
   );

@@ -16,7 +16,9 @@ export function WhyCard({ page }: { page: CustomerPage }) {
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          {tier ? text("customer.why.title", { tier: tier.name }) : text("customer.why.title-not-ranked")}
+          {tier
+            ? text("customer.why.title", { tier: tier.name })
+            : text("customer.why.title-not-ranked")}
         </Text>
         <Text as="p">{whySentences(page, text, formats).join(" ")}</Text>
         {tier && valueBeats !== null ? (
@@ -24,7 +26,9 @@ export function WhyCard({ page }: { page: CustomerPage }) {
         ) : null}
         {page.scores.length > 0 ? <ScoreTable page={page} /> : null}
         {asOf === null ? null : (
-          <QuietLine>{text("customer.scores.as-of", { date: formats.calendarDate(asOf) })}</QuietLine>
+          <QuietLine>
+            {text("customer.scores.as-of", { date: formats.calendarDate(asOf) })}
+          </QuietLine>
         )}
       </BlockStack>
     </Card>

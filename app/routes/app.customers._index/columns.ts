@@ -11,8 +11,14 @@ interface Columns {
 
 /** The columns of the customer list, by position. */
 export function columnsOf(windowDays: number, text: Text): Columns {
-  const byAmount = { ascending: text("customers.sort.lowest"), descending: text("customers.sort.highest") };
-  const byDate = { ascending: text("customers.sort.oldest"), descending: text("customers.sort.newest") };
+  const byAmount = {
+    ascending: text("customers.sort.lowest"),
+    descending: text("customers.sort.highest"),
+  };
+  const byDate = {
+    ascending: text("customers.sort.oldest"),
+    descending: text("customers.sort.newest"),
+  };
   return {
     headings: [
       { title: text("customers.column.customer") },

@@ -1,85 +1,89 @@
-import { ChoiceList, IndexFilters, useSetIndexFiltersMode, type IndexFiltersProps } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useText } from "../../i18n/use-text.tsx";
 import type { CustomerList, CustomerListQuery } from "../../use-cases/customer-list.ts";
+import styles from "./customer-filters.module.css";
+import { labelFilter } from "./label-filter.tsx";
 import { queryFromAddress } from "./list-query.ts";
 import { sortChoices } from "./sort-choices.ts";
+import { fitAsViews } from "./tier-views.ts";
 import { useListView } from "./use-list-view.ts";
-
-const SEARCH_DELAY_MS = 300;
+import { useSearch } from "./use-search.ts";
 
 interface CustomerFiltersProps {
   list: CustomerList;
   query: CustomerListQuery;
 }
 
-/** One view per tier, a filter by group, search and order. All of it lives in the address. */
+/** One view per tier where they fit, filters by tier and group, search and order. All of it lives in the address. */
 export function CustomerFilters({ list, query }: CustomerFiltersProps) {
   const text = useText();
   const view = useListView(query);
-  const { mode, setMode } = useSetIndexFiltersMode();
-  const [search, setSearch] = useSearch(query, (typed) => view.show({ search: typed }, { replace: true }));
-
-  const views = [{ key: null, name: text("customers.view.all") }, ...list.tiers];
-  const selected = Math.max(
-    0,
-    views.findIndex((tier) => tier.key === query.tier),
+  const { chosen } = view;
+  const search = useSearch(query.search, (typed) =>
+    view.show({ search: typed }, { replace: true }),
   );
-  const group = list.groups.find((candidate) => candidate.key === query.group);
+
+  const everyone = { key: null, name: text("customers.view.all") };
+  const tiersAreViews = fitAsViews([everyone, ...list.tiers].map((each) => each.name));
+  const views = tiersAreViews ? [everyone, ...list.tiers] : [everyone];
+  const tier = labelFilter({
+    key: "tier",
+    label: text("customers.filter.tier"),
+    labels: list.tiers,
+    chosen: chosen.tier,
+    onChoose: (key) => view.show({ tier: key }),
+    inWords: (name) => text("customers.filter.tier.applied", { tier: name }),
+  });
+  const group = labelFilter({
+    key: "group",
+    label: text("customers.filter.group"),
+    labels: list.groups,
+    chosen: chosen.group,
+    onChoose: (key) => view.show({ group: key }),
+    inWords: (name) => text("customers.filter.group.applied", { group: name }),
+  });
+  const applied = [...tier.applied, ...group.applied];
+  const startsNarrowed =
+    group.applied.length > 0 || query.search !== "" || (!tiersAreViews && tier.applied.length > 0);
+  const { mode, setMode } = useSetIndexFiltersMode(
+    startsNarrowed ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
+  );
+  const clearFilters = () => view.show({ tier: null, group: null, search: "" });
 
   return (
-    <IndexFilters
-      tabs={views.map((tier, index) => ({
-        id: `tier-${tier.key ?? "all"}`,
-        content: tier.name,
-        index,
-        isLocked: true,
-        onAction: () => undefined,
-      }))}
-      selected={selected}
-      onSelect={(index) => view.show({ tier: views[index]?.key ?? null })}
-      mode={mode}
-      setMode={setMode}
-      canCreateNewView={false}
-      cancelAction={{ onAction: () => undefined }}
-      queryValue={search}
-      queryPlaceholder={text("customers.search")}
-      onQueryChange={setSearch}
-      onQueryClear={() => setSearch("")}
-      filters={[
-        {
-          key: "group",
-          label: text("customers.filter.group"),
-          pinned: true,
-          shortcut: true,
-          filter: (
-            <ChoiceList
-              title={text("customers.filter.group")}
-              titleHidden
-              choices={list.groups.map(({ key, name }) => ({ label: name, value: key }))}
-              selected={query.group === null ? [] : [query.group]}
-              onChange={([key]) => view.show({ group: key ?? null })}
-            />
-          ),
-        },
-      ]}
-      appliedFilters={
-        group
-          ? [
-              {
-                key: "group",
-                label: text("customers.filter.group.applied", { group: group.name }),
-                onRemove: () => view.show({ group: null }),
-              },
-            ]
-          : []
-      }
-      onClearAll={() => view.show({ group: null, search: "" })}
-      sortOptions={sortChoices(text)}
-      sortSelected={[`${query.sort} ${query.direction === "ascending" ? "asc" : "desc"}`]}
-      onSort={([choice]) => view.show(orderOf(choice))}
-      loading={view.isLoading}
-    />
+    <div className={styles.filters}>
+      <IndexFilters
+        tabs={views.map(({ key, name }, index) => ({
+          id: `tier-${key ?? "all"}`,
+          content: name,
+          index,
+          isLocked: true,
+        }))}
+        selected={Math.max(
+          0,
+          views.findIndex((each) => each.key === chosen.tier),
+        )}
+        onSelect={(index) => view.show({ tier: views[index]?.key ?? null })}
+        mode={mode}
+        setMode={setMode}
+        canCreateNewView={false}
+        cancelAction={{ onAction: clearFilters }}
+        queryValue={search.typed}
+        queryPlaceholder={text("customers.search")}
+        onQueryChange={search.setTyped}
+        onQueryClear={() => search.setTyped("")}
+        filters={[...tier.filters, ...group.filters]}
+        appliedFilters={applied}
+        onClearAll={clearFilters}
+        sortOptions={sortChoices(text)}
+        sortSelected={[`${chosen.sort} ${chosen.direction === "ascending" ? "asc" : "desc"}`]}
+        onSort={([choice]) => view.show(orderOf(choice))}
+        autoFocusSearchField={!startsNarrowed}
+        // Escape in an open filter would otherwise clear every filter.
+        disableKeyboardShortcuts
+        loading={view.isLoading}
+      />
+    </div>
   );
 }
 
@@ -87,19 +91,4 @@ function orderOf(choice: string | undefined): Pick<CustomerListQuery, "sort" | "
   const [sort = "", direction] = (choice ?? "").split(" ");
   const { sort: known } = queryFromAddress(new URLSearchParams({ sort }));
   return { sort: known, direction: direction === "asc" ? "ascending" : "descending" };
-}
-
-/** What is typed shows at once and is asked for after a pause; Back puts the older words in again. */
-function useSearch(
-  query: CustomerListQuery,
-  ask: (search: string) => void,
-): [string, NonNullable<IndexFiltersProps["onQueryChange"]>] {
-  const [typed, setTyped] = useState(query.search);
-  useEffect(() => setTyped(query.search), [query.search]);
-  useEffect(() => {
-    if (typed.trim() === query.search) return undefined;
-    const timer = setTimeout(() => ask(typed.trim()), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  });
-  return [typed, setTyped];
 }

@@ -1,11 +1,16 @@
-import { Box, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { IndexTable, Link, Text } from "@shopify/polaris";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { MoneyText } from "../../components/money-text.tsx";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerList, CustomerListQuery, CustomerRow } from "../../use-cases/customer-list.ts";
+import type {
+  CustomerList,
+  CustomerListQuery,
+  CustomerRow,
+} from "../../use-cases/customer-list.ts";
 import { columnsOf } from "./columns.ts";
+import styles from "./customer-table.module.css";
 import { NoMatch } from "./no-customers.tsx";
 import { useListView } from "./use-list-view.ts";
 
@@ -20,53 +25,40 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
   const view = useListView(query);
   const names = useCustomerNames(list.rows.map((row) => row.customerId));
   const columns = columnsOf(list.windowDays, text);
-  const isFiltered = list.matching !== list.total;
   if (list.rows.length === 0) return <NoMatch onClearAll={view.showAll} />;
 
   return (
-    <>
-      <IndexTable
-        resourceName={{ singular: text("customers.resource.one"), plural: text("customers.resource.many") }}
-        itemCount={list.rows.length}
-        selectable={false}
-        loading={view.isLoading}
-        headings={columns.headings}
-        sortable={columns.sorts.map((sort) => sort !== null)}
-        sortColumnIndex={columns.sorts.indexOf(query.sort)}
-        sortDirection={query.direction}
-        sortToggleLabels={columns.sortLabels}
-        onSort={(index, direction) => view.show({ sort: columns.sorts[index] ?? "value", direction })}
-        pagination={{
-          hasPrevious: list.previousCursor !== null,
-          hasNext: list.nextCursor !== null,
-          onPrevious: () => view.show({ cursor: list.previousCursor }),
-          onNext: () => view.show({ cursor: list.nextCursor }),
-        }}
-      >
-        {list.rows.map((row, index) => (
-          <Row
-            key={row.customerId}
-            row={row}
-            position={index}
-            name={names[row.customerId]}
-            tierCount={list.tiers.length}
-          />
-        ))}
-      </IndexTable>
-      <Box padding="300" borderBlockStartWidth="025" borderColor="border-secondary">
-        <InlineStack align="center">
-          <Text as="p" tone="subdued" numeric>
-            {isFiltered
-              ? text("customers.showing-filtered", {
-                  shown: list.rows.length,
-                  matching: list.matching,
-                  total: list.total,
-                })
-              : text("customers.showing", { shown: list.rows.length, matching: list.matching })}
-          </Text>
-        </InlineStack>
-      </Box>
-    </>
+    <IndexTable
+      resourceName={{
+        singular: text("customers.resource.one"),
+        plural: text("customers.resource.many"),
+      }}
+      itemCount={list.rows.length}
+      selectable={false}
+      loading={view.isLoading}
+      headings={columns.headings}
+      sortable={columns.sorts.map((sort) => sort !== null)}
+      sortColumnIndex={columns.sorts.indexOf(query.sort)}
+      sortDirection={query.direction}
+      sortToggleLabels={columns.sortLabels}
+      onSort={(index, direction) => view.show({ sort: columns.sorts[index] ?? "value", direction })}
+      pagination={{
+        hasPrevious: list.previousCursor !== null,
+        hasNext: list.nextCursor !== null,
+        onPrevious: () => view.show({ cursor: list.previousCursor }),
+        onNext: () => view.show({ cursor: list.nextCursor }),
+      }}
+    >
+      {list.rows.map((row, index) => (
+        <Row
+          key={row.customerId}
+          row={row}
+          position={index}
+          name={names[row.customerId]}
+          tierCount={list.tiers.length}
+        />
+      ))}
+    </IndexTable>
   );
 }
 
@@ -89,14 +81,18 @@ function Row({ row, position, name, tierCount }: RowProps) {
       </IndexTable.Cell>
       <IndexTable.Cell>
         {row.tierName !== null && row.tierRank !== null ? (
-          <TierName name={row.tierName} rank={row.tierRank} tierCount={tierCount} />
+          <span className={styles.tier}>
+            <TierName name={row.tierName} rank={row.tierRank} tierCount={tierCount} />
+          </span>
         ) : (
           text("customer.not-ranked")
         )}
       </IndexTable.Cell>
       <IndexTable.Cell>{row.groupName ?? text("customers.no-group")}</IndexTable.Cell>
       <IndexTable.Cell>
-        <Numeric>{row.value === null ? text("customers.no-value") : formats.decimal(row.value)}</Numeric>
+        <Numeric>
+          {row.value === null ? text("customers.no-value") : formats.decimal(row.value)}
+        </Numeric>
       </IndexTable.Cell>
       <IndexTable.Cell>
         <MoneyText minorUnits={row.windowNetMinorUnits} />

@@ -1,17 +1,15 @@
-import { EmptyState } from "@shopify/polaris";
+import { EmptyCard } from "../../components/page-states/empty-card.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 
 /** A shop without a single customer. */
 export function NoCustomersYet() {
   const text = useText();
   return (
-    <EmptyState
+    <EmptyCard
       heading={text("customers.empty.title")}
-      image=""
+      sentence={text("customers.empty.sentence")}
       action={{ content: text("customers.empty.action"), url: "/app" }}
-    >
-      {text("customers.empty.sentence")}
-    </EmptyState>
+    />
   );
 }
 
@@ -19,12 +17,10 @@ export function NoCustomersYet() {
 export function NoMatch({ onClearAll }: { onClearAll: () => void }) {
   const text = useText();
   return (
-    <EmptyState
+    <EmptyCard
       heading={text("customers.no-match.title")}
-      image=""
+      sentence={text("customers.no-match.sentence")}
       action={{ content: text("customers.no-match.action"), onAction: onClearAll }}
-    >
-      {text("customers.no-match.sentence")}
-    </EmptyState>
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
+import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { CardError } from "../../components/page-states/card-error.tsx";
-import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
@@ -15,15 +16,16 @@ import { NoCustomersYet } from "./no-customers.tsx";
 import { useExport } from "./use-export.ts";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("customers.title");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const query = queryFromAddress(new URL(request.url).searchParams);
-  return json({
+  return {
     list: await listCustomers(app, session.shop, query),
     query,
-    now: (await app.now()).toISOString(),
-  });
+    now: new Date().toISOString(),
+  };
 }
 
 /** Who is in which tier? */
@@ -49,7 +51,7 @@ export default function CustomersRoute() {
       {exporting.state === "failed" ? (
         <CardError sentence={text("customers.export.failed")} onRetry={exporting.start} />
       ) : null}
-      {list.notScoredYet && list.total > 0 ? <QuietLine>{text("customers.not-scored")}</QuietLine> : null}
+      {list.total > 0 ? <LeadSentence>{leadSentence()}</LeadSentence> : null}
       <Card padding="0">
         {list.total === 0 ? (
           <NoCustomersYet />
@@ -62,4 +64,13 @@ export default function CustomersRoute() {
       </Card>
     </PageFrame>
   );
+
+  function leadSentence(): string {
+    const shown = list.rows.length;
+    const { matching, total } = list;
+    if (list.notScoredYet) return text("customers.not-scored");
+    return matching === total
+      ? text("customers.showing", { shown, matching })
+      : text("customers.showing-filtered", { shown, matching, total });
+  }
 }

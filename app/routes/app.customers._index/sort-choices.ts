@@ -9,7 +9,10 @@ export function sortChoices(text: Text): SortChoices {
     descending: text("customers.sort.highest"),
     ascending: text("customers.sort.lowest"),
   };
-  const newestFirst = { descending: text("customers.sort.newest"), ascending: text("customers.sort.oldest") };
+  const newestFirst = {
+    descending: text("customers.sort.newest"),
+    ascending: text("customers.sort.oldest"),
+  };
   return [
     ...bothWays("value", text("customers.sort.value"), highestFirst),
     ...bothWays("spent", text("customers.sort.spent"), highestFirst),

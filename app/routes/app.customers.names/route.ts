@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
@@ -18,5 +18,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ids = idsSchema.safeParse(new URL(request.url).searchParams.get("ids"));
   if (!ids.success)
     throw new Response("ids: up to 100 customer numbers, separated by commas", { status: 400 });
-  return json({ names: await nameCustomers(app, session.shop, ids.data) });
+  return { names: await nameCustomers(app, session.shop, ids.data) };
 }

@@ -16,7 +16,8 @@ export function errorsAtFields(
     if (field === "segments") errors.segments = text("publishing.problem.needs-tags");
     else if (field === "topTierDiscountPercent" && problem.startsWith("needs"))
       errors.discount = text("publishing.problem.needs-segments");
-    else if (field === "topTierDiscountPercent") errors.percent = text("publishing.problem.percent");
+    else if (field === "topTierDiscountPercent")
+      errors.percent = text("publishing.problem.percent");
     else errors.discount = text("publishing.problem.other");
   }
   return errors;

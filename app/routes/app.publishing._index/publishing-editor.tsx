@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { SaveBarForm } from "../../components/save-bar-form.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { PublishingPage } from "../../use-cases/publishing-page.ts";
@@ -17,17 +18,25 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
   const fetcher = useFetcher<SavePublishingResult>();
   const [form, setForm] = useState<PublishingForm>(() => formOf(page.settings));
   const [sent, setSent] = useState<PublishingForm | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const answer = fetcher.data;
-  const errors = errorsAtFields(answer?.kind === "refused" && sent === form ? answer.problems : [], text);
+  const errors = errorsAtFields(
+    answer?.kind === "refused" && sent === form ? answer.problems : [],
+    text,
+  );
   const saved = JSON.stringify(page.settings);
 
   useEffect(() => {
+    if (answer?.kind === "refused") setRefusals((before) => before + 1);
     if (answer?.kind === "saved") shopify.toast.show(text("publishing.saved"));
   }, [answer, shopify, text]);
 
   function save() {
     setSent(form);
-    fetcher.submit(JSON.stringify(settingsOf(form)), { method: "post", encType: "application/json" });
+    fetcher.submit(JSON.stringify(settingsOf(form)), {
+      method: "post",
+      encType: "application/json",
+    });
   }
 
   const row = {
@@ -41,15 +50,18 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
     <SaveBarForm
       value={JSON.stringify(settingsOf(form))}
       saved={saved}
-      answer={answer}
+      refusals={refusals}
       onSave={save}
       onDiscard={() => setForm(formOf(page.settings))}
     >
       <Card>
         <BlockStack gap="400">
-          <Text as="h2" variant="headingMd">
-            {text("publishing.form.title")}
-          </Text>
+          <BlockStack gap="100">
+            <Text as="h2" variant="headingMd">
+              {text("publishing.form.title")}
+            </Text>
+            <QuietLine>{text("publishing.contract")}</QuietLine>
+          </BlockStack>
           <TagsRow {...row} />
           <MetafieldsRow {...row} />
           <SegmentsRow {...row} />

@@ -20,7 +20,31 @@ describe("the publishing form", () => {
       discount: false,
       metafields: true,
     });
-    expect(withSwitch(formOf(allOn), "segments", false)).toMatchObject({ tags: true, discount: false });
+    expect(withSwitch(formOf(allOn), "segments", false)).toMatchObject({
+      tags: true,
+      discount: false,
+    });
+  });
+
+  it("turns on what the thing turned on needs", () => {
+    const off = formOf({
+      tags: false,
+      metafields: false,
+      segments: false,
+      topTierDiscountPercent: null,
+    });
+    expect(withSwitch(off, "discount", true)).toMatchObject({
+      tags: true,
+      segments: true,
+      discount: true,
+      metafields: false,
+    });
+    expect(withSwitch(off, "segments", true)).toMatchObject({
+      tags: true,
+      segments: true,
+      discount: false,
+    });
+    expect(withSwitch(off, "tags", true)).toMatchObject({ tags: true, segments: false });
   });
 
   it("sends a percentage that is refused rather than none for what is no number", () => {

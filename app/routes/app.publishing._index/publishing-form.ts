@@ -37,9 +37,16 @@ export function settingsOf({
   };
 }
 
-/** The discount needs the segment, and segments find their customers by tag: turning one off turns off what needs it. */
+/**
+ * The discount needs the segment, and segments find their customers by tag: turning one on turns on what it needs,
+ * turning one off turns off what needs it.
+ */
 export function withSwitch(form: PublishingForm, which: Switch, isOn: boolean): PublishingForm {
   const next = { ...form, [which]: isOn };
+  if (isOn) {
+    const segments = next.segments || which === "discount";
+    return { ...next, segments, tags: next.tags || segments };
+  }
   const segments = next.segments && next.tags;
   return { ...next, segments, discount: next.discount && segments };
 }

@@ -56,7 +56,6 @@ export function SegmentsRow({ page, form, errors, onSwitch }: RowProps) {
       help={text("publishing.segments.help", { segments: segments.length })}
       isOn={form.segments}
       isLive={page.settings.segments}
-      isDisabled={!form.tags}
       error={errors.segments}
       facts={[text("publishing.segments.count", { made, segments: segments.length })]}
       onSwitch={(isOn) => onSwitch("segments", isOn)}
@@ -79,11 +78,10 @@ export function DiscountRow({
       help={text("publishing.discount.help", { tier: topTierName })}
       isOn={form.discount}
       isLive={page.settings.topTierDiscountPercent !== null}
-      isDisabled={!form.segments}
       error={errors.discount}
       facts={[
         discount.status === "active"
-          ? text("publishing.discount.active", discount)
+          ? text("publishing.discount.active", { title: discount.title })
           : text("publishing.discount.none"),
       ]}
       onSwitch={(isOn) => onSwitch("discount", isOn)}

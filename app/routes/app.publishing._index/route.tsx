@@ -1,8 +1,8 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Text } from "@shopify/polaris";
+import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
-import { QuietLine } from "../../components/page-states/quiet-line.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { ProgressCard } from "../../components/progress-card.tsx";
 import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { app } from "../../composition.server.ts";
@@ -14,17 +14,18 @@ import { ProblemsCard } from "./problems-card.tsx";
 import { PublishingEditor } from "./publishing-editor.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("publishing.title");
 
 const PROGRESS_POLL_MS = 3000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return json({ page: await readPublishingPage(app, session.shop), now: new Date().toISOString() });
+  return { page: await readPublishingPage(app, session.shop), now: new Date().toISOString() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return json(await savePublishing(app, session.shop, await request.json().catch(() => null)));
+  return await savePublishing(app, session.shop, await request.json().catch(() => null));
 }
 
 /** Is Shopify showing what Echelon says? */
@@ -36,11 +37,10 @@ export default function PublishingRoute() {
 
   return (
     <PageFrame title={text("publishing.title")} shop={page.shop} now={now}>
-      <Text as="p">{sentence()}</Text>
+      <LeadSentence>{sentence()}</LeadSentence>
       {page.progress ? <ProgressCard progress={page.progress} /> : null}
       <PublishingEditor page={page} />
       {page.problems.length > 0 ? <ProblemsCard problems={page.problems} /> : null}
-      <QuietLine>{text("publishing.contract")}</QuietLine>
     </PageFrame>
   );
 

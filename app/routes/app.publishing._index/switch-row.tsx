@@ -10,7 +10,6 @@ interface SwitchRowProps {
   isOn: boolean;
   /** How it is saved, which the badge says. */
   isLive: boolean;
-  isDisabled?: boolean;
   error?: string | undefined;
   /** What is in Shopify now. */
   facts: string[];
@@ -23,7 +22,6 @@ export function SwitchRow({
   help,
   isOn,
   isLive,
-  isDisabled = false,
   error,
   facts,
   onSwitch,
@@ -38,7 +36,6 @@ export function SwitchRow({
           helpText={help}
           checked={isOn}
           onChange={onSwitch}
-          disabled={isDisabled}
           error={error ?? false}
         />
         {children ? <div className={styles.detail}>{children}</div> : null}

@@ -1,7 +1,8 @@
-import { json, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Text } from "@shopify/polaris";
+import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { ProgressCard } from "../../components/progress-card.tsx";
 import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { useText } from "../../i18n/use-text.tsx";
@@ -13,12 +14,13 @@ import { TierCard } from "./tier-card.tsx";
 import { ValueCard } from "./value-card.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("tiers.title");
 
 const PROGRESS_POLL_MS = 3000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return json({ page: await readTiersPage(app, session.shop), now: new Date().toISOString() });
+  return { page: await readTiersPage(app, session.shop), now: new Date().toISOString() };
 }
 
 /** What are the rules? */
@@ -35,9 +37,11 @@ export default function TiersRoute() {
       now={now}
       primaryAction={{ content: text("tiers.edit-action"), url: "/app/tiers/edit" }}
     >
-      <Text as="p">{sentence()}</Text>
+      <LeadSentence>{sentence()}</LeadSentence>
       {page.progress ? <ProgressCard progress={page.progress} /> : null}
-      {page.lastChange ? <LastChangeCard change={page.lastChange} tiers={page.program.tiers} /> : null}
+      {page.lastChange ? (
+        <LastChangeCard change={page.lastChange} tiers={page.program.tiers} />
+      ) : null}
       {page.program.tiers.map((tier) => (
         <TierCard key={tier.key} tier={tier} page={page} />
       ))}
@@ -47,7 +51,10 @@ export default function TiersRoute() {
 
   function sentence(): string {
     if (page.rankedCustomers > 0)
-      return text("tiers.sentence", { tiers: page.program.tiers.length, ranked: page.rankedCustomers });
+      return text("tiers.sentence", {
+        tiers: page.program.tiers.length,
+        ranked: page.rankedCustomers,
+      });
     return text(page.progress ? "tiers.sentence.not-scored" : "tiers.sentence.empty");
   }
 }

@@ -19,7 +19,10 @@ export function TierCard({ tier, page }: TierCardProps) {
   const formats = useFormats();
   const { tiers, windowDays } = page.program;
   const share = page.shares?.find((candidate) => candidate.key === tier.key);
-  const allSales = (page.shares ?? []).reduce((sum, candidate) => sum + candidate.windowNetMinorUnits, 0);
+  const allSales = (page.shares ?? []).reduce(
+    (sum, candidate) => sum + candidate.windowNetMinorUnits,
+    0,
+  );
 
   return (
     <Card>

@@ -35,7 +35,10 @@ export function errorsAtFields(
     const [part, detail = "", property] = field.split(".");
     const say = (key: PlainMessageKey) => text(key);
     if (part === "windowDays") errors.windowDays = say("tiers.problem.window-days");
-    else if (part === "weights" && (detail === "recency" || detail === "frequency" || detail === "monetary"))
+    else if (
+      part === "weights" &&
+      (detail === "recency" || detail === "frequency" || detail === "monetary")
+    )
       errors[detail] = say("tiers.problem.weight-invalid");
     else if (part === "weights") errors.weights = say("tiers.problem.weight-sum");
     else if (part === "tiers" && detail === "") errors.ladder = say("tiers.problem.too-few");

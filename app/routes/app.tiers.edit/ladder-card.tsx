@@ -24,10 +24,15 @@ export function LadderCard({ form, onChange, errors, rankedCustomers }: LadderCa
   const heading = useRef<HTMLDivElement>(null);
   const nextId = useRef(1);
   const [addedId, setAddedId] = useState<string | null>(null);
-  const [removal, setRemoval] = useState<{ name: string; before: TierForm; after: TierForm } | null>(null);
+  const [removal, setRemoval] = useState<{
+    name: string;
+    before: TierForm;
+    after: TierForm;
+  } | null>(null);
   const about = form.tiers.map((_, index) => aboutCustomers(form, index, rankedCustomers));
   const hasSmallTier =
-    rankedCustomers > 0 && about.some((customers) => customers !== null && customers < STEADY_CUSTOMERS);
+    rankedCustomers > 0 &&
+    about.some((customers) => customers !== null && customers < STEADY_CUSTOMERS);
 
   return (
     <Card>

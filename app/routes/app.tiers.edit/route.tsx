@@ -1,8 +1,9 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
 import { z } from "zod";
 import { PageFrame } from "../../components/page-frame.tsx";
+import { titledBy } from "../../components/page-title.ts";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
@@ -11,10 +12,11 @@ import { readTiersPage } from "../../use-cases/tiers-page.ts";
 import { TierEditor } from "./tier-editor.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("tiers.edit.title");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return json({ page: await readTiersPage(app, session.shop), now: new Date().toISOString() });
+  return { page: await readTiersPage(app, session.shop), now: new Date().toISOString() };
 }
 
 /** The form itself is judged by the use case; here only that there is one. */
@@ -25,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = saveRequest.safeParse(await request.json().catch(() => null));
   if (!sent.success)
     throw new Response("a program and the version it is based on were expected", { status: 400 });
-  return json(await saveProgram(app, session.shop, sent.data.form, sent.data.basedOn));
+  return await saveProgram(app, session.shop, sent.data.form, sent.data.basedOn);
 }
 
 /** What would change if I changed the rules? */

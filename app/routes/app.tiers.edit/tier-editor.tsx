@@ -22,7 +22,7 @@ interface TierEditorProps {
 export function TierEditor({ program, rankedCustomers, onLoadLive }: TierEditorProps) {
   const text = useText();
   const [form, setForm] = useState<TierForm>(() => formOf(program));
-  const { save, answer, refused } = useSave(form);
+  const { save, answer, refused, refusals } = useSave(form);
   const errors = refused ? errorsAtFields(refused.problems, refused.tierCount, text) : NO_ERRORS;
   const isDone = answer?.kind === "saved" || answer?.kind === "unchanged";
   const saved = JSON.stringify(programOf(formOf(program)));
@@ -31,17 +31,25 @@ export function TierEditor({ program, rankedCustomers, onLoadLive }: TierEditorP
     <SaveBarForm
       value={isDone ? saved : JSON.stringify(programOf(form))}
       saved={saved}
-      answer={answer}
+      refusals={refusals}
       onSave={() => save(program.version)}
       onDiscard={() => setForm(formOf(program))}
     >
       <BlockStack gap="400">
         {answer?.kind === "conflict" ? (
-          <Banner tone="warning" action={{ content: text("tiers.edit.conflict.load"), onAction: onLoadLive }}>
+          <Banner
+            tone="warning"
+            action={{ content: text("tiers.edit.conflict.load"), onAction: onLoadLive }}
+          >
             {text("tiers.edit.conflict")}
           </Banner>
         ) : null}
-        <LadderCard form={form} onChange={setForm} errors={errors} rankedCustomers={rankedCustomers} />
+        <LadderCard
+          form={form}
+          onChange={setForm}
+          errors={errors}
+          rankedCustomers={rankedCustomers}
+        />
         <WeightsCard form={form} onChange={setForm} errors={errors} />
         <WindowCard form={form} onChange={setForm} errors={errors} />
       </BlockStack>
@@ -56,21 +64,25 @@ function useSave(form: TierForm) {
   const navigate = useNavigate();
   const fetcher = useFetcher<SaveProgramResult>();
   const [sent, setSent] = useState<TierForm | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const answer = fetcher.data;
 
   useEffect(() => {
+    if (answer?.kind === "refused" || answer?.kind === "conflict")
+      setRefusals((before) => before + 1);
     if (answer?.kind !== "saved" && answer?.kind !== "unchanged") return;
     shopify.toast.show(text(answer.kind === "saved" ? "tiers.edit.saved" : "tiers.edit.unchanged"));
     navigate("/app/tiers");
   }, [answer, navigate, shopify, text]);
 
   return {
-    save(basedOn: number) {
+    save: (basedOn: number) => {
       setSent(form);
       const body = JSON.stringify({ form: programOf(form), basedOn });
       fetcher.submit(body, { method: "post", encType: "application/json" });
     },
     answer,
+    refusals,
     refused:
       answer?.kind === "refused" && sent === form
         ? { problems: answer.problems, tierCount: sent.tiers.length }

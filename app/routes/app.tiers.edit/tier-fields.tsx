@@ -32,10 +32,15 @@ export function TierFields({
 }: TierFieldsProps) {
   const text = useText();
   const isLowest = index === tierCount - 1;
-  const about = aboutCustomers === null ? null : text("tiers.edit.about", { customers: aboutCustomers });
+  const about =
+    aboutCustomers === null ? null : text("tiers.edit.about", { customers: aboutCustomers });
 
   return (
-    <div className={styles.row} role="group" aria-label={text("tiers.edit.tier", { position: index + 1 })}>
+    <div
+      className={styles.row}
+      role="group"
+      aria-label={text("tiers.edit.tier", { position: index + 1 })}
+    >
       <TextField
         label={text("tiers.edit.name")}
         value={tier.name}

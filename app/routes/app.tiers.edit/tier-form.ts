@@ -75,18 +75,27 @@ export function withTier(
   id: string,
   change: Partial<Pick<TierRow, "name" | "sharePercent">>,
 ): TierForm {
-  return { ...form, tiers: form.tiers.map((tier) => (tier.id === id ? { ...tier, ...change } : tier)) };
+  return {
+    ...form,
+    tiers: form.tiers.map((tier) => (tier.id === id ? { ...tier, ...change } : tier)),
+  };
 }
 
 /** Percent, for the line under the weights; null while one of them is not a number. */
 export function weightSumPercent({ weights }: TierForm): number | null {
   const sumBp =
-    basisPointsIn(weights.recency) + basisPointsIn(weights.frequency) + basisPointsIn(weights.monetary);
+    basisPointsIn(weights.recency) +
+    basisPointsIn(weights.frequency) +
+    basisPointsIn(weights.monetary);
   return Number.isNaN(sumBp) ? null : sumBp / BP_PER_PERCENT;
 }
 
 /** How many customers a tier will hold, about: ties can move the border. Null when that is not known. */
-export function aboutCustomers(form: TierForm, index: number, rankedCustomers: number): number | null {
+export function aboutCustomers(
+  form: TierForm,
+  index: number,
+  rankedCustomers: number,
+): number | null {
   const { tiers } = programOf(form);
   const above = index === 0 ? WHOLE_BP : (tiers[index - 1]?.cutBp ?? Number.NaN);
   const share = (above - (tiers[index]?.cutBp ?? Number.NaN)) / WHOLE_BP;

@@ -17,8 +17,16 @@ export function WeightsCard({ form, onChange, errors }: WeightsCardProps) {
   const sum = weightSumPercent(form);
   const fields = [
     { weight: "recency", label: text("tiers.edit.recency"), help: text("tiers.edit.recency.help") },
-    { weight: "frequency", label: text("tiers.edit.frequency"), help: text("tiers.edit.frequency.help") },
-    { weight: "monetary", label: text("tiers.edit.monetary"), help: text("tiers.edit.monetary.help") },
+    {
+      weight: "frequency",
+      label: text("tiers.edit.frequency"),
+      help: text("tiers.edit.frequency.help"),
+    },
+    {
+      weight: "monetary",
+      label: text("tiers.edit.monetary"),
+      help: text("tiers.edit.monetary.help"),
+    },
   ] as const;
 
   return (
@@ -39,7 +47,9 @@ export function WeightsCard({ form, onChange, errors }: WeightsCardProps) {
                 label={label}
                 suffix={text("tiers.edit.percent")}
                 value={form.weights[weight]}
-                onChange={(typed) => onChange({ ...form, weights: { ...form.weights, [weight]: typed } })}
+                onChange={(typed) =>
+                  onChange({ ...form, weights: { ...form.weights, [weight]: typed } })
+                }
                 min={0}
                 max={100}
                 step={0.01}
@@ -53,7 +63,9 @@ export function WeightsCard({ form, onChange, errors }: WeightsCardProps) {
         <div aria-live="polite">
           {errors.weights ? <InlineError fieldID="weights" message={errors.weights} /> : null}
           {sum === null ? null : (
-            <QuietLine>{text("tiers.edit.weights.sum", { sum: formats.plainNumber(sum) })}</QuietLine>
+            <QuietLine>
+              {text("tiers.edit.weights.sum", { sum: formats.plainNumber(sum) })}
+            </QuietLine>
           )}
         </div>
       </BlockStack>
