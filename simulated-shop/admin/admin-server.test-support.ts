@@ -22,7 +22,9 @@ export type AdminServer = {
 };
 
 /** A small shop with its admin, without the GraphQL API: what the admin's own tests need. */
-export async function startAdminServer({ appConfiguration = `name = "Echelon"` } = {}): Promise<AdminServer> {
+export async function startAdminServer({
+  appConfiguration = `name = "Echelon"`,
+} = {}): Promise<AdminServer> {
   const world = createWorld({
     name: "Tea & Co",
     domain: "tea.myshopify.com",
@@ -34,13 +36,28 @@ export async function startAdminServer({ appConfiguration = `name = "Echelon"` }
     nowMs: Date.parse("2026-11-22T23:59:59Z"),
   });
   const products = ["Green tea", "Black tea"].map((title, index) =>
-    addProduct(world, { title, sku: `TEA-${index}`, productType: "Tea", vendor: "Us", priceMinor: 1250 * (index + 1) }),
+    addProduct(world, {
+      title,
+      sku: `TEA-${index}`,
+      productType: "Tea",
+      vendor: "Us",
+      priceMinor: 1250 * (index + 1),
+    }),
   );
   for (const [index, name] of ["Ada", "Grace", "Edsger"].entries()) {
-    const customer = addCustomer(world, { email: `${name.toLowerCase()}@example.com`, firstName: name, lastName: "Example" });
+    const customer = addCustomer(world, {
+      email: `${name.toLowerCase()}@example.com`,
+      firstName: name,
+      lastName: "Example",
+    });
     const product = products[index % 2];
     if (product !== undefined) {
-      placeOrder(world, { customer, lineItems: [{ product, quantity: index + 1, unitPriceMinor: product.priceMinor, discountMinor: 0 }] });
+      placeOrder(world, {
+        customer,
+        lineItems: [
+          { product, quantity: index + 1, unitPriceMinor: product.priceMinor, discountMinor: 0 },
+        ],
+      });
     }
     if (index === 0) changeCustomerTags(world, customer, ["echelon:tier:core", "newsletter"]);
   }
@@ -56,7 +73,10 @@ export async function startAdminServer({ appConfiguration = `name = "Echelon"` }
   };
   const tokens = createAccessTokens(config, world);
   const parsedConfiguration = parseAppConfiguration(appConfiguration);
-  const webhooks = startWebhooks({ world, config }, { appConfiguration: parsedConfiguration, installation: tokens, retryDelaysMs: [] });
+  const webhooks = startWebhooks(
+    { world, config },
+    { appConfiguration: parsedConfiguration, installation: tokens, retryDelaysMs: [] },
+  );
   const app = new Hono();
   const context = { world, config, accessTokens: tokens };
   registerTokenRoutes(app, context, tokens);

@@ -28,7 +28,10 @@ export function appFrameUrl(
   const sessionId = sessionIdOf(config.shopDomain);
   parameters.set("embedded", "1");
   parameters.set("host", hostParameterOf(config.shopDomain));
-  parameters.set("id_token", signSessionToken(config, { userId: staffMember.id, sessionId, nowMs }));
+  parameters.set(
+    "id_token",
+    signSessionToken(config, { userId: staffMember.id, sessionId, nowMs }),
+  );
   parameters.set("locale", page.locale);
   parameters.set("session", sessionId);
   parameters.set("shop", config.shopDomain);

@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 
-const entries = { "app-bridge": "./app-bridge/main.ts", host: "./host/main.ts" } as const;
+const entries = {
+  "app-bridge": new URL("./app-bridge/main.ts", import.meta.url),
+  host: new URL("./host/main.ts", import.meta.url),
+};
 export type BrowserScript = keyof typeof entries;
 
 const built = new Map<BrowserScript, Promise<string>>();
@@ -9,7 +12,7 @@ const built = new Map<BrowserScript, Promise<string>>();
 export function browserScript(name: BrowserScript): Promise<string> {
   const known = built.get(name);
   if (known !== undefined) return known;
-  const building = bundle(fileURLToPath(new URL(entries[name], import.meta.url)));
+  const building = bundle(fileURLToPath(entries[name]));
   built.set(name, building);
   return building;
 }
@@ -21,7 +24,12 @@ async function bundle(entry: string): Promise<string> {
     configFile: false,
     logLevel: "silent",
     publicDir: false,
-    build: { write: false, minify: false, target: "es2023", lib: { entry, formats: ["iife"], name: "simulatedAdmin" } },
+    build: {
+      write: false,
+      minify: false,
+      target: "es2023",
+      lib: { entry, formats: ["iife"], name: "simulatedAdmin" },
+    },
   });
   for (const { output } of Array.isArray(result) ? result : "output" in result ? [result] : []) {
     for (const chunk of output) if (chunk.type === "chunk") return chunk.code;

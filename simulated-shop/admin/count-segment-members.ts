@@ -4,7 +4,7 @@ import type { World } from "../world/world.ts";
 
 /**
  * Counts a segment's members as of now, or null when its query cannot be evaluated. A count is kept until the world
- * changes: pages ask every two seconds.
+ * changes: pages ask every second.
  */
 export function createMemberCounter(world: World): (segment: Segment) => number | null {
   const counts = new Map<string, number | null>();
@@ -27,6 +27,7 @@ function countMembers(world: World, query: string): number | null {
   const compiled = compileSegmentQuery(query);
   if (compiled.kind !== "test") return null;
   let count = 0;
-  for (const customer of world.customers.values()) if (compiled.test(customer, world.shop.currencyCode)) count += 1;
+  for (const customer of world.customers.values())
+    if (compiled.test(customer, world.shop.currencyCode)) count += 1;
   return count;
 }

@@ -15,15 +15,21 @@ export type EmbeddedApp = {
  * A throw-away embedded app: checks session tokens as Shopify's library does (bounce page included), and uses every
  * part of App Bridge the stand-in offers. Its router is ten lines.
  */
-export function startEmbeddedApp(config: Pick<SimulatedShopConfig, "clientId" | "clientSecret" | "shopDomain" | "url">): Promise<EmbeddedApp> {
+export function startEmbeddedApp(
+  config: Pick<SimulatedShopConfig, "clientId" | "clientSecret" | "shopDomain" | "url">,
+): Promise<EmbeddedApp> {
   const saved: string[] = [];
   const app = new Hono();
 
-  app.get("/auth/session-token", (c) => c.html(`<script data-api-key="${config.clientId}" src="${config.url}/app-bridge.js"></script>`));
+  app.get("/auth/session-token", (c) =>
+    c.html(`<script data-api-key="${config.clientId}" src="${config.url}/app-bridge.js"></script>`),
+  );
   app.get("/whoami", (c) => {
     const token = c.req.header("authorization")?.replace("Bearer ", "") ?? "";
     const check = checkSessionToken(token, config, Date.now());
-    return check.kind === "valid" ? c.json({ shop: check.claims.dest }) : c.text(check.reason, 401, { "x-shopify-retry-invalid-session-request": "1" });
+    return check.kind === "valid"
+      ? c.json({ shop: check.claims.dest })
+      : c.text(check.reason, 401, { "x-shopify-retry-invalid-session-request": "1" });
   });
   app.post("/save", async (c) => {
     if (c.req.header("authorization") === undefined) return c.text("no session token", 401);
@@ -33,7 +39,10 @@ export function startEmbeddedApp(config: Pick<SimulatedShopConfig, "clientId" | 
   });
   app.get("/app/*", (c) => {
     const check = checkSessionToken(c.req.query("id_token") ?? "", config, Date.now());
-    if (check.kind === "valid") return c.html(pageOf(config), 200, { "content-security-policy": `frame-ancestors ${config.url}` });
+    if (check.kind === "valid")
+      return c.html(pageOf(config), 200, {
+        "content-security-policy": `frame-ancestors ${config.url}`,
+      });
     const url = new URL(c.req.url);
     url.searchParams.delete("id_token");
     const target = `${url.pathname}?${url.searchParams.toString()}`;
@@ -48,7 +57,10 @@ export function startEmbeddedApp(config: Pick<SimulatedShopConfig, "clientId" | 
   });
 }
 
-function pageOf({ clientId, url }: Pick<SimulatedShopConfig, "clientId" | "url">): ReturnType<typeof html> {
+function pageOf({
+  clientId,
+  url,
+}: Pick<SimulatedShopConfig, "clientId" | "url">): ReturnType<typeof html> {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -67,7 +79,9 @@ function pageOf({ clientId, url }: Pick<SimulatedShopConfig, "clientId" | "url">
           <a href="/app/customers">Customers</a>
           <a href="/app/settings">Settings</a>
         </ui-nav-menu>
-        <ui-title-bar title="My page"><button variant="primary" onclick="note('primary pressed')">Create</button></ui-title-bar>
+        <ui-title-bar title="My page"
+          ><button variant="primary" onclick="note('primary pressed')">Create</button></ui-title-bar
+        >
         <ui-save-bar id="bar">
           <button variant="primary" onclick="note('bar saved')">Save</button>
           <button onclick="note('bar discarded'); shopify.saveBar.hide('bar')">Discard</button>
@@ -75,16 +89,25 @@ function pageOf({ clientId, url }: Pick<SimulatedShopConfig, "clientId" | "url">
         <ui-modal id="modal">
           <p>Apply these rules?</p>
           <ui-title-bar title="Apply?">
-            <button variant="primary" onclick="note('applied'); shopify.modal.hide('modal')">Apply</button>
+            <button variant="primary" onclick="note('applied'); shopify.modal.hide('modal')">
+              Apply
+            </button>
             <button onclick="shopify.modal.hide('modal')">Cancel</button>
           </ui-title-bar>
         </ui-modal>
         <main>
           <h1></h1>
           <p id="note" role="status"></p>
-          <p><a href="/app/customers/7">Customer 7</a> <a href="shopify:admin/customers">Shopify customers</a></p>
+          <p>
+            <a href="/app/customers/7">Customer 7</a>
+            <a href="shopify:admin/customers">Shopify customers</a>
+          </p>
           <button onclick="whoAmI()">Who am I</button>
-          <button onclick="shopify.toast.show('Tiers saved', { action: 'Undo', onAction: () => note('undone') })">Toast</button>
+          <button
+            onclick="shopify.toast.show('Tiers saved', { action: 'Undo', onAction: () => note('undone') })"
+          >
+            Toast
+          </button>
           <button onclick="shopify.modal.show('modal')">Modal</button>
           <button onclick="shopify.saveBar.show('bar')">Bar</button>
           <button onclick="pick()">Pick</button>
@@ -110,7 +133,9 @@ function pageOf({ clientId, url }: Pick<SimulatedShopConfig, "clientId" | "url">
           }
           async function pick() {
             const chosen = await shopify.resourcePicker({ type: "product", multiple: true });
-            note(chosen === undefined ? "nothing picked" : chosen.map(({ title }) => title).join(", "));
+            note(
+              chosen === undefined ? "nothing picked" : chosen.map(({ title }) => title).join(", "),
+            );
           }
           history.replaceState({ idx: 0 }, "");
           addEventListener("shopify:navigate", (event) => go(event.target.getAttribute("href")));

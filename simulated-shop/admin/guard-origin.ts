@@ -9,8 +9,13 @@ const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 export const guardOrigin: MiddlewareHandler = async (c, next) => {
   const url = new URL(c.req.url);
   const origin = c.req.header("origin");
-  if (!LOOPBACK_HOSTS.has(url.hostname)) return c.text("The simulated shop answers on this machine's own addresses only.", 403);
-  if (c.req.method !== "GET" && origin !== undefined && origin !== `http://${c.req.header("host") ?? ""}`) {
+  if (!LOOPBACK_HOSTS.has(url.hostname))
+    return c.text("The simulated shop answers on this machine's own addresses only.", 403);
+  if (
+    c.req.method !== "GET" &&
+    origin !== undefined &&
+    origin !== `http://${c.req.header("host") ?? ""}`
+  ) {
     return c.text("The simulated shop takes orders from its own pages only.", 403);
   }
   return next();

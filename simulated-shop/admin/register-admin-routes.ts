@@ -11,7 +11,11 @@ import { storePages } from "./store-pages.ts";
 import { storePathOf } from "./store-paths.ts";
 
 /** Serves the simulated admin (`/store/<handle>`), the App Bridge stand-in and `/simulate/…`. */
-export function registerAdminRoutes(app: Hono, context: SimulatedShopContext, parts: AdminParts): void {
+export function registerAdminRoutes(
+  app: Hono,
+  context: SimulatedShopContext,
+  parts: AdminParts,
+): void {
   const admin: Admin = {
     ...context,
     ...parts,
@@ -23,7 +27,9 @@ export function registerAdminRoutes(app: Hono, context: SimulatedShopContext, pa
 
   app.get("/app-bridge.js", (c) => script("app-bridge", c.req.raw));
   app.get("/admin-assets/host.js", (c) => script("host", c.req.raw));
-  app.get("/admin-assets/admin.css", (c) => c.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/admin-assets/admin.css", (c) =>
+    c.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
 
   app.use("/store/*", guardOrigin);
   app.use("/simulate/*", guardOrigin);
@@ -34,5 +40,7 @@ export function registerAdminRoutes(app: Hono, context: SimulatedShopContext, pa
 
 async function script(name: BrowserScript, request: Request): Promise<Response> {
   const code = await browserScript(name);
-  return new Response(request.method === "HEAD" ? null : code, { headers: { "content-type": "text/javascript; charset=utf-8" } });
+  return new Response(request.method === "HEAD" ? null : code, {
+    headers: { "content-type": "text/javascript; charset=utf-8" },
+  });
 }

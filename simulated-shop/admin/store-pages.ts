@@ -31,7 +31,9 @@ export function storePages(admin: Admin): Hono {
     const order = world.orders.get(idOf(c));
     return order === undefined ? null : orderPage(admin, order);
   });
-  page("/customers", (c) => customersPage(admin, { query: c.req.query("query") ?? "", page: pageNumberOf(c) }));
+  page("/customers", (c) =>
+    customersPage(admin, { query: c.req.query("query") ?? "", page: pageNumberOf(c) }),
+  );
   page("/customers/:id{[0-9]+}", (c) => {
     const customer = world.customers.get(idOf(c));
     return customer === undefined ? null : customerPage(admin, customer);
@@ -53,13 +55,28 @@ export function storePages(admin: Admin): Hono {
 
   pages.get("/customers.json", (c) => {
     const { found } = findCustomers(world, c.req.query("query") ?? "", { skip: 0, take: 20 });
-    return c.json({ customers: found.map((customer) => ({ email: customer.email, name: displayNameOf(customer) })) });
+    return c.json({
+      customers: found.map((customer) => ({
+        email: customer.email,
+        name: displayNameOf(customer),
+      })),
+    });
   });
-  pages.get("/resources.json", (c) => c.json({ resources: resourcesOf(admin, c.req.query("type") ?? "", c.req.query("query") ?? "") }));
+  pages.get("/resources.json", (c) =>
+    c.json({
+      resources: resourcesOf(admin, c.req.query("type") ?? "", c.req.query("query") ?? ""),
+    }),
+  );
 
   pages.post("/session-token", (c) => {
     const sessionId = sessionIdOf(admin.config.shopDomain);
-    return c.json({ token: signSessionToken(admin.config, { userId: staffMember.id, sessionId, nowMs: Date.now() }) });
+    return c.json({
+      token: signSessionToken(admin.config, {
+        userId: staffMember.id,
+        sessionId,
+        nowMs: Date.now(),
+      }),
+    });
   });
   page("/apps/:app/*", embeddedApp);
   page("/apps/:app", embeddedApp);
@@ -70,7 +87,8 @@ export function storePages(admin: Admin): Hono {
   function embeddedApp(c: Context): Page | null {
     const { appConfiguration, config } = admin;
     const name = c.req.param("app");
-    if (appConfiguration === null || (name !== appConfiguration.handle && name !== config.clientId)) return null;
+    if (appConfiguration === null || (name !== appConfiguration.handle && name !== config.clientId))
+      return null;
     const { pathname, searchParams } = new URL(c.req.url);
     const path = pathname.slice(`${storePath}/apps/${name}`.length);
     const frame = {
@@ -78,7 +96,11 @@ export function storePages(admin: Admin): Hono {
       search: searchParams,
       locale: localeOf(c),
     };
-    return appPage(admin, appConfiguration, config.appUrl === null ? null : appFrameUrl(config, config.appUrl, frame, Date.now()));
+    return appPage(
+      admin,
+      appConfiguration,
+      config.appUrl === null ? null : appFrameUrl(config, config.appUrl, frame, Date.now()),
+    );
   }
 
   function page(path: string, draw: (c: Context) => Page | null): void {
@@ -86,28 +108,44 @@ export function storePages(admin: Admin): Hono {
       const drawn = draw(c);
       if (drawn === null) return c.notFound();
       // A page that comes back from the cache would carry an old session token and old orders.
-      return c.html(await layout(admin, { notice: noticeOf(c), ...drawn }), 200, { "cache-control": "no-store" });
+      return c.html(await layout(admin, { notice: noticeOf(c), ...drawn }), 200, {
+        "cache-control": "no-store",
+      });
     });
   }
 
   function live(path: string, draw: (c: Context) => Html | null): void {
     pages.get(path, async (c) => {
       const drawn = draw(c);
-      return drawn === null ? c.notFound() : c.html(await drawn, 200, { "cache-control": "no-store" });
+      return drawn === null
+        ? c.notFound()
+        : c.html(await drawn, 200, { "cache-control": "no-store" });
     });
   }
 }
 
-function resourcesOf({ world }: Admin, type: string, query: string): readonly Readonly<Record<string, unknown>>[] {
+function resourcesOf(
+  { world }: Admin,
+  type: string,
+  query: string,
+): readonly Readonly<Record<string, unknown>>[] {
   const words = query.trim().toLowerCase();
-  const found = [...world.products.values()].filter(({ title }) => title.toLowerCase().includes(words)).slice(0, 50);
+  const found = [...world.products.values()]
+    .filter(({ title }) => title.toLowerCase().includes(words))
+    .slice(0, 50);
   if (type === "product") {
     return found.map((product) => ({
       id: gidOf("Product", product.id),
       title: product.title,
       productType: product.productType,
       vendor: product.vendor,
-      variants: [{ id: gidOf("ProductVariant", product.variantId), title: "Default Title", sku: product.sku }],
+      variants: [
+        {
+          id: gidOf("ProductVariant", product.variantId),
+          title: "Default Title",
+          sku: product.sku,
+        },
+      ],
     }));
   }
   if (type === "variant") {
@@ -124,7 +162,8 @@ function resourcesOf({ world }: Admin, type: string, query: string): readonly Re
 /** The language of the admin: `?locale=ru` on the app's page chooses it until another is chosen. */
 function localeOf(c: Context): string {
   const chosen = c.req.query("locale");
-  if (chosen !== undefined) setCookie(c, LOCALE_COOKIE, chosen, { path: "/store", sameSite: "Lax", httpOnly: true });
+  if (chosen !== undefined)
+    setCookie(c, LOCALE_COOKIE, chosen, { path: "/store", sameSite: "Lax", httpOnly: true });
   return chosen ?? getCookie(c, LOCALE_COOKIE) ?? staffMember.locale;
 }
 

@@ -31,7 +31,11 @@ describe("expiring offline access", () => {
     const first = tokens.issueExpiringOffline();
     wait(2_000);
     const second = tokens.issueExpiringOffline();
-    expect(second).toEqual({ ...first, expiresInSeconds: 3598, refreshTokenExpiresInSeconds: 7_775_998 });
+    expect(second).toEqual({
+      ...first,
+      expiresInSeconds: 3598,
+      refreshTokenExpiresInSeconds: 7_775_998,
+    });
   });
 
   test("a later exchange ends the refresh tokens of an earlier one, not its access token", () => {
@@ -98,7 +102,8 @@ test("uninstalling ends everything but the configured token", () => {
   expect(tokens.isInstalled).toBe(true);
   tokens.revokeAll();
   expect(tokens.isInstalled).toBe(false);
-  for (const token of [expiring.accessToken, online.accessToken, offline]) expect(tokens.isValid(token)).toBe(false);
+  for (const token of [expiring.accessToken, online.accessToken, offline])
+    expect(tokens.isValid(token)).toBe(false);
   expect(tokens.refresh(expiring.refreshToken)).toEqual({ kind: "not-active" });
   expect(tokens.isValid("shpat_always")).toBe(true);
 });

@@ -22,7 +22,8 @@ export type ExpiringAccess = {
 export type OnlineAccess = { readonly accessToken: string; readonly expiresInSeconds: number };
 
 /** Answers a refresh: fresh access, or why not. */
-export type RefreshOutcome = { readonly kind: "refreshed"; readonly access: ExpiringAccess } | { readonly kind: "not-active" };
+export type RefreshOutcome =
+  { readonly kind: "refreshed"; readonly access: ExpiringAccess } | { readonly kind: "not-active" };
 
 /** The access tokens of the app under test. They end when it is uninstalled; the configured one always works. */
 export function createAccessTokens(
@@ -44,10 +45,17 @@ export class AppAccessTokens {
   readonly #refreshTokens = new RefreshTokens();
   readonly #permanentToken: string | null;
   #nonExpiringToken: string | null = null;
-  #lastExchange: { readonly atMs: number; readonly accessToken: string; readonly refreshToken: string } | null = null;
+  #lastExchange: {
+    readonly atMs: number;
+    readonly accessToken: string;
+    readonly refreshToken: string;
+  } | null = null;
   #isInstalled = false;
 
-  constructor({ permanentToken = null, nowMs = Date.now }: { permanentToken?: string | null; nowMs?: () => number } = {}) {
+  constructor({
+    permanentToken = null,
+    nowMs = Date.now,
+  }: { permanentToken?: string | null; nowMs?: () => number } = {}) {
     this.#permanentToken = permanentToken;
     this.#nowMs = nowMs;
   }
@@ -69,12 +77,17 @@ export class AppAccessTokens {
     const nowMs = this.#nowMs();
     this.#isInstalled = true;
     const last = this.#lastExchange;
-    if (last !== null && nowMs - last.atMs < SAME_TOKEN_WINDOW_MS && this.isValid(last.accessToken)) {
+    if (
+      last !== null &&
+      nowMs - last.atMs < SAME_TOKEN_WINDOW_MS &&
+      this.isValid(last.accessToken)
+    ) {
       return {
         accessToken: last.accessToken,
         expiresInSeconds: OFFLINE_TOKEN_LIFETIME_SECONDS - Math.floor((nowMs - last.atMs) / 1000),
         refreshToken: last.refreshToken,
-        refreshTokenExpiresInSeconds: REFRESH_TOKEN_LIFETIME_SECONDS - Math.floor((nowMs - last.atMs) / 1000),
+        refreshTokenExpiresInSeconds:
+          REFRESH_TOKEN_LIFETIME_SECONDS - Math.floor((nowMs - last.atMs) / 1000),
       };
     }
     const accessToken = this.#issue(OFFLINE_TOKEN_LIFETIME_SECONDS);
@@ -101,7 +114,10 @@ export class AppAccessTokens {
   /** Access in the name of a staff member, for a day. */
   issueOnline(): OnlineAccess {
     this.#isInstalled = true;
-    return { accessToken: this.#issue(ONLINE_TOKEN_LIFETIME_SECONDS), expiresInSeconds: ONLINE_TOKEN_LIFETIME_SECONDS };
+    return {
+      accessToken: this.#issue(ONLINE_TOKEN_LIFETIME_SECONDS),
+      expiresInSeconds: ONLINE_TOKEN_LIFETIME_SECONDS,
+    };
   }
 
   /** Trades a refresh token for fresh access. Access tokens given before live until they end by themselves. */

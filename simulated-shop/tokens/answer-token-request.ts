@@ -26,10 +26,17 @@ export type TokenAnswer =
   | { readonly kind: "granted"; readonly body: Readonly<Record<string, unknown>> }
   | { readonly kind: "refused"; readonly error: OauthError };
 
-export type ShopAndApp = Pick<SimulatedShopConfig, "clientId" | "clientSecret" | "shopDomain" | "scopes">;
+export type ShopAndApp = Pick<
+  SimulatedShopConfig,
+  "clientId" | "clientSecret" | "shopDomain" | "scopes"
+>;
 
 /** Decides on one request to /admin/oauth/access_token. */
-export function answerTokenRequest(request: TokenRequest, app: ShopAndApp, tokens: AppAccessTokens): TokenAnswer {
+export function answerTokenRequest(
+  request: TokenRequest,
+  app: ShopAndApp,
+  tokens: AppAccessTokens,
+): TokenAnswer {
   if (request.client_id !== app.clientId) return refuse(unknownClient(request.client_id ?? ""));
   if (!isSecret(request.client_secret, app.clientSecret)) return refuse(wrongClientSecret);
   if (request.grant_type === TOKEN_EXCHANGE_GRANT) return exchange(request, app, tokens);
@@ -52,7 +59,11 @@ function exchange(request: TokenRequest, app: ShopAndApp, tokens: AppAccessToken
     case ONLINE_TOKEN_TYPE:
       return grant(onlineBody(tokens, scope, check.claims.sid));
     default:
-      return refuse(invalidRequest(`requested_token_type must be ${ONLINE_TOKEN_TYPE} or ${OFFLINE_TOKEN_TYPE}`));
+      return refuse(
+        invalidRequest(
+          `requested_token_type must be ${ONLINE_TOKEN_TYPE} or ${OFFLINE_TOKEN_TYPE}`,
+        ),
+      );
   }
 }
 
@@ -72,7 +83,11 @@ function expiringBody(access: ExpiringAccess, scope: string): Readonly<Record<st
   };
 }
 
-function onlineBody(tokens: AppAccessTokens, scope: string, sessionId: string): Readonly<Record<string, unknown>> {
+function onlineBody(
+  tokens: AppAccessTokens,
+  scope: string,
+  sessionId: string,
+): Readonly<Record<string, unknown>> {
   const access = tokens.issueOnline();
   return {
     access_token: access.accessToken,

@@ -26,7 +26,12 @@ test("scopes and one subscription per topic are read", () => {
     webhookSubscriptions: [
       { topic: "orders/create", uri: "/webhooks/orders", name: null, includeFields: null },
       { topic: "orders/updated", uri: "/webhooks/orders", name: null, includeFields: null },
-      { topic: "shop/redact", uri: "https://elsewhere.example/webhooks", name: "redact", includeFields: ["id", "updated_at"] },
+      {
+        topic: "shop/redact",
+        uri: "https://elsewhere.example/webhooks",
+        name: "redact",
+        includeFields: ["id", "updated_at"],
+      },
     ],
   });
 });

@@ -42,7 +42,9 @@ export function readAppConfiguration(path: string): AppConfiguration {
   try {
     return parseAppConfiguration(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new Error(`The app configuration ${path} cannot be read: ${messageOf(error)}`, { cause: error });
+    throw new Error(`The app configuration ${path} cannot be read: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -73,7 +75,10 @@ function splitScopes(scopes: string): readonly string[] {
 }
 
 function handleFrom(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }
 
 function messageOf(error: unknown): string {

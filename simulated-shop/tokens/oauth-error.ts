@@ -43,7 +43,10 @@ export const unsupportedGrantType: OauthError = {
 };
 
 /** Shopify answers with JSON when asked for JSON, else with an HTML page. */
-export function oauthErrorResponse({ status, error, description }: OauthError, accept: string | undefined): Response {
+export function oauthErrorResponse(
+  { status, error, description }: OauthError,
+  accept: string | undefined,
+): Response {
   if (accept?.includes("application/json") === true) {
     return Response.json({ error, error_description: description }, { status });
   }

@@ -16,7 +16,11 @@ type RefreshToken = {
 };
 
 export type RefreshTokenUse =
-  | { readonly kind: "rotated"; readonly replacementToken: string; readonly expiresInSeconds: number }
+  | {
+      readonly kind: "rotated";
+      readonly replacementToken: string;
+      readonly expiresInSeconds: number;
+    }
   | { readonly kind: "not-active" };
 
 /**
@@ -58,7 +62,13 @@ export class RefreshTokens {
   #add({ formerToken, nowMs }: { formerToken: string | null; nowMs: number }): string {
     const token = `shprt_${randomBytes(16).toString("hex")}`;
     const expiresAtMs = nowMs + REFRESH_TOKEN_LIFETIME_SECONDS * 1000;
-    this.#tokens.set(token, { token, expiresAtMs, formerToken, firstUsedAtMs: null, replacementToken: null });
+    this.#tokens.set(token, {
+      token,
+      expiresAtMs,
+      formerToken,
+      firstUsedAtMs: null,
+      replacementToken: null,
+    });
     return token;
   }
 }

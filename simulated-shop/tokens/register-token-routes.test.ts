@@ -1,6 +1,12 @@
 import "@shopify/shopify-api/adapters/node";
 import { serve, type ServerType } from "@hono/node-server";
-import { HttpResponseError, LogSeverity, RequestedTokenType, shopifyApi, ApiVersion } from "@shopify/shopify-api";
+import {
+  HttpResponseError,
+  LogSeverity,
+  RequestedTokenType,
+  shopifyApi,
+  ApiVersion,
+} from "@shopify/shopify-api";
 import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -48,7 +54,9 @@ beforeAll(async () => {
       resolve();
     });
   });
-  setAbstractFetchFunc((url, init) => fetch(new Request(url).url.replace(`https://${SHOP}`, config.url), init));
+  setAbstractFetchFunc((url, init) =>
+    fetch(new Request(url).url.replace(`https://${SHOP}`, config.url), init),
+  );
 });
 
 afterAll(() => {
@@ -71,7 +79,10 @@ describe("Shopify's own client library", () => {
     expect(session.expires?.getTime()).toBeCloseTo(Date.now() + 3_600_000, -5);
     expect(tokens.isValid(session.accessToken ?? "")).toBe(true);
 
-    const refreshed = await shopify.auth.refreshToken({ shop: SHOP, refreshToken: session.refreshToken ?? "" });
+    const refreshed = await shopify.auth.refreshToken({
+      shop: SHOP,
+      refreshToken: session.refreshToken ?? "",
+    });
     expect(refreshed.session.accessToken).not.toBe(session.accessToken);
     expect(tokens.isValid(refreshed.session.accessToken ?? "")).toBe(true);
   });
@@ -97,11 +108,16 @@ describe("Shopify's own client library", () => {
   });
 
   test("is told about a refresh token that is no longer active", async () => {
-    const refusal = await shopify.auth.refreshToken({ shop: SHOP, refreshToken: "shprt_unknown" }).catch((error: unknown) => error);
+    const refusal = await shopify.auth
+      .refreshToken({ shop: SHOP, refreshToken: "shprt_unknown" })
+      .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(HttpResponseError);
     expect((refusal as HttpResponseError).response).toMatchObject({
       code: 401,
-      body: { error: "invalid_request", error_description: "This request requires an active refresh_token" },
+      body: {
+        error: "invalid_request",
+        error_description: "This request requires an active refresh_token",
+      },
     });
   });
 });
@@ -122,11 +138,29 @@ describe("refusals", () => {
     ["an unknown grant", { grant_type: "password" }, 400, "unsupported_grant_type"],
     ["a foreign subject token type", { subject_token_type: "x" }, 400, "invalid_request"],
     ["an unknown token type", { requested_token_type: "x" }, 400, "invalid_request"],
-    ["a session token signed by somebody else", { subject_token: sessionToken({ clientSecret: "other" }) }, 400, "invalid_subject_token"],
-    ["another shop's session token", { subject_token: sessionToken({ shopDomain: "b.myshopify.com" }) }, 400, "invalid_subject_token"],
-    ["an expired session token", { subject_token: sessionToken({ ageMs: 61_000 }) }, 400, "invalid_subject_token"],
+    [
+      "a session token signed by somebody else",
+      { subject_token: sessionToken({ clientSecret: "other" }) },
+      400,
+      "invalid_subject_token",
+    ],
+    [
+      "another shop's session token",
+      { subject_token: sessionToken({ shopDomain: "b.myshopify.com" }) },
+      400,
+      "invalid_subject_token",
+    ],
+    [
+      "an expired session token",
+      { subject_token: sessionToken({ ageMs: 61_000 }) },
+      400,
+      "invalid_subject_token",
+    ],
   ])("%s is refused and installs nothing", async (_who, change, status, error) => {
-    const response = await post(JSON.stringify({ ...exchange, subject_token: freshSessionToken(), ...change }), "application/json");
+    const response = await post(
+      JSON.stringify({ ...exchange, subject_token: freshSessionToken(), ...change }),
+      "application/json",
+    );
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error });
     expect(tokens.isInstalled).toBe(false);
@@ -144,13 +178,18 @@ describe("refusals", () => {
     const form = new URLSearchParams({ ...exchange, subject_token: freshSessionToken() });
     const response = await post(form.toString(), "application/x-www-form-urlencoded");
     expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ expires_in: 3600, scope: "read_orders,write_customers" });
+    expect(await response.json()).toMatchObject({
+      expires_in: 3600,
+      scope: "read_orders,write_customers",
+    });
   });
 
   test("whoever does not ask for JSON gets a page", async () => {
     const response = await post("client_id=<b>", "application/x-www-form-urlencoded", "*/*");
     expect(response.headers.get("content-type")).toContain("text/html");
-    expect(await response.text()).toContain("Oauth error application_cannot_be_found: Could not find Shopify API application with api_key &lt;b&gt;");
+    expect(await response.text()).toContain(
+      "Oauth error application_cannot_be_found: Could not find Shopify API application with api_key &lt;b&gt;",
+    );
   });
 });
 
@@ -158,11 +197,23 @@ function freshSessionToken(): string {
   return sessionToken({});
 }
 
-function sessionToken({ clientSecret = config.clientSecret, shopDomain = SHOP, ageMs = 0 }): string {
+function sessionToken({
+  clientSecret = config.clientSecret,
+  shopDomain = SHOP,
+  ageMs = 0,
+}): string {
   const parties = { clientId: config.clientId, clientSecret, shopDomain };
-  return signSessionToken(parties, { userId: 902_541_635, sessionId: "s", nowMs: Date.now() - ageMs });
+  return signSessionToken(parties, {
+    userId: 902_541_635,
+    sessionId: "s",
+    nowMs: Date.now() - ageMs,
+  });
 }
 
 function post(body: string, contentType: string, accept = "application/json"): Promise<Response> {
-  return fetch(`${config.url}/admin/oauth/access_token`, { method: "POST", body, headers: { "content-type": contentType, accept } });
+  return fetch(`${config.url}/admin/oauth/access_token`, {
+    method: "POST",
+    body,
+    headers: { "content-type": contentType, accept },
+  });
 }

@@ -52,14 +52,24 @@ export function signSessionToken(
 }
 
 /** Checks algorithm, signature, times, audience and shop. No tolerance: what has expired is refused. */
-export function checkSessionToken(token: string, parties: SessionTokenParties, nowMs: number): SessionTokenCheck {
+export function checkSessionToken(
+  token: string,
+  parties: SessionTokenParties,
+  nowMs: number,
+): SessionTokenCheck {
   const [header, payload, signature, ...rest] = token.split(".");
   if (header === undefined || payload === undefined || signature === undefined || rest.length > 0) {
     return invalid("not a JSON Web Token");
   }
   const headerClaims = z.object({ alg: z.string() }).safeParse(decodePart(header));
-  if (!headerClaims.success || headerClaims.data.alg !== "HS256") return invalid("not signed with HS256");
-  if (!sameBytes(Buffer.from(signature, "base64url"), signatureOf(`${header}.${payload}`, parties.clientSecret))) {
+  if (!headerClaims.success || headerClaims.data.alg !== "HS256")
+    return invalid("not signed with HS256");
+  if (
+    !sameBytes(
+      Buffer.from(signature, "base64url"),
+      signatureOf(`${header}.${payload}`, parties.clientSecret),
+    )
+  ) {
     return invalid("wrong signature");
   }
   const parsed = claimsSchema.safeParse(decodePart(payload));

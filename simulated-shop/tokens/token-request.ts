@@ -22,8 +22,14 @@ const tokenRequestSchema = z.object({
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
 /** Reads the body of a token request: JSON, or a form. Null when it is neither. */
-export function parseTokenRequest(body: string, contentType: string | undefined): TokenRequest | null {
-  const fields = contentType?.includes("json") === true ? parseJson(body) : Object.fromEntries(new URLSearchParams(body));
+export function parseTokenRequest(
+  body: string,
+  contentType: string | undefined,
+): TokenRequest | null {
+  const fields =
+    contentType?.includes("json") === true
+      ? parseJson(body)
+      : Object.fromEntries(new URLSearchParams(body));
   const parsed = tokenRequestSchema.safeParse(fields);
   return parsed.success ? parsed.data : null;
 }

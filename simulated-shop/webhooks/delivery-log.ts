@@ -5,11 +5,17 @@ import type { WebhookEnvelope } from "./webhook-request.ts";
 export type DeliveryAttempt = {
   readonly atMs: number;
   readonly durationMs: number;
-  readonly result: { readonly kind: "answered"; readonly status: number } | { readonly kind: "unanswered"; readonly reason: string };
+  readonly result:
+    | { readonly kind: "answered"; readonly status: number }
+    | { readonly kind: "unanswered"; readonly reason: string };
 };
 
 export type DeliveryState =
-  | { readonly kind: "waiting"; /** Real time of the next try; null when it is queued or under way. */ readonly nextAttemptAtMs: number | null }
+  | {
+      readonly kind: "waiting";
+      /** Real time of the next try; null when it is queued or under way. */ readonly nextAttemptAtMs:
+        number | null;
+    }
   | { readonly kind: "delivered" }
   | { readonly kind: "failed" }
   | { readonly kind: "not-sent"; readonly reason: string };

@@ -14,7 +14,13 @@ export class DeliveryQueue {
   readonly #underWay = new Set<Promise<void>>();
   readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor({ clientSecret, retryDelaysMs = RETRY_DELAYS_MS }: { clientSecret: string; retryDelaysMs?: readonly number[] }) {
+  constructor({
+    clientSecret,
+    retryDelaysMs = RETRY_DELAYS_MS,
+  }: {
+    clientSecret: string;
+    retryDelaysMs?: readonly number[];
+  }) {
     this.#clientSecret = clientSecret;
     this.#retryDelaysMs = retryDelaysMs;
   }

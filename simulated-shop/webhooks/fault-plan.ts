@@ -21,7 +21,9 @@ export class FaultPlan {
   #rules: { readonly rule: FaultRule; timesLeft: number }[] = [];
 
   get rules(): readonly FaultRule[] {
-    return this.#rules.map(({ rule, timesLeft }) => (timesLeft === Infinity ? rule : { ...rule, times: timesLeft }));
+    return this.#rules.map(({ rule, timesLeft }) =>
+      timesLeft === Infinity ? rule : { ...rule, times: timesLeft },
+    );
   }
 
   /** Replaces the plan; an empty list ends all faults. */

@@ -5,7 +5,11 @@ import { webhookHeaders } from "./webhook-request.ts";
 const ANSWER_LIMIT_MS = 5_000;
 
 /** Sends a webhook once. Any 2xx is success; a redirect is not followed and counts as failure. */
-export async function sendWebhook(delivery: Delivery, clientSecret: string, stopped: AbortSignal): Promise<DeliveryAttempt> {
+export async function sendWebhook(
+  delivery: Delivery,
+  clientSecret: string,
+  stopped: AbortSignal,
+): Promise<DeliveryAttempt> {
   const atMs = Date.now();
   const result = await post(delivery, clientSecret, stopped);
   return { atMs, durationMs: Date.now() - atMs, result };
@@ -15,7 +19,11 @@ export function isSuccess({ result }: DeliveryAttempt): boolean {
   return result.kind === "answered" && result.status >= 200 && result.status < 300;
 }
 
-async function post({ url, body, envelope }: Delivery, clientSecret: string, stopped: AbortSignal): Promise<DeliveryAttempt["result"]> {
+async function post(
+  { url, body, envelope }: Delivery,
+  clientSecret: string,
+  stopped: AbortSignal,
+): Promise<DeliveryAttempt["result"]> {
   const limit = AbortSignal.timeout(ANSWER_LIMIT_MS);
   try {
     const response = await fetch(url, {
@@ -28,7 +36,10 @@ async function post({ url, body, envelope }: Delivery, clientSecret: string, sto
     await response.body?.cancel();
     return { kind: "answered", status: response.status };
   } catch (error) {
-    return { kind: "unanswered", reason: limit.aborted ? `no answer within ${ANSWER_LIMIT_MS} ms` : reasonOf(error) };
+    return {
+      kind: "unanswered",
+      reason: limit.aborted ? `no answer within ${ANSWER_LIMIT_MS} ms` : reasonOf(error),
+    };
   }
 }
 

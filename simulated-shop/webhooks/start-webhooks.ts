@@ -13,7 +13,10 @@ import { eventIdOf } from "./webhook-request.ts";
 
 export type WebhookOptions = {
   /** Declares the subscriptions; null when no app is under test. */
-  readonly appConfiguration: Pick<AppConfiguration, "webhookApiVersion" | "webhookSubscriptions"> | null;
+  readonly appConfiguration: Pick<
+    AppConfiguration,
+    "webhookApiVersion" | "webhookSubscriptions"
+  > | null;
   /** Nothing is sent before the app is installed. */
   readonly installation: { readonly isInstalled: boolean };
   readonly retryDelaysMs?: readonly number[];
@@ -32,14 +35,20 @@ export type Webhooks = {
 };
 
 /** Sends webhooks on what happens in the world, to the subscriptions of the app's configuration. */
-export function startWebhooks({ world, config }: Pick<SimulatedShopContext, "world" | "config">, options: WebhookOptions): Webhooks {
+export function startWebhooks(
+  { world, config }: Pick<SimulatedShopContext, "world" | "config">,
+  options: WebhookOptions,
+): Webhooks {
   const subscriptions = options.appConfiguration?.webhookSubscriptions ?? [];
   const apiVersion = options.appConfiguration?.webhookApiVersion ?? "2026-07";
   const topics = new Set(subscriptions.map(({ topic }) => topic));
   const log = new DeliveryLog();
   const faults = new FaultPlan();
   const { clientSecret } = config;
-  const queue = new DeliveryQueue({ clientSecret, ...(options.retryDelaysMs && { retryDelaysMs: options.retryDelaysMs }) });
+  const queue = new DeliveryQueue({
+    clientSecret,
+    ...(options.retryDelaysMs && { retryDelaysMs: options.retryDelaysMs }),
+  });
 
   function notify(event: WorldEvent): void {
     const topic = topicOfEvent(event.kind);
@@ -68,7 +77,10 @@ export function startWebhooks({ world, config }: Pick<SimulatedShopContext, "wor
         body: JSON.stringify(trimmed(payload, subscription)),
         fault: faults.strike(topic),
         attempts: [],
-        state: address.kind === "loopback" ? { kind: "waiting", nextAttemptAtMs: null } : { kind: "not-sent", reason: address.reason },
+        state:
+          address.kind === "loopback"
+            ? { kind: "waiting", nextAttemptAtMs: null }
+            : { kind: "not-sent", reason: address.reason },
       };
       log.add(delivery);
       if (address.kind === "loopback") enqueue(delivery);
@@ -105,7 +117,12 @@ export function startWebhooks({ world, config }: Pick<SimulatedShopContext, "wor
   };
 }
 
-function trimmed(payload: Readonly<Record<string, unknown>>, { includeFields }: WebhookSubscription): Readonly<Record<string, unknown>> {
+function trimmed(
+  payload: Readonly<Record<string, unknown>>,
+  { includeFields }: WebhookSubscription,
+): Readonly<Record<string, unknown>> {
   if (includeFields === null) return payload;
-  return Object.fromEntries(Object.entries(payload).filter(([field]) => includeFields.includes(field)));
+  return Object.fromEntries(
+    Object.entries(payload).filter(([field]) => includeFields.includes(field)),
+  );
 }

@@ -30,11 +30,17 @@ export function topicOfEvent(kind: WorldEventKind): string | null {
 
 /** True when the simulated shop sends this topic: by itself, or on demand as the compliance ones. */
 export function isSimulatedTopic(topic: string): boolean {
-  return Object.values(TOPICS_BY_KIND).includes(topic) || COMPLIANCE_TOPICS.some((compliance) => compliance === topic);
+  return (
+    Object.values(TOPICS_BY_KIND).includes(topic) ||
+    COMPLIANCE_TOPICS.some((compliance) => compliance === topic)
+  );
 }
 
 /** The body of an event's webhook, before it is turned into JSON. Null for events without a topic. */
-export function payloadOfEvent(event: WorldEvent, world: World): Readonly<Record<string, unknown>> | null {
+export function payloadOfEvent(
+  event: WorldEvent,
+  world: World,
+): Readonly<Record<string, unknown>> | null {
   switch (event.kind) {
     case "order-created":
     case "order-updated":

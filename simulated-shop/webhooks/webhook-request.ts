@@ -21,7 +21,11 @@ export function signWebhook(body: string, clientSecret: string): string {
 }
 
 /** The headers of a delivery, signature included. */
-export function webhookHeaders(envelope: WebhookEnvelope, body: string, clientSecret: string): Record<string, string> {
+export function webhookHeaders(
+  envelope: WebhookEnvelope,
+  body: string,
+  clientSecret: string,
+): Record<string, string> {
   return {
     "Content-Type": "application/json",
     "User-Agent": "Shopify-Captain-Hook",
@@ -39,5 +43,11 @@ export function webhookHeaders(envelope: WebhookEnvelope, body: string, clientSe
 /** A stable UUID for an action of the world. */
 export function eventIdOf(actionId: string, shopDomain: string): string {
   const hex = createHash("sha256").update(`${shopDomain} ${actionId}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20, 32),
+  ].join("-");
 }

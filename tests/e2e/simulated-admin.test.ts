@@ -1,8 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startAdminServer, type AdminServer } from "../../simulated-shop/admin/admin-server.test-support.ts";
-import { startEmbeddedApp, type EmbeddedApp } from "../../simulated-shop/admin/embedded-app.test-support.ts";
+import {
+  startAdminServer,
+  type AdminServer,
+} from "../../simulated-shop/admin/admin-server.test-support.ts";
+import {
+  startEmbeddedApp,
+  type EmbeddedApp,
+} from "../../simulated-shop/admin/embedded-app.test-support.ts";
 import { signSessionToken } from "../../simulated-shop/tokens/session-token.ts";
 import { placeOrder } from "../../simulated-shop/world/place-order.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
@@ -56,9 +62,13 @@ describe("the embedded app", () => {
   test("is loaded at the admin page's path, and its menu, title and address are the admin's", async () => {
     await openApp("/app/customers?tier=core");
     const menu = page.getByRole("navigation", { name: "Admin" });
-    expect(await menu.getByRole("link", { name: "Customers" }).last().getAttribute("aria-current")).toBe("page");
+    expect(
+      await menu.getByRole("link", { name: "Customers" }).last().getAttribute("aria-current"),
+    ).toBe("page");
     expect(await menu.getByRole("link", { name: "Home" }).count()).toBe(0);
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/store/tea/apps/echelon/app/customers?tier=core");
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+      "/store/tea/apps/echelon/app/customers?tier=core",
+    );
     expect(await page.title()).toBe("/app/customers · Tea & Co");
 
     await menu.getByRole("link", { name: "Settings" }).click();
@@ -82,7 +92,11 @@ describe("the embedded app", () => {
 
   test("gets a new session token by the bounce page when the one in its address has expired", async () => {
     await openApp("/app");
-    const expired = signSessionToken(shop.config, { userId: 1, sessionId: "s", nowMs: Date.now() - 120_000 });
+    const expired = signSessionToken(shop.config, {
+      userId: 1,
+      sessionId: "s",
+      nowMs: Date.now() - 120_000,
+    });
     const address = new URL(page.frame({ name: "app-iframe" })?.url() ?? "");
     address.pathname = "/app/settings";
     address.searchParams.set("id_token", expired);
@@ -166,20 +180,26 @@ describe("the save bar of a form", () => {
     expect(await frame.getByLabel("Weight").inputValue()).toBe("50");
   });
 
-  test.each(["menu", "link"])("holds the merchant who leaves by a %s until they agree", async (way) => {
-    const leave = () =>
-      way === "menu"
-        ? page.getByRole("navigation", { name: "Admin" }).getByRole("link", { name: "Settings" }).click()
-        : frame.getByRole("link", { name: "Customer 7" }).click();
-    await leave();
-    await page.getByRole("button", { name: "Stay" }).click();
-    expect(await frame.getByRole("heading", { level: 1 }).textContent()).toBe("/app");
-    await saveBar().waitFor();
-    await leave();
-    await page.getByRole("button", { name: "Leave page" }).click();
-    await page.waitForURL(way === "menu" ? "**/app/settings" : "**/app/customers/7");
-    await saveBar().waitFor({ state: "hidden" });
-  });
+  test.each(["menu", "link"])(
+    "holds the merchant who leaves by a %s until they agree",
+    async (way) => {
+      const leave = () =>
+        way === "menu"
+          ? page
+              .getByRole("navigation", { name: "Admin" })
+              .getByRole("link", { name: "Settings" })
+              .click()
+          : frame.getByRole("link", { name: "Customer 7" }).click();
+      await leave();
+      await page.getByRole("button", { name: "Stay" }).click();
+      expect(await frame.getByRole("heading", { level: 1 }).textContent()).toBe("/app");
+      await saveBar().waitFor();
+      await leave();
+      await page.getByRole("button", { name: "Leave page" }).click();
+      await page.waitForURL(way === "menu" ? "**/app/settings" : "**/app/customers/7");
+      await saveBar().waitFor({ state: "hidden" });
+    },
+  );
 });
 
 test("a save bar the app shows itself presses the app's own buttons", async () => {
@@ -213,7 +233,10 @@ describe("the admin's own pages", () => {
     // The page must have asked once before anything changes.
     await page.waitForResponse((response) => response.url().endsWith("/live"));
     changeCustomerTags(shop.world, customer, ["echelon:tier:growth"]);
-    placeOrder(shop.world, { customer, lineItems: [{ product, quantity: 1, unitPriceMinor: 999, discountMinor: 0 }] });
+    placeOrder(shop.world, {
+      customer,
+      lineItems: [{ product, quantity: 1, unitPriceMinor: 999, discountMinor: 0 }],
+    });
     await page.getByText("echelon:tier:growth").waitFor();
     await page.getByRole("row", { name: /£9\.99/ }).waitFor();
   });
@@ -226,7 +249,9 @@ describe("the admin's own pages", () => {
     await page.getByRole("button", { name: "Menu" }).click();
     await link.click();
     await page.getByRole("heading", { name: "Inspector" }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      375,
+    );
   });
 
   test("time is moved from the inspector", async () => {
@@ -235,11 +260,18 @@ describe("the admin's own pages", () => {
     await page.getByText("It is now 22 Dec 2026, 23:59.").waitFor();
   });
 
-  test.each(["/orders", "/customers", "/segments", "/inspector", "/apps/echelon"])("%s has no accessibility violations", async (path) => {
-    await page.goto(store + path);
-    // The app in the frame is the app's business, and so is the heading of its page.
-    const axe = new AxeBuilder({ page }).exclude("#app-frame").disableRules(path.startsWith("/apps") ? ["page-has-heading-one"] : []);
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-  });
+  test.each(["/orders", "/customers", "/segments", "/inspector", "/apps/echelon"])(
+    "%s has no accessibility violations",
+    async (path) => {
+      await page.goto(store + path);
+      // The app in the frame is the app's business, and so is the heading of its page.
+      const axe = new AxeBuilder({ page })
+        .exclude("#app-frame")
+        .disableRules(path.startsWith("/apps") ? ["page-has-heading-one"] : []);
+      const { violations } = await axe.analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+      ).toEqual([]);
+    },
+  );
 });

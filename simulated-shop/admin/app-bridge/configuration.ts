@@ -10,7 +10,17 @@ export type BridgeConfiguration = {
 };
 
 /** Parameters Shopify adds to an embedded page's address. They are the frame's business, not the app's. */
-const SHOPIFY_PARAMETERS = ["embedded", "hmac", "host", "id_token", "locale", "session", "shop", "timestamp", "appLoadId"];
+const SHOPIFY_PARAMETERS = [
+  "embedded",
+  "hmac",
+  "host",
+  "id_token",
+  "locale",
+  "session",
+  "shop",
+  "timestamp",
+  "appLoadId",
+];
 
 const STORAGE_KEY = "simulated-app-bridge";
 
@@ -18,7 +28,8 @@ const STORAGE_KEY = "simulated-app-bridge";
 export function readConfiguration(script: HTMLScriptElement, address: URL): BridgeConfiguration {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="shopify-api-key"]');
   const remembered = new URLSearchParams(sessionStorage.getItem(STORAGE_KEY) ?? "");
-  const parameter = (name: string): string | null => address.searchParams.get(name) ?? remembered.get(name);
+  const parameter = (name: string): string | null =>
+    address.searchParams.get(name) ?? remembered.get(name);
   const configuration = {
     apiKey: script.dataset["apiKey"] ?? meta?.content ?? "",
     hostOrigin: new URL(script.src).origin,
@@ -27,7 +38,10 @@ export function readConfiguration(script: HTMLScriptElement, address: URL): Brid
     locale: parameter("locale") ?? "en",
   };
   const { shop, host, locale } = configuration;
-  sessionStorage.setItem(STORAGE_KEY, new URLSearchParams({ ...(shop && { shop }), ...(host && { host }), locale }).toString());
+  sessionStorage.setItem(
+    STORAGE_KEY,
+    new URLSearchParams({ ...(shop && { shop }), ...(host && { host }), locale }).toString(),
+  );
   return configuration;
 }
 

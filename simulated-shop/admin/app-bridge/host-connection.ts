@@ -1,4 +1,10 @@
-import { fromApp, isFromHost, type AppMessage, type HostMessage, type Question } from "./protocol.ts";
+import {
+  fromApp,
+  isFromHost,
+  type AppMessage,
+  type HostMessage,
+  type Question,
+} from "./protocol.ts";
 
 /** The line to the admin page around the app. */
 export class HostConnection {

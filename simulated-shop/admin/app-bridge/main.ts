@@ -23,14 +23,21 @@ function start(script: HTMLScriptElement): void {
   const address = new URL(location.href);
   const configuration = readConfiguration(script, address);
   if (window.parent === window) {
-    openInAdmin(configuration.hostOrigin, configuration.shop, configuration.apiKey, bounceTarget() ?? address);
+    openInAdmin(
+      configuration.hostOrigin,
+      configuration.shop,
+      configuration.apiKey,
+      bounceTarget() ?? address,
+    );
     return;
   }
   const host = new HostConnection(configuration.hostOrigin);
   const idTokens = createIdTokens(host);
   const idToken = (): Promise<string> => idTokens.current();
   const saveBar = new SaveBar(host);
-  Object.assign(window, { shopify: createShopifyGlobal(configuration, { host, saveBar, idToken }) });
+  Object.assign(window, {
+    shopify: createShopifyGlobal(configuration, { host, saveBar, idToken }),
+  });
 
   guardUnload(saveBar);
   patchFetch(idTokens, configuration);

@@ -1,4 +1,6 @@
+import { adoptStyle } from "./adopt-style.ts";
 import type { HostConnection } from "./host-connection.ts";
+import { MODAL_STYLE } from "./modal-style.ts";
 import { pressTitleBarAction, titleBarActionsOf } from "./title-bar-element.ts";
 
 /** What the app's code can do with a `<ui-modal>`. */
@@ -12,29 +14,9 @@ export type ModalElement = HTMLElement & {
   toggle(): Promise<void>;
 };
 
-const STYLE = `
-  dialog.simulated-modal { border: 0; border-radius: 12px; padding: 0; width: min(620px, calc(100vw - 32px)); max-height: calc(100vh - 48px); overflow: hidden; box-shadow: 0 16px 48px rgb(0 0 0 / 35%); font: 14px/1.45 system-ui, sans-serif; color: #1f2328; }
-  dialog.simulated-modal[open] { display: flex; flex-direction: column; }
-  dialog.simulated-modal[data-variant=small] { width: min(380px, calc(100vw - 32px)); }
-  dialog.simulated-modal[data-variant=large] { width: min(980px, calc(100vw - 32px)); }
-  dialog.simulated-modal[data-variant=max] { width: 100vw; max-width: none; height: 100vh; max-height: none; border-radius: 0; }
-  dialog.simulated-modal::backdrop { background: rgb(0 0 0 / 45%); }
-  .simulated-modal-header { display: flex; align-items: center; gap: 8px; padding: 12px 16px; background: #f3f3f3; border-bottom: 1px solid #e3e3e3; }
-  .simulated-modal-header h2 { flex: 1; margin: 0; font-size: 14px; font-weight: 650; }
-  .simulated-modal-body { overflow: auto; flex: 1; }
-  .simulated-modal-body iframe { border: 0; width: 100%; height: 60vh; display: block; }
-  .simulated-modal-footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 16px; border-top: 1px solid #e3e3e3; }
-  .simulated-modal button { font: inherit; font-weight: 550; padding: 6px 12px; border-radius: 8px; border: 1px solid #c9c9c9; background: #fff; color: inherit; cursor: pointer; }
-  .simulated-modal button[data-kind=primary] { background: #1f2328; border-color: #1f2328; color: #fff; }
-  .simulated-modal button[data-tone=critical] { background: #b3261e; border-color: #b3261e; color: #fff; }
-  .simulated-modal button:disabled { opacity: .5; cursor: default; }
-`;
-
 /** `<ui-modal>`: its content, portalled by the app into `content`, shown in a dialog over the page. */
 export function defineModal(host: HostConnection): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  adoptStyle(MODAL_STYLE);
 
   class UiModal extends HTMLElement implements ModalElement {
     content: HTMLElement = document.createElement("div");
@@ -74,14 +56,23 @@ export function defineModal(host: HostConnection): void {
       const dialog = document.createElement("dialog");
       dialog.className = "simulated-modal";
       dialog.dataset["variant"] = this.variant;
-      dialog.append(element("div", "simulated-modal-header"), this.#body(), element("div", "simulated-modal-footer"));
+      dialog.append(
+        element("div", "simulated-modal-header"),
+        this.#body(),
+        element("div", "simulated-modal-footer"),
+      );
       dialog.addEventListener("close", () => {
         void this.hide();
       });
       document.body.append(dialog);
       this.#dialog = dialog;
       this.#drawFrame();
-      this.#observer.observe(this, { childList: true, subtree: true, attributes: true, characterData: true });
+      this.#observer.observe(this, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        characterData: true,
+      });
       dialog.showModal();
       host.tell({ kind: "modal", isOpen: true });
       this.dispatchEvent(new Event("show"));
@@ -107,7 +98,8 @@ export function defineModal(host: HostConnection): void {
       const body = element("div", "simulated-modal-body");
       if (this.src === undefined) {
         // Without portalled content the children themselves are the content.
-        if (this.content.childNodes.length === 0) this.content.append(...this.#ownContent().map((node) => node.cloneNode(true)));
+        if (this.content.childNodes.length === 0)
+          this.content.append(...this.#ownContent().map((node) => node.cloneNode(true)));
         body.append(this.content);
       } else {
         const frame = document.createElement("iframe");
@@ -119,7 +111,9 @@ export function defineModal(host: HostConnection): void {
     }
 
     #ownContent(): Element[] {
-      const own = [...this.children].filter(({ localName }) => localName !== "ui-title-bar" && localName !== "ui-save-bar");
+      const own = [...this.children].filter(
+        ({ localName }) => localName !== "ui-title-bar" && localName !== "ui-save-bar",
+      );
       // Where the app portals its content it leaves one empty element behind.
       return own.filter((child) => child.childNodes.length > 0);
     }
@@ -144,7 +138,9 @@ export function defineModal(host: HostConnection): void {
       const controls = titleBar === null ? [] : [...titleBar.querySelectorAll("a, button")];
       footer.replaceChildren(
         ...actions
-          .toSorted((left, right) => Number(left.kind === "primary") - Number(right.kind === "primary"))
+          .toSorted(
+            (left, right) => Number(left.kind === "primary") - Number(right.kind === "primary"),
+          )
           .map((action) => {
             const shown = button(action.label, () => {
               if (titleBar !== null) pressTitleBarAction(titleBar, action.index);
@@ -165,7 +161,8 @@ export function defineModal(host: HostConnection): void {
 /** The `<ui-modal>` with this id, or an error that says it is missing. */
 export function modalElementOf(id: string): ModalElement {
   const modal = document.getElementById(id);
-  if (modal?.localName !== "ui-modal") throw new Error(`There is no <ui-modal id="${id}"> on this page.`);
+  if (modal?.localName !== "ui-modal")
+    throw new Error(`There is no <ui-modal id="${id}"> on this page.`);
   return modal as ModalElement;
 }
 

@@ -9,7 +9,12 @@ export function defineNavMenu(host: HostConnection): void {
     });
 
     connectedCallback(): void {
-      this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
+      this.#observer.observe(this, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
       this.#tell();
     }
 
@@ -18,7 +23,10 @@ export function defineNavMenu(host: HostConnection): void {
     }
 
     #tell(): void {
-      host.tell({ kind: "nav-menu", items: [...this.querySelectorAll<HTMLElement>("a, s-link")].map(itemOf) });
+      host.tell({
+        kind: "nav-menu",
+        items: [...this.querySelectorAll<HTMLElement>("a, s-link")].map(itemOf),
+      });
     }
   }
 

@@ -27,7 +27,11 @@ export function mirrorNavigation(host: HostConnection): { navigate: (path: strin
   window.addEventListener("popstate", report);
   window.addEventListener("hashchange", report);
   // The title element is replaced by frameworks, so the whole head is watched rather than the element.
-  new MutationObserver(report).observe(document.head, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(report).observe(document.head, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
   document.addEventListener("DOMContentLoaded", report);
   report();
 
@@ -55,7 +59,11 @@ function dispatchNavigate(path: string): void {
 function noticeListeners(type: string, onListener: () => void): void {
   for (const target of [window, document]) {
     const original = target.addEventListener.bind(target) as EventTarget["addEventListener"];
-    target.addEventListener = (name: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) => {
+    target.addEventListener = (
+      name: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ) => {
       if (name === type) onListener();
       original(name, listener, options);
     };

@@ -11,15 +11,19 @@ export function patchOpen(host: HostConnection): void {
     const isForTop = target === "_top" || target === "_parent";
     const destination = destinationOf(address, location.href);
     if (destination.kind === "app" && !isForTop) return originalOpen(address, target, features);
-    if (destination.kind === "elsewhere" && !isForTop) return originalOpen(address, target, features);
-    if (destination.kind === "app") host.tell({ kind: "open", url: `app:${appPathOf(destination.url)}`, inNewTab: false });
-    else if (destination.kind === "admin") host.tell({ kind: "open", url: `admin:${destination.path}`, inNewTab: target === "_blank" });
+    if (destination.kind === "elsewhere" && !isForTop)
+      return originalOpen(address, target, features);
+    if (destination.kind === "app")
+      host.tell({ kind: "open", url: `app:${appPathOf(destination.url)}`, inNewTab: false });
+    else if (destination.kind === "admin")
+      host.tell({ kind: "open", url: `admin:${destination.path}`, inNewTab: target === "_blank" });
     else host.tell({ kind: "open", url: destination.url, inNewTab: false });
     return null;
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
     const href = link?.getAttribute("href");
     if (link === null || typeof href !== "string" || event.defaultPrevented) return;
     const leavesFrame = link.target === "_top" || link.target === "_parent";

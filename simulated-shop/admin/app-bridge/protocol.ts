@@ -46,9 +46,17 @@ export type Question =
 
 export type AppMessage =
   | { readonly kind: "connected" }
-  | { readonly kind: "location"; /** Path, search and hash without Shopify's own parameters. */ readonly path: string; readonly title: string }
+  | {
+      readonly kind: "location";
+      /** Path, search and hash without Shopify's own parameters. */ readonly path: string;
+      readonly title: string;
+    }
   | { readonly kind: "nav-menu"; readonly items: readonly NavItem[] }
-  | { readonly kind: "title-bar"; readonly title: string | null; readonly actions: readonly TitleBarAction[] }
+  | {
+      readonly kind: "title-bar";
+      readonly title: string | null;
+      readonly actions: readonly TitleBarAction[];
+    }
   | { readonly kind: "save-bar"; readonly view: SaveBarView | null }
   | { readonly kind: "toast-show"; readonly toast: ToastView }
   | { readonly kind: "toast-hide"; readonly id: string }
@@ -65,7 +73,11 @@ export type HostMessage =
   | { readonly kind: "toast-event"; readonly id: string; readonly event: "action" | "dismiss" }
   | { readonly kind: "title-bar-pressed"; readonly index: number };
 
-type Envelope<Sender, Message> = { readonly channel: typeof CHANNEL; readonly sender: Sender; readonly message: Message };
+type Envelope<Sender, Message> = {
+  readonly channel: typeof CHANNEL;
+  readonly sender: Sender;
+  readonly message: Message;
+};
 type FromApp = Envelope<"app", AppMessage>;
 type FromHost = Envelope<"host", HostMessage>;
 
@@ -88,6 +100,7 @@ export function isFromHost(data: unknown): data is FromHost {
 }
 
 function senderOf(data: unknown): unknown {
-  const isEnvelope = typeof data === "object" && data !== null && "channel" in data && data.channel === CHANNEL;
+  const isEnvelope =
+    typeof data === "object" && data !== null && "channel" in data && data.channel === CHANNEL;
   return isEnvelope && "sender" in data ? data.sender : null;
 }

@@ -10,7 +10,9 @@ export type ResourcePickerOptions = {
 
 /** `shopify.resourcePicker`: what the merchant chose, with the deprecated `selection` on the list; undefined when cancelled. */
 export function createResourcePicker(host: HostConnection) {
-  return async (options: ResourcePickerOptions): Promise<(unknown[] & { selection: unknown[] }) | undefined> => {
+  return async (
+    options: ResourcePickerOptions,
+  ): Promise<(unknown[] & { selection: unknown[] }) | undefined> => {
     const { type, action = "add", multiple = false, query = "", selectionIds = [] } = options;
     const chosen = await host.ask({
       kind: "resource-picker",

@@ -81,7 +81,9 @@ export function defineSaveBar(saveBar: SaveBar): void {
 
     #button(which: "save" | "discard"): HTMLButtonElement | undefined {
       const isPrimary = (button: Element): boolean => button.getAttribute("variant") === "primary";
-      return [...this.querySelectorAll("button")].find((button) => isPrimary(button) === (which === "save"));
+      return [...this.querySelectorAll("button")].find(
+        (button) => isPrimary(button) === (which === "save"),
+      );
     }
   }
 
@@ -91,6 +93,7 @@ export function defineSaveBar(saveBar: SaveBar): void {
 /** The `<ui-save-bar>` with this id, or an error that says it is missing. */
 export function saveBarElementOf(id: string): SaveBarElement {
   const element = document.getElementById(id);
-  if (element?.localName !== "ui-save-bar") throw new Error(`There is no <ui-save-bar id="${id}"> on this page.`);
+  if (element?.localName !== "ui-save-bar")
+    throw new Error(`There is no <ui-save-bar id="${id}"> on this page.`);
   return element as SaveBarElement;
 }

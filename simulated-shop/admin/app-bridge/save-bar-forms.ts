@@ -48,7 +48,12 @@ export function watchSaveBarForms(saveBar: SaveBar): void {
       if (form !== null) watch(form).compare();
     }
     findForms();
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["value", "data-save-bar"] });
+  }).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["value", "data-save-bar"],
+  });
   findForms();
 }
 
@@ -76,7 +81,11 @@ class WatchedForm implements UnsavedChanges {
   }
 
   view(): ReturnType<UnsavedChanges["view"]> {
-    return { isSaving: false, canSave: true, confirmsDiscard: this.#form.hasAttribute("data-discard-confirmation") };
+    return {
+      isSaving: false,
+      canSave: true,
+      confirmsDiscard: this.#form.hasAttribute("data-discard-confirmation"),
+    };
   }
 
   save(): void {
@@ -100,9 +109,16 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 
 /** A control may stand outside its form and name it by the `form` attribute. */
 function formControlOf(target: Element): HTMLFormElement | null {
-  return "form" in target && target.form instanceof HTMLFormElement ? target.form : target.closest("form");
+  return "form" in target && target.form instanceof HTMLFormElement
+    ? target.form
+    : target.closest("form");
 }
 
 function valuesOf(form: HTMLFormElement): string {
-  return JSON.stringify([...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : value.name]));
+  return JSON.stringify(
+    [...new FormData(form)].map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : value.name,
+    ]),
+  );
 }

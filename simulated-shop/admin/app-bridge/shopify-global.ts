@@ -9,7 +9,11 @@ import { createToasts } from "./toast.ts";
 /** The `shopify` variable, with the parts of App Bridge that the simulated admin answers. */
 export function createShopifyGlobal(
   configuration: BridgeConfiguration,
-  { host, saveBar, idToken }: { host: HostConnection; saveBar: SaveBar; idToken: () => Promise<string> },
+  {
+    host,
+    saveBar,
+    idToken,
+  }: { host: HostConnection; saveBar: SaveBar; idToken: () => Promise<string> },
 ): Record<string, unknown> {
   const { apiKey, shop, locale } = configuration;
   return {

@@ -16,7 +16,12 @@ export function defineTitleBar(host: HostConnection): void {
     connectedCallback(): void {
       if (this.closest("ui-modal") !== null) return;
       makeCurrent(this);
-      this.#observer.observe(this, { childList: true, subtree: true, characterData: true, attributes: true });
+      this.#observer.observe(this, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
       this.#tell();
     }
 
@@ -28,13 +33,18 @@ export function defineTitleBar(host: HostConnection): void {
     }
 
     #tell(): void {
-      host.tell({ kind: "title-bar", title: this.getAttribute("title"), actions: titleBarActionsOf(this) });
+      host.tell({
+        kind: "title-bar",
+        title: this.getAttribute("title"),
+        actions: titleBarActionsOf(this),
+      });
     }
   }
 
   customElements.define("ui-title-bar", TitleBarElement);
   host.on((message) => {
-    if (message.kind === "title-bar-pressed" && current !== null) pressTitleBarAction(current, message.index);
+    if (message.kind === "title-bar-pressed" && current !== null)
+      pressTitleBarAction(current, message.index);
   });
 }
 

@@ -11,7 +11,10 @@ export type ToastOptions = {
 const DEFAULT_DURATION_MS = 5000;
 
 /** `shopify.toast`: short messages at the foot of the admin. */
-export function createToasts(host: HostConnection): { show(message: string, options?: ToastOptions): string; hide(id: string): void } {
+export function createToasts(host: HostConnection): {
+  show(message: string, options?: ToastOptions): string;
+  hide(id: string): void;
+} {
   const shown = new Map<string, ToastOptions>();
   let count = 0;
 
@@ -31,7 +34,10 @@ export function createToasts(host: HostConnection): { show(message: string, opti
       const id = String(count);
       shown.set(id, options);
       const { duration = DEFAULT_DURATION_MS, isError = false, action = null } = options;
-      host.tell({ kind: "toast-show", toast: { id, message, isError, actionLabel: action, durationMs: duration } });
+      host.tell({
+        kind: "toast-show",
+        toast: { id, message, isError, actionLabel: action, durationMs: duration },
+      });
       return id;
     },
     hide(id) {

@@ -102,7 +102,11 @@ export function startAppPage(frame: HTMLIFrameElement): void {
 
   /** "admin:/orders" is a page of this admin, "app:/path" the app in a fresh frame, anything else a web address. */
   function open(url: string, inNewTab: boolean): void {
-    const address = url.startsWith("admin:") ? storePath + url.slice(6) : url.startsWith("app:") ? appBase + url.slice(4) : url;
+    const address = url.startsWith("admin:")
+      ? storePath + url.slice(6)
+      : url.startsWith("app:")
+        ? appBase + url.slice(4)
+        : url;
     if (/^(https?:|\/)/.test(address)) window.open(address, inNewTab ? "_blank" : "_self");
   }
 

@@ -11,14 +11,22 @@ export function startCustomerSuggestions(): void {
       if (query.length < 2 || query === asked) return;
       asked = query;
       void suggest(field.dataset["suggest"] ?? "", query).then((customers) => {
-        if (query === asked) list.replaceChildren(...customers.map(({ email, name }) => createElement("option", { value: email }, name)));
+        if (query === asked)
+          list.replaceChildren(
+            ...customers.map(({ email, name }) => createElement("option", { value: email }, name)),
+          );
       });
     });
   }
 }
 
-async function suggest(address: string, query: string): Promise<readonly { email: string; name: string }[]> {
+async function suggest(
+  address: string,
+  query: string,
+): Promise<readonly { email: string; name: string }[]> {
   const response = await fetch(`${address}?${new URLSearchParams({ query }).toString()}`);
-  const { customers } = (await response.json()) as { customers: readonly { email: string; name: string }[] };
+  const { customers } = (await response.json()) as {
+    customers: readonly { email: string; name: string }[];
+  };
   return customers;
 }

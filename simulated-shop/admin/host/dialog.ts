@@ -1,9 +1,15 @@
 import { createElement } from "./create-element.ts";
 
 /** Shows a dialog until one of its buttons is pressed or it is closed. Resolves to the button's value, or null. */
-export function askInDialog<Value>(
-  { title, body, buttons }: { title: string; body: Node; buttons: readonly { label: string; isPrimary?: boolean; value: () => Value }[] },
-): Promise<Value | null> {
+export function askInDialog<Value>({
+  title,
+  body,
+  buttons,
+}: {
+  title: string;
+  body: Node;
+  buttons: readonly { label: string; isPrimary?: boolean; value: () => Value }[];
+}): Promise<Value | null> {
   return new Promise((resolve) => {
     let answer: Value | null = null;
     const headingId = "dialog-title";
@@ -44,7 +50,12 @@ export function askInDialog<Value>(
 }
 
 /** A question with two answers. Closing the dialog means no. */
-export async function confirmInDialog(question: { title: string; text: string; yes: string; no: string }): Promise<boolean> {
+export async function confirmInDialog(question: {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+}): Promise<boolean> {
   const answer = await askInDialog({
     title: question.title,
     body: createElement("p", {}, question.text),

@@ -1,8 +1,8 @@
-const INTERVAL_MS = 2_000;
+const INTERVAL_MS = 1_000;
 
 /**
  * Keeps parts of a page current: an element with `data-live="<address>"` shows what that address says. It is asked
- * again every two seconds while the page is visible, and left alone while something in it has the focus.
+ * again every second while the page is visible, and left alone while something in it has the focus.
  */
 export function startLiveRegions(): void {
   for (const region of document.querySelectorAll<HTMLElement>("[data-live]")) {
@@ -23,7 +23,11 @@ export function startLiveRegions(): void {
 }
 
 function swap(region: HTMLElement, html: string): void {
-  const openDetails = new Set([...region.querySelectorAll<HTMLElement>("details[open][data-key]")].map(({ dataset }) => dataset["key"]));
+  const openDetails = new Set(
+    [...region.querySelectorAll<HTMLElement>("details[open][data-key]")].map(
+      ({ dataset }) => dataset["key"],
+    ),
+  );
   region.innerHTML = html;
   for (const details of region.querySelectorAll<HTMLDetailsElement>("details[data-key]")) {
     if (openDetails.has(details.dataset["key"])) details.open = true;

@@ -46,7 +46,8 @@ export class NavMenu {
               href: `${this.#appBase}${item.href}`,
               ...(item === active && { "aria-current": "page" }),
               click: (event) => {
-                if (event instanceof MouseEvent && isPlainClick(event)) this.#press(event, item.href);
+                if (event instanceof MouseEvent && isPlainClick(event))
+                  this.#press(event, item.href);
               },
             },
             item.label,

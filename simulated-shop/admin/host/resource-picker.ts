@@ -5,7 +5,10 @@ import { askInDialog } from "./dialog.ts";
 type Resource = { readonly id: string; readonly title: string };
 
 /** Lets the merchant choose products or variants of the shop. Null when they cancel. */
-export async function pickResources(request: ResourcePickerRequest, storePath: string): Promise<readonly Resource[] | null> {
+export async function pickResources(
+  request: ResourcePickerRequest,
+  storePath: string,
+): Promise<readonly Resource[] | null> {
   const chosen = new Map<string, Resource>();
   const list = createElement("ul", { class: "picker-list" });
   const inputType = request.limit === 1 ? "radio" : "checkbox";
@@ -15,7 +18,8 @@ export async function pickResources(request: ResourcePickerRequest, storePath: s
     const response = await fetch(`${storePath}/resources.json?${parameters.toString()}`);
     const { resources } = (await response.json()) as { resources: readonly Resource[] };
     for (const resource of resources) {
-      if (request.selectedIds.includes(resource.id) && query === request.query) chosen.set(resource.id, resource);
+      if (request.selectedIds.includes(resource.id) && query === request.query)
+        chosen.set(resource.id, resource);
     }
     list.replaceChildren(...resources.map(row));
   }
@@ -27,13 +31,18 @@ export async function pickResources(request: ResourcePickerRequest, storePath: s
 
     function choose(): void {
       if (inputType === "radio") chosen.clear();
-      if (input.checked && (request.limit === null || chosen.size < request.limit)) chosen.set(resource.id, resource);
+      if (input.checked && (request.limit === null || chosen.size < request.limit))
+        chosen.set(resource.id, resource);
       else chosen.delete(resource.id);
       input.checked = chosen.has(resource.id);
     }
   }
 
-  const searchField = createElement("input", { type: "search", "aria-label": "Search", input: () => void search(searchField.value) });
+  const searchField = createElement("input", {
+    type: "search",
+    "aria-label": "Search",
+    input: () => void search(searchField.value),
+  });
   searchField.value = request.query;
   await search(request.query);
   return askInDialog<readonly Resource[] | null>({
@@ -41,7 +50,11 @@ export async function pickResources(request: ResourcePickerRequest, storePath: s
     body: createElement("div", {}, searchField, list),
     buttons: [
       { label: "Cancel", value: () => null },
-      { label: request.verb === "add" ? "Add" : "Select", isPrimary: true, value: () => [...chosen.values()] },
+      {
+        label: request.verb === "add" ? "Add" : "Select",
+        isPrimary: true,
+        value: () => [...chosen.values()],
+      },
     ],
   });
 }

@@ -3,7 +3,10 @@ import { createElement, elementById } from "./create-element.ts";
 import { confirmInDialog } from "./dialog.ts";
 
 /** Draws the save bar over the admin's top bar. */
-export function drawSaveBar(view: SaveBarView | null, onPress: (button: "save" | "discard") => void): void {
+export function drawSaveBar(
+  view: SaveBarView | null,
+  onPress: (button: "save" | "discard") => void,
+): void {
   const bar = elementById("save-bar");
   document.body.classList.toggle("has-unsaved-changes", view !== null);
   bar.hidden = view === null;
@@ -15,7 +18,12 @@ export function drawSaveBar(view: SaveBarView | null, onPress: (button: "save" |
     createElement("span", { class: "save-bar-text" }, "Unsaved changes"),
     createElement(
       "button",
-      { type: "button", class: "button on-dark", disabled: view.isSaving, click: () => void discard(view, onPress) },
+      {
+        type: "button",
+        class: "button on-dark",
+        disabled: view.isSaving,
+        click: () => void discard(view, onPress),
+      },
       "Discard",
     ),
     createElement(
@@ -34,7 +42,10 @@ export function drawSaveBar(view: SaveBarView | null, onPress: (button: "save" |
   );
 }
 
-async function discard({ confirmsDiscard }: SaveBarView, onPress: (button: "discard") => void): Promise<void> {
+async function discard(
+  { confirmsDiscard }: SaveBarView,
+  onPress: (button: "discard") => void,
+): Promise<void> {
   const isSure =
     !confirmsDiscard ||
     (await confirmInDialog({

@@ -15,12 +15,17 @@ export function drawTitleBar(
     createElement(
       "span",
       { class: "app-title-actions" },
-      ...actions.filter(({ kind }) => kind !== "breadcrumb").map((action) => button(action, onPress)),
+      ...actions
+        .filter(({ kind }) => kind !== "breadcrumb")
+        .map((action) => button(action, onPress)),
     ),
   );
 }
 
-function button({ index, label, kind, isDisabled }: TitleBarAction, onPress: (index: number) => void): HTMLElement {
+function button(
+  { index, label, kind, isDisabled }: TitleBarAction,
+  onPress: (index: number) => void,
+): HTMLElement {
   return createElement(
     "button",
     {

@@ -11,7 +11,11 @@ export class Toasts {
   }
 
   show({ id, message, isError, actionLabel, durationMs }: ToastView): void {
-    const toast = createElement("div", { class: isError ? "toast error" : "toast" }, createElement("span", {}, message));
+    const toast = createElement(
+      "div",
+      { class: isError ? "toast error" : "toast" },
+      createElement("span", {}, message),
+    );
     if (actionLabel !== null) {
       toast.append(
         createElement(

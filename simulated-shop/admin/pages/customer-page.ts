@@ -35,7 +35,10 @@ export function customerPage(admin: Admin, customer: Customer): Page {
 /** What an app may change at any moment: tags, metafields and orders. */
 export function liveCustomer(admin: Admin, customer: Customer): Html {
   const { shop } = admin.world;
-  const spentMinor = customer.orders.reduce((sum, order) => sum + order.totalMinor - totalRefundedMinorOf(order), 0);
+  const spentMinor = customer.orders.reduce(
+    (sum, order) => sum + order.totalMinor - totalRefundedMinorOf(order),
+    0,
+  );
   return html`
     <section class="card" aria-label="Customer">
       <dl class="facts">

@@ -7,9 +7,15 @@ import { customerLink, tagChips } from "./parts.ts";
 
 const PER_PAGE = 50;
 
-export function customersPage(admin: Admin, { query, page }: { query: string; page: number }): Page {
+export function customersPage(
+  admin: Admin,
+  { query, page }: { query: string; page: number },
+): Page {
   const path = `${admin.storePath}/customers`;
-  const { total, found } = findCustomers(admin.world, query, { skip: (page - 1) * PER_PAGE, take: PER_PAGE });
+  const { total, found } = findCustomers(admin.world, query, {
+    skip: (page - 1) * PER_PAGE,
+    take: PER_PAGE,
+  });
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
   return {
     title: "Customers",
@@ -17,10 +23,12 @@ export function customersPage(admin: Admin, { query, page }: { query: string; pa
     body: html`
       <div class="card">
         <form method="get" action="${path}" class="fields" role="search">
-          <label class="wide">Search by name, e-mail or tag:… <input type="search" name="query" value="${query}" /></label>
+          <label class="wide"
+            >Search by name, e-mail or tag:… <input type="search" name="query" value="${query}"
+          /></label>
           <button class="button" type="submit">Search</button>
         </form>
-        <p class="muted">${formatCount(total)} ${total === 1 ? "customer" : "customers"}${query === "" ? "" : ` match “${query}”`}.</p>
+        <p class="muted">${countWords(total, query)}</p>
         <div class="table-frame" tabindex="0" role="region" aria-label="Customers">
           <table>
             <thead>
@@ -50,12 +58,22 @@ export function customersPage(admin: Admin, { query, page }: { query: string; pa
   };
 }
 
+function countWords(total: number, query: string): string {
+  const customers = `${formatCount(total)} ${total === 1 ? "customer" : "customers"}`;
+  return query === "" ? `${customers}.` : `${customers} found for “${query}”.`;
+}
+
 function paging(path: string, query: string, page: number, pages: number): Html {
   const link = (target: number, label: string): Html =>
     target < 1 || target > pages
       ? html`<span class="button small" aria-disabled="true">${label}</span>`
-      : html`<a class="button small" href="${path}?${new URLSearchParams({ query, page: String(target) }).toString()}">${label}</a>`;
+      : html`<a
+          class="button small"
+          href="${path}?${new URLSearchParams({ query, page: String(target) }).toString()}"
+          >${label}</a
+        >`;
   return html`<nav class="paging" aria-label="Pages">
-    ${link(page - 1, "Previous")} <span>Page ${formatCount(page)} of ${formatCount(pages)}</span> ${link(page + 1, "Next")}
+    ${link(page - 1, "Previous")}
+    <span>Page ${formatCount(page)} of ${formatCount(pages)}</span> ${link(page + 1, "Next")}
   </nav>`;
 }

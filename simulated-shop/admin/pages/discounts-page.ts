@@ -39,7 +39,10 @@ function discountRow(admin: Admin, discount: Discount): Html {
   const { context, value } = discount;
   const { shop, clock, segments, customers } = admin.world;
   const status = discountStatusAt(discount, clock.nowMs()).toLowerCase();
-  const bound = context.kind === "customer-segments" ? context.segmentIds.flatMap((id) => segments.get(id) ?? []) : [];
+  const bound =
+    context.kind === "customer-segments"
+      ? context.segmentIds.flatMap((id) => segments.get(id) ?? [])
+      : [];
   const audience = {
     all: "Everyone",
     customers: "Named customers",
@@ -49,17 +52,22 @@ function discountRow(admin: Admin, discount: Discount): Html {
     all: () => customers.size,
     customers: () => (context.kind === "customers" ? context.customerIds.length : 0),
     // Segments may overlap; the sum is what a merchant sees beside each segment.
-    "customer-segments": () => bound.reduce((sum, segment) => sum + (admin.countSegmentMembers(segment) ?? 0), 0),
+    "customer-segments": () =>
+      bound.reduce((sum, segment) => sum + (admin.countSegmentMembers(segment) ?? 0), 0),
   }[context.kind]();
   return html`<tr>
     <th scope="row">${discount.title}</th>
     <td><span class="badge ${status === "active" ? "good" : ""}">${status}</span></td>
-    <td>${value.kind === "percentage" ? `${formatPercent(value.fraction)} off` : `${formatMoney(value.amountMinor, shop)} off`}</td>
+    <td>
+      ${value.kind === "percentage" ? `${formatPercent(value.fraction)} off` : `${formatMoney(value.amountMinor, shop)} off`}
+    </td>
     <td>${audience}</td>
     <td class="number">${formatCount(reached)}</td>
   </tr>`;
 }
 
 function formatPercent(fraction: number): string {
-  return new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 2 }).format(fraction);
+  return new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 2 }).format(
+    fraction,
+  );
 }

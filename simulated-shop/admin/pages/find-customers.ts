@@ -24,5 +24,9 @@ export function findCustomers(
 }
 
 function matchesWords(customer: Customer, words: string): boolean {
-  return words === "" || customer.email.toLowerCase().includes(words) || displayNameOf(customer).toLowerCase().includes(words);
+  return (
+    words === "" ||
+    customer.email.toLowerCase().includes(words) ||
+    displayNameOf(customer).toLowerCase().includes(words)
+  );
 }

@@ -17,7 +17,10 @@ export function inspectorPage(admin: Admin): Page {
     body: html`
       <section class="card" aria-labelledby="clock">
         <h2 id="clock">Time</h2>
-        <p>It is <strong>${formatMoment(admin.world.clock.nowMs(), admin.world.shop)}</strong> in this shop (${admin.world.shop.timeZone}), and stays so until you move it.</p>
+        <p>
+          It is <strong>${formatMoment(admin.world.clock.nowMs(), admin.world.shop)}</strong> in
+          this shop (${admin.world.shop.timeZone}), and stays so until you move it.
+        </p>
         <div class="button-row">
           ${actionForm("/simulate/clock", { label: "Advance a day" }, path, { advanceDays: "1" })}
           ${actionForm("/simulate/clock", { label: "Advance a week" }, path, { advanceDays: "7" })}
@@ -26,9 +29,13 @@ export function inspectorPage(admin: Admin): Page {
       </section>
       <section class="card" aria-labelledby="faults">
         <h2 id="faults">App and webhooks</h2>
-        ${unsimulatedTopics.length === 0
-          ? ""
-          : html`<p class="notice problem">The app subscribes to topics this shop never sends: ${unsimulatedTopics.join(", ")}.</p>`}
+        ${
+          unsimulatedTopics.length === 0
+            ? ""
+            : html`<p class="notice problem">
+                The app subscribes to topics this shop never sends: ${unsimulatedTopics.join(", ")}.
+              </p>`
+        }
         <div class="button-row">
           ${actionForm("/simulate/webhooks/faults", { label: "Drop the next webhook" }, path, { fault: "drop", times: "1" })}
           ${actionForm("/simulate/webhooks/faults", { label: "Send the next one twice" }, path, { fault: "repeat", times: "1" })}
@@ -55,7 +62,10 @@ export function liveInspector(admin: Admin): Html {
       <h2 id="state">State</h2>
       <dl class="facts">
         <dt>App</dt>
-        <dd>${tokens.isInstalled ? "installed" : "not installed"}, at ${admin.config.appUrl ?? "no address"}</dd>
+        <dd>
+          ${tokens.isInstalled ? "installed" : "not installed"}, at
+          ${admin.config.appUrl ?? "no address"}
+        </dd>
         <dt>Customers, orders</dt>
         <dd>${formatCount(world.customers.size)}, ${formatCount(world.orders.size)}</dd>
         <dt>Segments, discounts</dt>
@@ -63,7 +73,9 @@ export function liveInspector(admin: Admin): Html {
         <dt>Webhooks under way</dt>
         <dd>${formatCount(webhooks.pendingCount())}</dd>
         <dt>Fault plan</dt>
-        <dd>${webhooks.faults.rules.length === 0 ? "none" : html`<code>${JSON.stringify(webhooks.faults.rules)}</code>`}</dd>
+        <dd>
+          ${webhooks.faults.rules.length === 0 ? "none" : html`<code>${JSON.stringify(webhooks.faults.rules)}</code>`}
+        </dd>
       </dl>
     </section>
     <section class="card" aria-labelledby="deliveries">
@@ -112,12 +124,15 @@ function deliveriesTable(deliveries: readonly Delivery[]): Html {
 
 function stateOf({ state, fault }: Delivery): Html {
   const words = state.kind === "not-sent" ? state.reason : state.kind;
-  return html`<span class="badge ${state.kind === "delivered" ? "good" : ""}">${words}</span>${fault === null ? "" : html` <span class="muted">${fault.kind}</span>`}`;
+  return html`<span class="badge ${state.kind === "delivered" ? "good" : ""}">${words}</span
+    >${fault === null ? "" : html` <span class="muted">${fault.kind}</span>`}`;
 }
 
 function triesOf({ attempts }: Delivery): string {
   return attempts
-    .map(({ result, durationMs }) => (result.kind === "answered" ? `${result.status} in ${durationMs} ms` : result.reason))
+    .map(({ result, durationMs }) =>
+      result.kind === "answered" ? `${result.status} in ${durationMs} ms` : result.reason,
+    )
     .join("; ");
 }
 
@@ -126,7 +141,9 @@ function prettyJson(body: string): string {
 }
 
 function requestsTable({ apiRequests, traffic }: Admin): Html {
-  return html`<p class="muted">${formatCount(traffic.requestCount)} so far, ${formatCount(traffic.points)} points.</p>
+  return html`<p class="muted">
+      ${formatCount(traffic.requestCount)} so far, ${formatCount(traffic.points)} points.
+    </p>
     <div class="table-frame" tabindex="0" role="region" aria-label="API requests">
       <table>
         <thead>
@@ -147,7 +164,9 @@ function requestsTable({ apiRequests, traffic }: Admin): Html {
                 <th scope="row">${request.operation}</th>
                 <td>${formatRealTime(request.atMs)}</td>
                 <td>${request.apiVersion}</td>
-                <td>${request.errorCodes.length === 0 ? request.status : html`<span class="badge">${request.errorCodes.join(", ")}</span>`}</td>
+                <td>
+                  ${request.errorCodes.length === 0 ? request.status : html`<span class="badge">${request.errorCodes.join(", ")}</span>`}
+                </td>
                 <td class="number">${request.cost?.requestedQueryCost ?? "—"}</td>
                 <td class="number">${request.cost?.actualQueryCost ?? "—"}</td>
                 <td class="number">${request.durationMs.toFixed(1)} ms</td>

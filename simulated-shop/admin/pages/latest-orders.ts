@@ -16,5 +16,8 @@ export function latestOrders({ orders }: Pick<World, "orders">, count: number): 
 }
 
 function isLater(order: Order, than: Order): boolean {
-  return order.processedAtMs > than.processedAtMs || (order.processedAtMs === than.processedAtMs && order.id > than.id);
+  return (
+    order.processedAtMs > than.processedAtMs ||
+    (order.processedAtMs === than.processedAtMs && order.id > than.id)
+  );
 }

@@ -21,7 +21,9 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
   const { shop, clock } = admin.world;
   const appName = admin.appConfiguration?.name ?? null;
   const entry = (name: NavEntry, path: string, label: string, iconName: IconName): Html => html`
-    <li><a href="${admin.storePath}${path}" ${current(name === active)}>${icon(iconName)}${label}</a></li>
+    <li>
+      <a href="${admin.storePath}${path}" ${current(name === active)}>${icon(iconName)}${label}</a>
+    </li>
   `;
   return html`<!doctype html>
     <html lang="en">
@@ -36,38 +38,65 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
       <body data-shop-name="${shop.name}">
         <a class="skip-link" href="#main">Skip to content</a>
         <header class="top-bar">
-          <button id="nav-toggle" class="nav-toggle" type="button" aria-expanded="false" aria-controls="nav">Menu</button>
+          <button
+            id="nav-toggle"
+            class="nav-toggle"
+            type="button"
+            aria-expanded="false"
+            aria-controls="nav"
+          >
+            Menu
+          </button>
           <a class="shop-name" href="${admin.storePath}">${shop.name}</a>
           <span class="badge on-dark">Simulated</span>
-          <span class="top-bar-clock"><span class="visually-hidden">Shop time: </span>${formatMoment(clock.nowMs(), shop)}</span>
-          <div id="save-bar" class="save-bar" role="region" aria-label="Unsaved changes" hidden></div>
+          <span class="top-bar-clock"
+            ><span class="visually-hidden">Shop time: </span
+            >${formatMoment(clock.nowMs(), shop)}</span
+          >
+          <div
+            id="save-bar"
+            class="save-bar"
+            role="region"
+            aria-label="Unsaved changes"
+            hidden
+          ></div>
         </header>
         <nav id="nav" class="nav" aria-label="Admin">
           <ul>
-            ${entry("orders", "/orders", "Orders", "orders")} ${entry("customers", "/customers", "Customers", "customers")}
-            ${entry("segments", "/segments", "Segments", "segments")} ${entry("discounts", "/discounts", "Discounts", "discounts")}
+            ${entry("orders", "/orders", "Orders", "orders")}
+            ${entry("customers", "/customers", "Customers", "customers")}
+            ${entry("segments", "/segments", "Segments", "segments")}
+            ${entry("discounts", "/discounts", "Discounts", "discounts")}
           </ul>
-          ${appName === null
-            ? ""
-            : html`<h2>Apps</h2>
-                <ul>
-                  <li>
-                    <a id="app-home-link" href="${admin.storePath}/apps/${admin.appConfiguration?.handle ?? ""}">${icon("app")}${appName}</a>
-                    <ul id="app-nav" class="app-nav"></ul>
-                  </li>
-                </ul>`}
+          ${
+            appName === null
+              ? ""
+              : html`<h2>Apps</h2>
+                  <ul>
+                    <li>
+                      <a
+                        id="app-home-link"
+                        href="${admin.storePath}/apps/${admin.appConfiguration?.handle ?? ""}"
+                        >${icon("app")}${appName}</a
+                      >
+                      <ul id="app-nav" class="app-nav"></ul>
+                    </li>
+                  </ul>`
+          }
           <h2>Simulator</h2>
           <ul>
             ${entry("inspector", "/inspector", "Inspector", "inspector")}
           </ul>
         </nav>
-        ${active === "app"
-          ? body
-          : html`<main id="main" class="page" tabindex="-1">
-              ${notice === null ? "" : html`<p class="notice ${notice.kind}" role="status">${notice.text}</p>`}
-              <h1>${title}</h1>
-              ${body}
-            </main>`}
+        ${
+          active === "app"
+            ? body
+            : html`<main id="main" class="page" tabindex="-1">
+                ${notice === null ? "" : html`<p class="notice ${notice.kind}" role="status">${notice.text}</p>`}
+                <h1>${title}</h1>
+                ${body}
+              </main>`
+        }
         <div id="toasts" class="toasts" role="status" aria-live="polite"></div>
       </body>
     </html>`;

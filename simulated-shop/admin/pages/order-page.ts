@@ -37,21 +37,30 @@ export function orderPage(admin: Admin, order: Order): Page {
       </section>
       <section class="card" aria-labelledby="change">
         <h2 id="change">Change this order</h2>
-        ${leftMinor > 0
-          ? html`<form method="post" action="/simulate/orders/${order.id}/refund" class="fields">
-              <input type="hidden" name="returnTo" value="${path}" />
-              <label
-                >Refund (${shop.currencyCode}, at most ${formatMoney(leftMinor, shop)})
-                <input name="amount" inputmode="decimal" placeholder="All of it" />
-              </label>
-              <button class="button" type="submit">Refund</button>
-            </form>`
-          : html`<p class="muted">Everything was given back.</p>`}
+        ${
+          leftMinor > 0
+            ? html`<form method="post" action="/simulate/orders/${order.id}/refund" class="fields">
+                <input type="hidden" name="returnTo" value="${path}" />
+                <label
+                  >Refund (${shop.currencyCode}, at most ${formatMoney(leftMinor, shop)})
+                  <input name="amount" inputmode="decimal" placeholder="All of it" />
+                </label>
+                <button class="button" type="submit">Refund</button>
+              </form>`
+            : html`<p class="muted">Everything was given back.</p>`
+        }
         <div class="button-row">
           ${order.cancelledAtMs === null ? actionForm(`/simulate/orders/${order.id}/cancel`, { label: "Cancel order" }, path) : ""}
-          ${order.cancelledAtMs === null && leftMinor > 0
-            ? actionForm(`/simulate/orders/${order.id}/cancel`, { label: "Cancel and refund" }, path, { refund: "true" })
-            : ""}
+          ${
+            order.cancelledAtMs === null && leftMinor > 0
+              ? actionForm(
+                  `/simulate/orders/${order.id}/cancel`,
+                  { label: "Cancel and refund" },
+                  path,
+                  { refund: "true" },
+                )
+              : ""
+          }
           ${actionForm(`/simulate/orders/${order.id}/delete`, { label: "Delete order" }, `${admin.storePath}/orders`)}
         </div>
       </section>

@@ -16,7 +16,9 @@ export function ordersPage(admin: Admin): Page {
     body: html`
       <section class="card" aria-labelledby="place-order">
         <h2 id="place-order">Place an order as a customer</h2>
-        <p class="muted">It is placed at the shop's present time, and the app hears of it by webhook.</p>
+        <p class="muted">
+          It is placed at the shop's present time, and the app hears of it by webhook.
+        </p>
         ${orderForm(admin, { customer: null, returnTo: path })}
       </section>
       <section class="card" aria-labelledby="latest-orders">
@@ -30,6 +32,8 @@ export function ordersPage(admin: Admin): Page {
 /** The part of the page that keeps itself current. */
 export function liveOrders(admin: Admin): Html {
   const { orders } = admin.world;
-  return html`<p class="muted">Showing ${formatCount(Math.min(SHOWN, orders.size))} of ${formatCount(orders.size)} orders.</p>
+  return html`<p class="muted">
+      Showing ${formatCount(Math.min(SHOWN, orders.size))} of ${formatCount(orders.size)} orders.
+    </p>
     ${ordersTable(admin, latestOrders(admin.world, SHOWN), { returnTo: `${admin.storePath}/orders` })}`;
 }

@@ -10,7 +10,9 @@ import type { Html } from "./layout.ts";
 /** A customer's name as a link to their page; "Guest" for nobody. */
 export function customerLink({ storePath }: Admin, customer: Customer | null): Html {
   if (customer === null) return html`<span class="muted">Guest</span>`;
-  return html`<a href="${storePath}/customers/${customer.id}">${displayNameOf(customer) || `Customer ${customer.id}`}</a>`;
+  return html`<a href="${storePath}/customers/${customer.id}"
+    >${displayNameOf(customer) || `Customer ${customer.id}`}</a
+  >`;
 }
 
 export function tagChips(tags: readonly string[]): Html {
@@ -22,12 +24,18 @@ export function tagChips(tags: readonly string[]): Html {
 
 /** A word for an order's state: cancelled, or how it was paid. */
 export function statusBadge(order: Order): Html {
-  const words = order.cancelledAtMs === null ? order.financialStatus.replaceAll("_", " ") : "cancelled";
-  return html`<span class="badge ${words === "paid" ? "good" : ""}">${words}</span>${order.test ? html` <span class="badge">test</span>` : ""}`;
+  const words =
+    order.cancelledAtMs === null ? order.financialStatus.replaceAll("_", " ") : "cancelled";
+  return html`<span class="badge ${words === "paid" ? "good" : ""}">${words}</span
+    >${order.test ? html` <span class="badge">test</span>` : ""}`;
 }
 
 /** Orders, newest first, with buttons to refund and cancel each. */
-export function ordersTable(admin: Admin, orders: readonly Order[], { returnTo }: { returnTo: string }): Html {
+export function ordersTable(
+  admin: Admin,
+  orders: readonly Order[],
+  { returnTo }: { returnTo: string },
+): Html {
   const { shop } = admin.world;
   if (orders.length === 0) return html`<p class="muted">No orders yet.</p>`;
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="Orders">
@@ -52,7 +60,9 @@ export function ordersTable(admin: Admin, orders: readonly Order[], { returnTo }
               <td>${customerLink(admin, order.customer)}</td>
               <td>${statusBadge(order)}</td>
               <td class="number">${formatMoney(order.totalMinor, shop)}</td>
-              <td class="number">${order.refunds.length === 0 ? "—" : formatMoney(totalRefundedMinorOf(order), shop)}</td>
+              <td class="number">
+                ${order.refunds.length === 0 ? "—" : formatMoney(totalRefundedMinorOf(order), shop)}
+              </td>
               <td class="actions">${orderButtons(order, returnTo)}</td>
             </tr>`,
         )}
@@ -79,6 +89,8 @@ export function actionForm(
   return html`<form method="post" action="${action}" class="inline-form">
     <input type="hidden" name="returnTo" value="${returnTo}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <button class="button small" type="submit">${label}${about === "" ? "" : html`<span class="visually-hidden"> ${about}</span>`}</button>
+    <button class="button small" type="submit">
+      ${label}${about === "" ? "" : html`<span class="visually-hidden"> ${about}</span>`}
+    </button>
   </form>`;
 }

@@ -16,7 +16,10 @@ export function segmentsPage(admin: Admin): Page {
 
 export function liveSegments(admin: Admin): Html {
   const segments = [...admin.world.segments.values()];
-  if (segments.length === 0) return html`<p class="muted">No segments yet. The app creates one per tier and group when publishing is on.</p>`;
+  if (segments.length === 0)
+    return html`<p class="muted">
+      No segments yet. The app creates one per tier and group when publishing is on.
+    </p>`;
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="Segments">
     <table>
       <thead>

@@ -15,15 +15,25 @@ export const faultsSchema = z.object({
   times: z.coerce.number().int().min(1).optional(),
 });
 
-export const complianceSchema = z.object({ topic: z.enum(COMPLIANCE_TOPICS), customerId: idField.optional() });
+export const complianceSchema = z.object({
+  topic: z.enum(COMPLIANCE_TOPICS),
+  customerId: idField.optional(),
+});
 
-export function planFaults({ webhooks }: Pick<Admin, "webhooks">, request: z.infer<typeof faultsSchema>): SimulationOutcome {
+export function planFaults(
+  { webhooks }: Pick<Admin, "webhooks">,
+  request: z.infer<typeof faultsSchema>,
+): SimulationOutcome {
   const { fault, topic, delayMs, times } = request;
-  const named = z.array(faultRuleSchema).safeParse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
+  const named = z
+    .array(faultRuleSchema)
+    .safeParse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
   if (!named.success) return refused(400, z.prettifyError(named.error));
   const rules: readonly FaultRule[] = request.rules ?? named.data;
   webhooks.faults.set(rules);
-  return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", { rules });
+  return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", {
+    rules,
+  });
 }
 
 export function simulateUninstall({ world }: Pick<Admin, "world">): SimulationOutcome {
@@ -37,13 +47,19 @@ export function expireTokens({ tokens }: Pick<Admin, "tokens">): SimulationOutco
 }
 
 /** A privacy request. Without a customer it speaks of the first one there is. */
-export function requestCompliance({ world, webhooks }: Pick<Admin, "world" | "webhooks">, request: z.infer<typeof complianceSchema>): SimulationOutcome {
+export function requestCompliance(
+  { world, webhooks }: Pick<Admin, "world" | "webhooks">,
+  request: z.infer<typeof complianceSchema>,
+): SimulationOutcome {
   const { topic, customerId } = request;
   if (topic === "shop/redact") {
     webhooks.sendCompliance({ topic });
     return done(`${topic} was sent.`);
   }
-  const customer = customerId === undefined ? world.customers.values().next().value : world.customers.get(customerId);
+  const customer =
+    customerId === undefined
+      ? world.customers.values().next().value
+      : world.customers.get(customerId);
   if (customer === undefined) return refused(404, "There is no such customer.");
   webhooks.sendCompliance({ topic, customer, requestId: world.ids.take("Action") });
   return done(`${topic} was sent for customer ${customer.id}.`, { customerId: customer.id });

@@ -12,15 +12,22 @@ export const moveClockSchema = z.object({
 });
 
 /** Moves the shop's time forward, by calendar days in the shop's zone or to a moment. */
-export function simulateTime(world: World, request: z.infer<typeof moveClockSchema>): SimulationOutcome {
+export function simulateTime(
+  world: World,
+  request: z.infer<typeof moveClockSchema>,
+): SimulationOutcome {
   const zone = world.shop.timeZone;
   const now = DateTime.fromMillis(world.clock.nowMs(), { zone });
   const wanted =
-    request.to === undefined ? now.plus({ months: request.advanceMonths, days: request.advanceDays }) : parseMoment(request.to, zone);
+    request.to === undefined
+      ? now.plus({ months: request.advanceMonths, days: request.advanceDays })
+      : parseMoment(request.to, zone);
   if (!wanted.isValid) return refused(400, `${String(request.to)} is not a date.`);
   if (wanted < now) return refused(409, `Time only moves forward: it is ${now.toISO() ?? ""}.`);
   world.clock.advanceTo(wanted.toJSDate());
-  return done(`It is now ${formatMoment(world.clock.nowMs(), world.shop)}.`, { now: world.clock.now().toISOString() });
+  return done(`It is now ${formatMoment(world.clock.nowMs(), world.shop)}.`, {
+    now: world.clock.now().toISOString(),
+  });
 }
 
 function parseMoment(text: string, zone: string): DateTime {

@@ -34,18 +34,30 @@ const CUSTOM_SKU = "CUSTOM-ITEM";
 /** Somebody buys one product, or something for an amount. */
 export function simulateOrder(world: World, request: OrderRequest): SimulationOutcome {
   const { currencyCode } = world.shop;
-  const amountMinor = request.amount === undefined ? null : parseAmountMinor(request.amount, currencyCode);
-  if (request.amount !== undefined && amountMinor === null) return refused(400, `${request.amount} is not an amount in ${currencyCode}.`);
-  const product = request.productId === undefined ? null : (world.products.get(request.productId) ?? undefined);
-  if (product === undefined) return refused(404, `There is no product ${String(request.productId)}.`);
-  if (product === null && amountMinor === null) return refused(400, "An order needs a product or an amount.");
+  const amountMinor =
+    request.amount === undefined ? null : parseAmountMinor(request.amount, currencyCode);
+  if (request.amount !== undefined && amountMinor === null)
+    return refused(400, `${request.amount} is not an amount in ${currencyCode}.`);
+  const product =
+    request.productId === undefined ? null : (world.products.get(request.productId) ?? undefined);
+  if (product === undefined)
+    return refused(404, `There is no product ${String(request.productId)}.`);
+  if (product === null && amountMinor === null)
+    return refused(400, "An order needs a product or an amount.");
   const buyer = buyerOf(world, request);
   if (buyer === null) return refused(404, `There is no customer ${String(request.customerId)}.`);
 
   const bought = product ?? customItem(world);
   const order = placeOrder(world, {
     ...buyer,
-    lineItems: [{ product: bought, quantity: request.quantity, unitPriceMinor: amountMinor ?? bought.priceMinor, discountMinor: 0 }],
+    lineItems: [
+      {
+        product: bought,
+        quantity: request.quantity,
+        unitPriceMinor: amountMinor ?? bought.priceMinor,
+        discountMinor: 0,
+      },
+    ],
     test: request.test,
     financialStatus: request.financialStatus,
     tags: normalizeTags(request.tags),
@@ -61,7 +73,10 @@ export function simulateOrder(world: World, request: OrderRequest): SimulationOu
   });
 }
 
-function buyerOf(world: World, { customerId, email = "", guest }: OrderRequest): { customer: Customer | null; email: string } | null {
+function buyerOf(
+  world: World,
+  { customerId, email = "", guest }: OrderRequest,
+): { customer: Customer | null; email: string } | null {
   if (customerId !== undefined) {
     const customer = world.customers.get(customerId);
     return customer === undefined ? null : { customer, email: customer.email };
@@ -72,5 +87,11 @@ function buyerOf(world: World, { customerId, email = "", guest }: OrderRequest):
 
 function customItem(world: World): Product {
   for (const product of world.products.values()) if (product.sku === CUSTOM_SKU) return product;
-  return addProduct(world, { title: "Custom item", sku: CUSTOM_SKU, productType: "", vendor: world.shop.name, priceMinor: 0 });
+  return addProduct(world, {
+    title: "Custom item",
+    sku: CUSTOM_SKU,
+    productType: "",
+    vendor: world.shop.name,
+    priceMinor: 0,
+  });
 }

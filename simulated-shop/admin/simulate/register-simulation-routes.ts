@@ -3,9 +3,22 @@ import { z } from "zod";
 import type { Customer } from "../../world/customer.ts";
 import type { Order } from "../../world/order.ts";
 import type { Admin } from "../admin-parts.ts";
-import { cancelSchema, refundSchema, simulateCancellation, simulateDeletion, simulateRefund } from "./change-order.ts";
+import {
+  cancelSchema,
+  refundSchema,
+  simulateCancellation,
+  simulateDeletion,
+  simulateRefund,
+} from "./change-order.ts";
 import { changeTagsSchema, simulateTagChange } from "./change-tags.ts";
-import { complianceSchema, expireTokens, faultsSchema, planFaults, requestCompliance, simulateUninstall } from "./disturb-app.ts";
+import {
+  complianceSchema,
+  expireTokens,
+  faultsSchema,
+  planFaults,
+  requestCompliance,
+  simulateUninstall,
+} from "./disturb-app.ts";
 import { moveClockSchema, simulateTime } from "./move-clock.ts";
 import { refused, type SimulationOutcome } from "./outcome.ts";
 import { placeOrderSchema, simulateOrder } from "./place-order.ts";
@@ -18,12 +31,18 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
   const { world } = admin;
 
   on("/simulate/orders", placeOrderSchema, (request) => simulateOrder(world, request));
-  onOrder("/simulate/orders/:id/refund", refundSchema, (order, request) => simulateRefund(world, order, request));
-  onOrder("/simulate/orders/:id/cancel", cancelSchema, (order, request) => simulateCancellation(world, order, request));
+  onOrder("/simulate/orders/:id/refund", refundSchema, (order, request) =>
+    simulateRefund(world, order, request),
+  );
+  onOrder("/simulate/orders/:id/cancel", cancelSchema, (order, request) =>
+    simulateCancellation(world, order, request),
+  );
   onOrder("/simulate/orders/:id/delete", nothing, (order) => simulateDeletion(world, order));
   on("/simulate/customers/:id/tags", changeTagsSchema, (request, c) => {
     const customer = customerOf(c);
-    return customer === undefined ? refused(404, "There is no such customer.") : simulateTagChange(world, customer, request);
+    return customer === undefined
+      ? refused(404, "There is no such customer.")
+      : simulateTagChange(world, customer, request);
   });
   on("/simulate/clock", moveClockSchema, (request) => simulateTime(world, request));
   on("/simulate/webhooks/faults", faultsSchema, (request) => planFaults(admin, request));
@@ -31,17 +50,28 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
   on("/simulate/tokens/expire", nothing, () => expireTokens(admin));
   on("/simulate/uninstall", nothing, () => simulateUninstall(admin));
 
-  function on<Schema extends z.ZodType>(path: string, schema: Schema, act: (request: z.infer<Schema>, c: Context) => SimulationOutcome): void {
+  function on<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    act: (request: z.infer<Schema>, c: Context) => SimulationOutcome,
+  ): void {
     app.post(path, async (c) => {
       const request = await readSimulationRequest(c);
-      if (request === null) return c.json({ error: "The body is neither a JSON object nor a form." }, 400);
+      if (request === null)
+        return c.json({ error: "The body is neither a JSON object nor a form." }, 400);
       const parsed = schema.safeParse(request.fields);
-      const outcome = parsed.success ? attempt(() => act(parsed.data, c)) : refused(400, z.prettifyError(parsed.error));
+      const outcome = parsed.success
+        ? attempt(() => act(parsed.data, c))
+        : refused(400, z.prettifyError(parsed.error));
       return answerSimulation(c, request, outcome);
     });
   }
 
-  function onOrder<Schema extends z.ZodType>(path: string, schema: Schema, act: (order: Order, request: z.infer<Schema>) => SimulationOutcome): void {
+  function onOrder<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    act: (order: Order, request: z.infer<Schema>) => SimulationOutcome,
+  ): void {
     on(path, schema, (request, c) => {
       const order = world.orders.get(Number(c.req.param("id")));
       return order === undefined ? refused(404, "There is no such order.") : act(order, request);

@@ -14,7 +14,9 @@ const fieldsSchema = z.record(z.string(), z.unknown());
 export async function readSimulationRequest(c: Context): Promise<SimulationRequest | null> {
   const body = await c.req.text();
   if (c.req.header("content-type")?.includes("application/x-www-form-urlencoded") === true) {
-    const { returnTo, ...fields } = Object.fromEntries([...new URLSearchParams(body)].filter(([, value]) => value !== ""));
+    const { returnTo, ...fields } = Object.fromEntries(
+      [...new URLSearchParams(body)].filter(([, value]) => value !== ""),
+    );
     return { fields, returnTo: returnTo?.startsWith("/store/") === true ? returnTo : "/" };
   }
   if (body === "") return { fields: {}, returnTo: null };
@@ -23,12 +25,19 @@ export async function readSimulationRequest(c: Context): Promise<SimulationReque
 }
 
 /** JSON for a program; for a form, back to its page with what happened in words. */
-export function answerSimulation(c: Context, { returnTo }: SimulationRequest, outcome: SimulationOutcome): Response {
+export function answerSimulation(
+  c: Context,
+  { returnTo }: SimulationRequest,
+  outcome: SimulationOutcome,
+): Response {
   if (returnTo !== null) {
-    const said = outcome.kind === "done" ? { notice: outcome.notice } : { problem: outcome.message };
+    const said =
+      outcome.kind === "done" ? { notice: outcome.notice } : { problem: outcome.message };
     return c.redirect(`${returnTo}?${new URLSearchParams(said).toString()}`, 303);
   }
-  return outcome.kind === "done" ? c.json(outcome.body) : c.json({ error: outcome.message }, outcome.status);
+  return outcome.kind === "done"
+    ? c.json(outcome.body)
+    : c.json({ error: outcome.message }, outcome.status);
 }
 
 function parseJson(body: string): unknown {

@@ -7,7 +7,8 @@ import { formatShopTime } from "./shop-time.ts";
 export function bulkOperationPayload(operation: BulkOperation): Readonly<Record<string, unknown>> {
   return {
     admin_graphql_api_id: gidOf("BulkOperation", operation.id),
-    completed_at: operation.completedAtMs === null ? null : new Date(operation.completedAtMs).toISOString(),
+    completed_at:
+      operation.completedAtMs === null ? null : new Date(operation.completedAtMs).toISOString(),
     created_at: new Date(operation.createdAtMs).toISOString(),
     error_code: operation.errorCode?.toLowerCase() ?? null,
     status: operation.status.toLowerCase(),
@@ -16,7 +17,10 @@ export function bulkOperationPayload(operation: BulkOperation): Readonly<Record<
 }
 
 /** app/uninstalled: the shop. */
-export function shopPayload({ shop, clock }: Pick<World, "shop" | "clock">): Readonly<Record<string, unknown>> {
+export function shopPayload({
+  shop,
+  clock,
+}: Pick<World, "shop" | "clock">): Readonly<Record<string, unknown>> {
   return {
     id: shop.id,
     name: shop.name,

@@ -1,12 +1,18 @@
 import type { Customer } from "../../world/customer.ts";
 import type { World } from "../../world/world.ts";
 
-export const COMPLIANCE_TOPICS = ["customers/data_request", "customers/redact", "shop/redact"] as const;
+export const COMPLIANCE_TOPICS = [
+  "customers/data_request",
+  "customers/redact",
+  "shop/redact",
+] as const;
 export type ComplianceTopic = (typeof COMPLIANCE_TOPICS)[number];
 
 /** What a privacy request says. A customer's requests name the customer and every order they placed. */
 export function compliancePayload(
-  request: { topic: "shop/redact" } | { topic: Exclude<ComplianceTopic, "shop/redact">; customer: Customer; requestId: number },
+  request:
+    | { topic: "shop/redact" }
+    | { topic: Exclude<ComplianceTopic, "shop/redact">; customer: Customer; requestId: number },
   { shop }: Pick<World, "shop">,
 ): Readonly<Record<string, unknown>> {
   const who = { shop_id: shop.id, shop_domain: shop.domain };

@@ -4,7 +4,10 @@ import type { World } from "../../world/world.ts";
 import { formatShopTime } from "./shop-time.ts";
 
 /** A customer as customers/create, customers/update and an order's `customer` carry it: without tags or statistics. */
-export function customerPayload(customer: Customer, { shop }: Pick<World, "shop">): Readonly<Record<string, unknown>> {
+export function customerPayload(
+  customer: Customer,
+  { shop }: Pick<World, "shop">,
+): Readonly<Record<string, unknown>> {
   return {
     id: customer.id,
     admin_graphql_api_id: gidOf("Customer", customer.id),

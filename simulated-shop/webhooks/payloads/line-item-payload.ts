@@ -4,7 +4,12 @@ import type { LineItem, Order } from "../../world/order.ts";
 import { moneySetOf } from "./money-set.ts";
 
 /** Line item number `index` of an order, with what refunds took from it already subtracted in current_quantity. */
-export function lineItemPayload(order: Order, item: LineItem, index: number, currency: string): Readonly<Record<string, unknown>> {
+export function lineItemPayload(
+  order: Order,
+  item: LineItem,
+  index: number,
+  currency: string,
+): Readonly<Record<string, unknown>> {
   const id = order.firstLineItemId + index;
   const refundedQuantity = order.refunds
     .flatMap((refund) => refund.lines)

@@ -9,7 +9,10 @@ import { refundPayload } from "./refund-payload.ts";
 import { formatShopTime } from "./shop-time.ts";
 
 /** The REST order of orders/create, orders/updated, orders/paid and orders/cancelled. */
-export function orderPayload(order: Order, world: Pick<World, "shop">): Readonly<Record<string, unknown>> {
+export function orderPayload(
+  order: Order,
+  world: Pick<World, "shop">,
+): Readonly<Record<string, unknown>> {
   const { currencyCode, timeZone, countryCode } = world.shop;
   const number = Number(/\d+/.exec(order.name)?.[0] ?? 0);
   return {
@@ -21,7 +24,8 @@ export function orderPayload(order: Order, world: Pick<World, "shop">): Readonly
     created_at: formatShopTime(order.createdAtMs, timeZone),
     processed_at: formatShopTime(order.processedAtMs, timeZone),
     updated_at: formatShopTime(order.updatedAtMs, timeZone),
-    cancelled_at: order.cancelledAtMs === null ? null : formatShopTime(order.cancelledAtMs, timeZone),
+    cancelled_at:
+      order.cancelledAtMs === null ? null : formatShopTime(order.cancelledAtMs, timeZone),
     cancel_reason: order.cancelReason,
     closed_at: null,
     confirmed: true,
@@ -50,7 +54,9 @@ export function orderPayload(order: Order, world: Pick<World, "shop">): Readonly
     shipping_lines: [],
     fulfillments: [],
     shipping_address: { country_code: order.countryCode === "" ? countryCode : order.countryCode },
-    line_items: order.lineItems.map((item, index) => lineItemPayload(order, item, index, currencyCode)),
+    line_items: order.lineItems.map((item, index) =>
+      lineItemPayload(order, item, index, currencyCode),
+    ),
     refunds: order.refunds.map((refund) => refundPayload(refund, order, world)),
     customer: order.customer === null ? null : customerPayload(order.customer, world),
   };
@@ -61,7 +67,9 @@ export function orderPayload(order: Order, world: Pick<World, "shop">): Readonly
  * back without a return changes neither, so an app must subtract `refunds[].transactions` itself.
  */
 function amountsOf(order: Order, currency: string): Readonly<Record<string, string | MoneySet>> {
-  const returnedMinor = order.refunds.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.subtotalMinor, 0);
+  const returnedMinor = order.refunds
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, line) => sum + line.subtotalMinor, 0);
   const amountsMinor = {
     total_price: order.totalMinor,
     subtotal_price: order.subtotalMinor,
@@ -81,6 +89,9 @@ function amountsOf(order: Order, currency: string): Readonly<Record<string, stri
   return {
     ...amounts,
     total_shipping_price_set: moneySetOf(order.shippingMinor, currency),
-    total_outstanding: formatPadded(order.financialStatus === "pending" ? order.totalMinor - totalRefundedMinorOf(order) : 0, currency),
+    total_outstanding: formatPadded(
+      order.financialStatus === "pending" ? order.totalMinor - totalRefundedMinorOf(order) : 0,
+      currency,
+    ),
   };
 }

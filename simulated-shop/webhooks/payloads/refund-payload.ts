@@ -7,7 +7,11 @@ import { moneySetOf } from "./money-set.ts";
 import { formatShopTime } from "./shop-time.ts";
 
 /** refunds/create, and one entry of an order's `refunds`. */
-export function refundPayload(refund: Refund, order: Order, { shop }: Pick<World, "shop">): Readonly<Record<string, unknown>> {
+export function refundPayload(
+  refund: Refund,
+  order: Order,
+  { shop }: Pick<World, "shop">,
+): Readonly<Record<string, unknown>> {
   const createdAt = formatShopTime(refund.createdAtMs, shop.timeZone);
   return {
     id: refund.id,
@@ -22,7 +26,9 @@ export function refundPayload(refund: Refund, order: Order, { shop }: Pick<World
     total_duties_set: moneySetOf(0, shop.currencyCode),
     order_adjustments: [],
     refund_shipping_lines: [],
-    refund_line_items: refund.lines.map((line, index) => refundLinePayload(line, index, refund, order, shop.currencyCode)),
+    refund_line_items: refund.lines.map((line, index) =>
+      refundLinePayload(line, index, refund, order, shop.currencyCode),
+    ),
     transactions: [
       {
         id: refund.id,
@@ -55,7 +61,8 @@ function refundLinePayload(
     // The world keeps no ids for these lines; what an app may rely on is only that they differ.
     id: refund.id * 10 + index,
     line_item_id: order.firstLineItemId + line.lineItemIndex,
-    line_item: item === undefined ? null : lineItemPayload(order, item, line.lineItemIndex, currency),
+    line_item:
+      item === undefined ? null : lineItemPayload(order, item, line.lineItemIndex, currency),
     quantity: line.quantity,
     location_id: null,
     restock_type: "return",

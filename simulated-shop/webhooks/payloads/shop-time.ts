@@ -6,7 +6,9 @@ import { DateTime } from "luxon";
  * (world/change-time.ts).
  */
 export function formatShopTime(epochMs: number, timeZone: string): string {
-  const text = DateTime.fromMillis(epochMs, { zone: timeZone }).toISO({ suppressMilliseconds: true });
+  const text = DateTime.fromMillis(epochMs, { zone: timeZone }).toISO({
+    suppressMilliseconds: true,
+  });
   if (text === null) throw new RangeError(`${epochMs} is not a moment in ${timeZone}.`);
   return text;
 }
