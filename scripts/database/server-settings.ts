@@ -4,14 +4,15 @@
  */
 export type Durability = "durable" | "throw-away";
 
-/** PostgreSQL's settings as command line arguments: a few connections on a small machine. */
+/** PostgreSQL's settings as command line arguments, for a small machine. A connection costs about 20 MB. */
 export function serverSettings(port: number, durability: Durability): string[] {
   const settings: Record<string, string | number> = {
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 100,
-    shared_buffers: "64MB",
+    // Every connection's resident size grows by what it touches of these; the system's own cache does the rest.
+    shared_buffers: "16MB",
     work_mem: "8MB",
     max_wal_size: "512MB",
     // Parallel workers and compiled queries cost memory and start-up time that small shops never win back.
