@@ -6,7 +6,7 @@ import { startSimulatedShop } from "./start-simulated-shop.ts";
 
 const USAGE = `Usage: npm run simulated-shop -- [--port 4000] [--orders FILE.csv[.gz] | --customers N --seed N]
   [--as-of DATE] [--time-zone IANA] [--plan standard|advanced|plus] [--shop DOMAIN]
-  [--client-id ID] [--client-secret SECRET] [--app-url URL] [--app-config shopify.app.toml]`;
+  [--client-id ID] [--client-secret SECRET] [--app-url URL] [--app-config shopify.app.toml] [--state FILE]`;
 
 /** A wrong command line: told without a stack. */
 class UsageError extends Error {}
@@ -53,6 +53,7 @@ function readOptions(): SimulatedShopOptions {
     clientSecret: values["client-secret"],
     appUrl: values["app-url"],
     appConfigurationFile: values["app-config"],
+    stateFile: values.state,
   };
 }
 
@@ -73,6 +74,7 @@ function parseCommandLine() {
         "client-secret": text,
         "app-url": text,
         "app-config": text,
+        state: text,
       },
     }).values;
   } catch (error) {

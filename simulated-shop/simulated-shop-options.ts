@@ -25,6 +25,8 @@ export type SimulatedShopOptions = {
   readonly appUrl?: string | undefined;
   /** The app's shopify.app.toml: its webhooks, scopes and name. Without it no webhooks are sent. */
   readonly appConfigurationFile?: string | undefined;
+  /** Where the world is kept: read when the file is there, written when the shop is closed. */
+  readonly stateFile?: string | undefined;
   readonly webhookRetryDelaysMs?: readonly number[] | undefined;
 };
 

@@ -13,6 +13,7 @@ import { createAccessTokens, type AppAccessTokens } from "./tokens/access-tokens
 import { readAppConfiguration } from "./tokens/app-configuration.ts";
 import { registerTokenRoutes } from "./tokens/register-token-routes.ts";
 import { startWebhooks, type Webhooks } from "./webhooks/start-webhooks.ts";
+import { loadWorld, saveWorld } from "./world/world-file.ts";
 import type { World } from "./world/world.ts";
 
 export type SimulatedShop = {
@@ -42,7 +43,9 @@ export async function startSimulatedShop(
     options.appConfigurationFile === undefined
       ? null
       : readAppConfiguration(options.appConfigurationFile);
-  const world = await openWorld(options);
+  const { stateFile } = options;
+  const kept = stateFile === undefined ? null : await loadWorld(stateFile);
+  const world = kept ?? (await openWorld(options));
   const config = makeConfig(options, world, appConfiguration?.scopes);
   loadAdminSchema("2026-07");
 
@@ -83,6 +86,7 @@ export async function startSimulatedShop(
       await webhooks.stop();
       await server.close();
       await bulk.close();
+      if (stateFile !== undefined) await saveWorld(world, stateFile);
     },
   };
 }

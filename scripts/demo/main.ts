@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createDatabase } from "../database/create-database.ts";
 import { ensureDatabase } from "../database/ensure-database.ts";
@@ -7,6 +7,7 @@ import { deployMigrations } from "../prisma/deploy-migrations.ts";
 import { startMemorySampler } from "../processes/resident-memory.ts";
 import { projectFolder } from "../project-folder.ts";
 import { buildApp } from "../build/build-app.ts";
+import { readDemoState, type DemoState } from "./demo-state.ts";
 import { waitUntilIdle } from "./idle.ts";
 import { openApp, storeHandle, turnOnPublishing } from "./merchant.ts";
 import { OptionError, readOptions, usage, type DemoOptions } from "./options.ts";
@@ -36,22 +37,25 @@ async function run(options: DemoOptions): Promise<void> {
   await buildApp();
   const server = await ensureDatabase();
   let stage: OpenStage | null = null;
+  let state: DemoState | null = null;
   try {
     await createDatabase(server.url, databaseName);
     const databaseUrl = withDatabase(server.url, databaseName);
-    if (options.fresh) {
+    state = await readDemoState(folder, options.shopArguments, options.fresh);
+    if (state.beginAnew !== null) {
+      console.error(`Beginning with an empty database: ${state.beginAnew}.`);
       await resetDatabase(databaseUrl);
-      await rm(folder, { recursive: true, force: true });
     }
+    await state.open();
     await deployMigrations(databaseUrl);
     stage = await openStage({
       databaseUrl,
       folder,
       ports: { app: 3000, shop: 4000 },
-      shopArguments: options.shopArguments,
+      shopArguments: [...state.shopArguments, "--state", state.worldFile],
     });
     await openApp(stage);
-    await turnOnPublishing(stage);
+    if (state.beginAnew !== null) await turnOnPublishing(stage);
     if (options.once) {
       await Promise.race([waitUntilIdle(databaseUrl, stage.shop), stage.broken, stopped]);
       if (options.dump !== null) await writeFile(options.dump, await dumpOf(stage));
@@ -64,10 +68,13 @@ async function run(options: DemoOptions): Promise<void> {
       await Promise.race([stage.broken, stopped]);
     }
   } catch (error) {
+    // A shop that ended by itself has not kept its world.
+    if (error instanceof ProgramEnded && error.program === "simulated shop") state = null;
     if (!(error instanceof StopRequested)) throw error;
     console.error("\nStopping.");
   } finally {
     await stage?.close();
+    await state?.close();
     await server.stop();
   }
 }

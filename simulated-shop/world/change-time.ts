@@ -11,10 +11,17 @@ import type { Clock } from "./clock.ts";
  */
 export class ChangeTimes {
   readonly #clock: Clock;
-  #lastMs = Number.NEGATIVE_INFINITY;
+  #lastMs: number;
 
-  constructor(clock: Clock) {
+  /** Continues after a moment that was handed out before. */
+  constructor(clock: Clock, lastMs = Number.NEGATIVE_INFINITY) {
     this.#clock = clock;
+    this.#lastMs = lastMs;
+  }
+
+  /** The last moment handed out. */
+  get lastMs(): number {
+    return this.#lastMs;
   }
 
   /** The moment of the next change, in epoch milliseconds. */

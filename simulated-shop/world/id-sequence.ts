@@ -14,7 +14,17 @@ export type IdKind =
 
 /** Hands out ids in sequence, one sequence per kind, so that the same actions always give the same ids. */
 export class IdSequence {
-  readonly #lastByKind = new Map<IdKind, number>();
+  readonly #lastByKind: Map<IdKind, number>;
+
+  /** Continues where another sequence stood; see `lastByKind`. */
+  constructor(lastByKind: ReadonlyMap<IdKind, number> = new Map()) {
+    this.#lastByKind = new Map(lastByKind);
+  }
+
+  /** The last id handed out of each kind. */
+  get lastByKind(): ReadonlyMap<IdKind, number> {
+    return this.#lastByKind;
+  }
 
   /** The next id of a kind; reserves `count` ids from it on. */
   take(kind: IdKind, count = 1): number {
