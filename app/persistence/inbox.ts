@@ -36,13 +36,17 @@ export async function markHandled(
   await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
 }
 
+/** How many events wait, and when Shopify last told us of an order or a refund. */
 export async function readInboxState(
   db: Database,
   shop: string,
-): Promise<{ depth: number; lastReceivedAt: Date | null }> {
+): Promise<{ depth: number; lastOrderEventAt: Date | null }> {
   const depth = await db.inboxEvent.count({ where: { shop, handledAt: null } });
-  const last = await db.inboxEvent.aggregate({ where: { shop }, _max: { receivedAt: true } });
-  return { depth, lastReceivedAt: last._max.receivedAt };
+  const last = await db.inboxEvent.aggregate({
+    where: { shop, OR: [{ topic: { startsWith: "orders/" } }, { topic: "refunds/create" }] },
+    _max: { receivedAt: true },
+  });
+  return { depth, lastOrderEventAt: last._max.receivedAt };
 }
 
 export async function deleteInboxBefore(db: Database, moment: Date): Promise<void> {

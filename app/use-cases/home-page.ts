@@ -129,7 +129,7 @@ async function readHealth(app: App, record: Shop): Promise<HomePage["health"]> {
   const inbox = await readInboxState(app.db, shop);
   const run = await readLastRun(app.db, shop);
   return {
-    lastEventAt: inbox.lastReceivedAt?.toISOString() ?? null,
+    lastEventAt: inbox.lastOrderEventAt?.toISOString() ?? null,
     lastRunAt: run?.finishedAt.toISOString() ?? null,
     inboxDepth: inbox.depth,
     waitingToPublish: (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers,

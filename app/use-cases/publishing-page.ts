@@ -30,7 +30,10 @@ export interface PublishingPage {
   metafields: { customers: number };
   segments: { name: string; labelKey: string; family: "tier" | "group"; inShopify: boolean }[];
   discount: { title: string; percent: number; status: "active" | "none" };
+  /** Customers still to be written. */
   waiting: number;
+  /** Nothing is left to do: customers, segments and the discount are in Shopify as wanted, or gone as wanted. */
+  isInStep: boolean;
   problems: { customerId: string; problem: string }[];
   progress: WorkProgress | null;
 }
@@ -40,9 +43,13 @@ const problemsShown = 50;
 export async function readPublishingPage(app: App, shop: string): Promise<PublishingPage> {
   const record = await requireShop(app, shop);
   const program = await readLiveProgram(app, record);
+  // Asked first: what is written meanwhile then makes the page say too little, never that all is done.
+  const waiting = (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers;
   const written = await totalPublications(app.db, shop);
   const segments = await listPublishedSegments(app.db, shop);
   const [discount] = await listPublishedDiscounts(app.db, shop);
+  const wantedSegments = record.publishSegments ? wantedLabels(program).length : 0;
+  const wantedPercent = record.publishSegments ? record.topTierDiscountPercent : null;
   const problems = await listProblems(app.db, shop, problemsShown);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
@@ -75,7 +82,11 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       discount === undefined
         ? { title: "", percent: record.topTierDiscountPercent ?? 0, status: "none" }
         : { title: discount.title, percent: discount.percent, status: "active" },
-    waiting: (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers,
+    waiting,
+    isInStep:
+      waiting === 0 &&
+      segments.length === wantedSegments &&
+      (discount?.percent ?? null) === wantedPercent,
     problems: problems.map(({ customerId, problem }) => ({
       customerId: String(customerId),
       problem: problem ?? "",

@@ -5,6 +5,8 @@ export const publishingMessages = {
     "In step: everything switched on is in Shopify for {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
   "publishing.status.waiting":
     "{waiting, plural, one {# customer} other {# customers}} still to be written to Shopify.",
+  "publishing.status.waiting-objects":
+    "Customers are written. Segments and the discount are still on their way to Shopify.",
   "publishing.status.no-customers":
     "No ranked customers yet. What is switched on is written with the first orders.",
   "publishing.contract":

@@ -33,7 +33,7 @@ export default function PublishingRoute() {
   const { page, now } = useLoaderData<typeof loader>();
   const text = useText();
   const { tags, metafields, segments } = page.settings;
-  useRevalidateWhileVisible(page.progress || page.waiting > 0 ? PROGRESS_POLL_MS : null);
+  useRevalidateWhileVisible(page.progress || !page.isInStep ? PROGRESS_POLL_MS : null);
 
   return (
     <PageFrame title={text("publishing.title")} shop={page.shop} now={now}>
@@ -48,6 +48,7 @@ export default function PublishingRoute() {
     if (!tags && !metafields && !segments) return text("publishing.status.off");
     if (page.rankedCustomers === 0) return text("publishing.status.no-customers");
     if (page.waiting > 0) return text("publishing.status.waiting", { waiting: page.waiting });
+    if (!page.isInStep) return text("publishing.status.waiting-objects");
     return text("publishing.status.in-step", { ranked: page.rankedCustomers });
   }
 }
