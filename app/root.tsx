@@ -5,6 +5,8 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
@@ -60,13 +62,15 @@ export default function Root() {
 
 /** The last resort, when not even the layout of the app could be drawn: no styles, only words. */
 export function ErrorBoundary() {
+  const error = useRouteError();
   const language = loadedLanguage(DEFAULT_LOCALE);
   if (!language) return <h1>Echelon</h1>;
   const text = textIn(language);
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <>
-      <h1>{text("error.page.title")}</h1>
-      <p>{text("error.page.sentence")}</p>
+      <h1>{text(isMissing ? "error.not-found.title" : "error.page.title")}</h1>
+      <p>{text(isMissing ? "error.not-found.sentence" : "error.page.sentence")}</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./scroll-table.module.css";
 
 export interface TableColumn {
@@ -23,7 +24,7 @@ interface ScrollTableProps {
 /** A plain table that scrolls inside its card where it is too wide, also by keyboard. */
 export function ScrollTable({ caption, captionHidden = false, columns, rows }: ScrollTableProps) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className={styles.table}>
         <caption className={captionHidden ? styles.hidden : undefined}>{caption}</caption>
         <thead>
@@ -55,6 +56,6 @@ export function ScrollTable({ caption, captionHidden = false, columns, rows }: S
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -34,6 +34,15 @@ describe("percent", () => {
   });
 });
 
+describe("percentDown", () => {
+  it("never promises more than there is, and does not lose a whole percent to rounding noise", () => {
+    expect(british.percentDown(0.9997)).toBe("99%");
+    expect(british.percentDown(0.29)).toBe("29%");
+    expect(british.percentDown(1)).toBe("100%");
+    expect(british.percentDown(0)).toBe("0%");
+  });
+});
+
 describe("dates", () => {
   it("are days of the shop, not of the reader's machine", () => {
     expect(british.date("2026-03-04T23:30:00Z")).toBe("Mar 4, 2026");

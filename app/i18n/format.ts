@@ -14,6 +14,8 @@ export interface Formats {
   integer(count: number): string;
   /** `share` 0–1 in whole percents; one decimal below 1 %, so that a small share never reads as none. */
   percent(share: number): string;
+  /** Whole percents rounded down: nobody who is beaten by one customer "beats 100 %". */
+  percentDown(share: number): string;
   /** Two decimals, for the 0–100 value. */
   decimal(value: number): string;
   /** As many decimals as it has, at most two: a number beside a field. */
@@ -39,6 +41,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** From here on a date says more than "9 days ago". */
 const RELATIVE_LIMIT_MS = 7 * DAY_MS;
 const WHOLE_UNITS_FROM = 1000;
+/** 0.29 · 100 is 28.999…; far less than a customer in a million is worth. */
+const ROUNDING_NOISE = 1e-9;
 
 /** All formatters for one reader and one shop. `now` is the instant relative times are counted from. */
 export function formatsFor(
@@ -90,6 +94,7 @@ export function formatsFor(
   return {
     integer: (count) => integers.format(count),
     percent: (share) => (share > 0 && share < 0.01 ? smallPercents : percents).format(share),
+    percentDown: (share) => percents.format(Math.floor(share * 100 + ROUNDING_NOISE) / 100),
     plainNumber: (value) => plainNumbers.format(value),
     decimal: (value) => decimals.format(value),
     money: (minorUnits) => amounts.format(minorUnits / unitsPerMajor),

@@ -1,5 +1,6 @@
 import { Text } from "@shopify/polaris";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
+import { ScrollRegion } from "../scroll-region.tsx";
 import styles from "./charts.module.css";
 import { matrixOf, type MovedCount } from "./matrix-cells.ts";
 
@@ -17,7 +18,7 @@ export function MoveMatrix({ moves, tierNames }: MoveMatrixProps) {
   const nameOf = (name: string | null) => name ?? text("customer.not-ranked");
 
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={text("matrix.caption")}>
+    <ScrollRegion label={text("matrix.caption")}>
       <table className={styles.matrix}>
         <caption>{text("matrix.caption")}</caption>
         <thead>
@@ -48,7 +49,7 @@ export function MoveMatrix({ moves, tierNames }: MoveMatrixProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,6 +1,6 @@
 export const homeMessages = {
   "home.title": "Home",
-  "home.status.current": "Up to date. Scores stand for {date}; the last order event came {ago}.",
+  "home.status.current": "Up to date. Scores stand for {date}. Last order event: {ago}.",
   "home.status.quiet": "Up to date. Scores stand for {date}.",
   "home.status.waiting": "Echelon reads your orders first. Tiers appear here when that is done.",
   "home.status.empty": "No orders yet. Tiers appear after the first one.",

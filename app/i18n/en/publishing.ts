@@ -20,7 +20,7 @@ export const publishingMessages = {
   "publishing.tags.help":
     "On: {ranked, plural, one {# customer gets} other {# customers get}} a tag for the tier and one for the group. Off: our tags are removed, yours stay.",
   "publishing.tags.count": "{tagged, plural, one {# customer tagged} other {# customers tagged}}",
-  "publishing.tags.last-written": "Last written {ago}",
+  "publishing.tags.last-written": "Last written: {ago}",
   "publishing.metafields.label": "Customer fields",
   "publishing.metafields.help":
     "On: themes, Flow and other apps can read tier, group and scores as fields. Off: our fields are removed.",

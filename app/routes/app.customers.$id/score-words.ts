@@ -13,7 +13,7 @@ export function scoreLineInWords(
   { metric, value, score, beats, weightBp, nextScoreAt }: ScoreLine,
   { windowDays, rankedCustomers }: Pick<CustomerPage, "windowDays" | "rankedCustomers">,
   text: Text,
-  formats: Pick<Formats, "percent" | "money">,
+  formats: Pick<Formats, "percent" | "percentDown" | "money">,
 ): ScoreWords {
   return {
     rule: rule(),
@@ -48,7 +48,7 @@ export function scoreLineInWords(
 
   function beaten(): string {
     return rankedCustomers >= FEWEST_FOR_SHARES
-      ? formats.percent(beats)
+      ? formats.percentDown(beats)
       : text("customer.scores.beats-count", {
           beaten: Math.round(beats * rankedCustomers),
           ranked: rankedCustomers,

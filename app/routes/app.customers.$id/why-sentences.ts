@@ -18,13 +18,13 @@ type Standing = Pick<
 export function whySentences(
   { tier, tiers, tierStarts, value, valueBeats, rankedCustomers }: Standing,
   text: Text,
-  formats: Pick<Formats, "percent" | "decimal">,
+  formats: Pick<Formats, "percent" | "percentDown" | "decimal">,
 ): string[] {
   if (!tier || value === null || valueBeats === null) return [text("customer.why.not-ranked")];
   const said = { tier: tier.name, value: formats.decimal(value), ranked: rankedCustomers };
   const reason =
     rankedCustomers >= FEWEST_FOR_SHARES
-      ? text("customer.why.sentence", { ...said, share: formats.percent(valueBeats) })
+      ? text("customer.why.sentence", { ...said, share: formats.percentDown(valueBeats) })
       : text("customer.why.sentence-counts", {
           ...said,
           beaten: Math.round(valueBeats * rankedCustomers),
