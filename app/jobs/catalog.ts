@@ -50,7 +50,9 @@ export function queueOf(name: JobName): Queue {
   const job = jobs[name];
   return {
     name,
-    policy: job.onePerShop ? "stately" : "standard",
+    // Not "stately", which also keeps a second one from becoming active: it decides that by a count some seconds old,
+    // and meanwhile one shop's waiting job holds up all other shops'. The worker's `groupConcurrency` is exact.
+    policy: job.onePerShop ? "short" : "standard",
     expireInSeconds: job.expireInSeconds,
     retryLimit: job.retryLimit,
     retryDelay: 2,

@@ -16,8 +16,9 @@ export async function connectWorkerQueue(databaseUrl: string, log: Logger): Prom
     new PgBoss({
       connectionString: databaseUrl,
       useListenNotify: true,
-      monitorIntervalSeconds: 10,
       superviseIntervalSeconds: 10,
+      // A little less, or every other look would come too early to count.
+      monitorIntervalSeconds: 9,
       max: 6,
     }),
     log,

@@ -5,6 +5,7 @@ import type { JobName } from "../../app/jobs/catalog.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 export interface TestApp extends App {
+  databaseUrl: string;
   /** Names of the jobs that were asked for, in order. Nobody works on them. */
   asked: JobName[];
   setNow(now: Date): void;
@@ -19,6 +20,7 @@ export async function openTestApp(): Promise<TestApp> {
   let now = new Date("2026-06-30T23:59:59Z");
   return {
     db,
+    databaseUrl: database.url,
     asked,
     enqueue: (_db, name) => {
       asked.push(name);
