@@ -1,139 +1,7 @@
-/**
- * What we want customers to carry in Shopify against what we know they carry. The wish is derived from the
- * standing at every question, never stored, so a publication can be stopped anywhere and asked again.
- */
+/** What we wrote to customers in Shopify: entered before each write and after each confirmation. */
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
-
-export interface PublishedFamilies {
-  tags: boolean;
-  metafields: boolean;
-}
-
-export interface TagWrite {
-  customerId: bigint;
-  tags: string[];
-}
-
-export interface MetafieldWrite {
-  customerId: bigint;
-  tier: string;
-  group: string;
-  recencyScore: number | null;
-  frequencyScore: number | null;
-  monetaryScore: number | null;
-  valueE4: number;
-  /** What to remember once Shopify has confirmed. */
-  hash: string;
-}
-
-/** Our tags carry this prefix; nothing without it is ever touched. */
-export const tagPrefix = "echelon";
-
-export function tagOf(family: "tier" | "group", labelKey: string): string {
-  return `${tagPrefix}:${family}:${labelKey}`;
-}
-
-/** The tags a customer should carry: none for customers not ranked, none while tags are off. */
-function wantedTags(families: PublishedFamilies): Prisma.Sql {
-  return families.tags
-    ? Prisma.sql`CASE WHEN s.tier_key IS NULL THEN ARRAY[]::text[] ELSE ARRAY[
-        ${tagPrefix + ":tier:"} || s.tier_key, ${tagPrefix + ":group:"} || s.group_key] END`
-    : Prisma.sql`ARRAY[]::text[]`;
-}
-
-/**
- * Changes with the customer's labels and own orders only. The scores are inside the field too, but everybody
- * else's orders move those a little every day, and the whole base would be rewritten daily.
- */
-function wantedHash(families: PublishedFamilies): Prisma.Sql {
-  return families.metafields
-    ? Prisma.sql`CASE WHEN s.tier_key IS NULL THEN NULL ELSE
-        md5(concat_ws('|', s.tier_key, s.group_key, s.counted_orders, s.net_minor_units)) END`
-    : Prisma.sql`NULL::text`;
-}
-
-function standingsBesideLedger(shop: string, families: PublishedFamilies): Prisma.Sql {
-  return Prisma.sql`
-    SELECT s.*, ${wantedTags(families)} AS wanted_tags, ${wantedHash(families)} AS wanted_hash,
-           coalesce(p.possible_tags, '{}') AS possible_tags, coalesce(p.confirmed_tags, '{}') AS confirmed_tags,
-           p.metafields_hash
-    FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
-    WHERE s.shop = ${shop} AND p.problem IS NULL`;
-}
-
-/** Customers who lack a tag of ours, and which. */
-export async function listTagsToAdd(
-  db: Database,
-  shop: string,
-  families: PublishedFamilies,
-  most: number,
-): Promise<TagWrite[]> {
-  return db.$queryRaw<TagWrite[]>`
-    SELECT customer_id AS "customerId",
-           array(SELECT unnest(wanted_tags) EXCEPT SELECT unnest(confirmed_tags)) AS tags
-    FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE NOT wanted_tags <@ confirmed_tags ORDER BY customer_id LIMIT ${most}`;
-}
-
-/** Customers who may carry a tag of ours they should not, once they have the ones they should. */
-export async function listTagsToRemove(
-  db: Database,
-  shop: string,
-  families: PublishedFamilies,
-  most: number,
-): Promise<TagWrite[]> {
-  return db.$queryRaw<TagWrite[]>`
-    SELECT customer_id AS "customerId",
-           array(SELECT unnest(possible_tags) EXCEPT SELECT unnest(wanted_tags)) AS tags
-    FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_tags <@ confirmed_tags AND NOT possible_tags <@ wanted_tags
-    ORDER BY customer_id LIMIT ${most}`;
-}
-
-/** Customers whose fields must be written. */
-export async function listMetafieldsToSet(
-  db: Database,
-  shop: string,
-  families: PublishedFamilies,
-  most: number,
-): Promise<MetafieldWrite[]> {
-  return db.$queryRaw<MetafieldWrite[]>`
-    SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group",
-           recency_score AS "recencyScore", frequency_score AS "frequencyScore",
-           monetary_score AS "monetaryScore", value_e4 AS "valueE4", wanted_hash AS hash
-    FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_hash IS NOT NULL AND wanted_hash IS DISTINCT FROM metafields_hash
-    ORDER BY customer_id LIMIT ${most}`;
-}
-
-/** Customers whose fields must go: not ranked any more, or fields were turned off. */
-export async function listMetafieldsToDelete(
-  db: Database,
-  shop: string,
-  families: PublishedFamilies,
-  most: number,
-): Promise<bigint[]> {
-  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
-    SELECT customer_id AS "customerId" FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_hash IS NULL AND metafields_hash IS NOT NULL ORDER BY customer_id LIMIT ${most}`;
-  return rows.map((row) => row.customerId);
-}
-
-/** How many customers Shopify does not show yet as we want it. */
-export async function countWaiting(
-  db: Database,
-  shop: string,
-  families: PublishedFamilies,
-): Promise<{ tags: number; metafields: number; customers: number }> {
-  const [row] = await db.$queryRaw<{ tags: number; metafields: number; customers: number }[]>`
-    SELECT count(*) FILTER (WHERE tags)::int AS tags, count(*) FILTER (WHERE metafields)::int AS metafields,
-           count(*) FILTER (WHERE tags OR metafields)::int AS customers
-    FROM (SELECT NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags AS tags,
-                 wanted_hash IS DISTINCT FROM metafields_hash AS metafields
-          FROM (${standingsBesideLedger(shop, families)}) AS b) AS w`;
-  return row ?? { tags: 0, metafields: 0, customers: 0 };
-}
+import type { TagWrite } from "./publication-wishes.ts";
 
 /** Before a write: from now on these tags may be on these customers, whatever happens to us. */
 export async function notePossibleTags(
@@ -157,11 +25,7 @@ export async function confirmAddedTags(
   writes: readonly TagWrite[],
   at: Date,
 ): Promise<void> {
-  await db.$executeRaw`
-    UPDATE publication p SET written_at = ${at}, confirmed_tags =
-      array(SELECT unnest(p.confirmed_tags) UNION SELECT unnest(string_to_array(w.tags, ',')))
-    FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags)
-    WHERE p.shop = ${shop} AND p.customer_id = w.id`;
+  await alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`UNION`, at);
 }
 
 /** Before tags are taken off: from now on they are not certain any more. */
@@ -169,12 +33,9 @@ export async function noteUncertainTags(
   db: Database,
   shop: string,
   writes: readonly TagWrite[],
+  at: Date,
 ): Promise<void> {
-  await db.$executeRaw`
-    UPDATE publication p SET confirmed_tags =
-      array(SELECT unnest(p.confirmed_tags) EXCEPT SELECT unnest(string_to_array(w.tags, ',')))
-    FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags)
-    WHERE p.shop = ${shop} AND p.customer_id = w.id`;
+  await alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`EXCEPT`, at);
 }
 
 /** After Shopify confirmed removals. */
@@ -184,9 +45,20 @@ export async function confirmRemovedTags(
   writes: readonly TagWrite[],
   at: Date,
 ): Promise<void> {
+  await alterTags(db, shop, writes, Prisma.sql`possible_tags`, Prisma.sql`EXCEPT`, at);
+}
+
+async function alterTags(
+  db: Database,
+  shop: string,
+  writes: readonly TagWrite[],
+  column: Prisma.Sql,
+  setOperation: Prisma.Sql,
+  at: Date,
+): Promise<void> {
   await db.$executeRaw`
-    UPDATE publication p SET written_at = ${at}, possible_tags =
-      array(SELECT unnest(p.possible_tags) EXCEPT SELECT unnest(string_to_array(w.tags, ',')))
+    UPDATE publication p SET written_at = ${at},
+      ${column} = array(SELECT unnest(p.${column}) ${setOperation} SELECT unnest(string_to_array(w.tags, ',')))
     FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags)
     WHERE p.shop = ${shop} AND p.customer_id = w.id`;
 }

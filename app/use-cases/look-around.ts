@@ -1,7 +1,7 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
-import { countWaiting } from "../persistence/publication-ledger.ts";
+import { countWaiting } from "../persistence/publication-wishes.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";

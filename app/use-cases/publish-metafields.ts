@@ -1,9 +1,9 @@
+import { confirmMetafields } from "../persistence/publication-ledger.ts";
 import {
-  confirmMetafields,
   listMetafieldsToDelete,
   listMetafieldsToSet,
   type MetafieldWrite,
-} from "../persistence/publication-ledger.ts";
+} from "../persistence/publication-wishes.ts";
 import { startSettingMetafields } from "../shopify/bulk-customer-writes.ts";
 import { deleteMetafields, setMetafields } from "../shopify/write-metafields.ts";
 import { writeInBulk } from "./bulk-writing.ts";

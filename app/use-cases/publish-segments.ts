@@ -1,4 +1,4 @@
-import { tagOf } from "../persistence/publication-ledger.ts";
+import { tagOf } from "../persistence/publication-wishes.ts";
 import {
   deletePublishedSegment,
   listPublishedSegments,

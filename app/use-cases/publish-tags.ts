@@ -1,11 +1,10 @@
 import {
   confirmAddedTags,
   confirmRemovedTags,
-  listTagsToAdd,
-  listTagsToRemove,
   notePossibleTags,
   noteUncertainTags,
 } from "../persistence/publication-ledger.ts";
+import { listTagsToAdd, listTagsToRemove } from "../persistence/publication-wishes.ts";
 import { startAddingTags, startRemovingTags } from "../shopify/bulk-customer-writes.ts";
 import { addTags, removeTags } from "../shopify/write-tags.ts";
 import { writeInBulk } from "./bulk-writing.ts";

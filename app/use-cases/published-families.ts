@@ -1,4 +1,4 @@
-import type { PublishedFamilies } from "../persistence/publication-ledger.ts";
+import type { PublishedFamilies } from "../persistence/publication-wishes.ts";
 import type { Shop } from "../persistence/shops.ts";
 
 /** Which kinds of writing to customers the merchant has turned on. */

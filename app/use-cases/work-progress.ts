@@ -1,5 +1,6 @@
 import { readOrderImport, type OrderImport } from "../persistence/order-imports.ts";
-import { countWaiting, totalPublications } from "../persistence/publication-ledger.ts";
+import { totalPublications } from "../persistence/publication-ledger.ts";
+import { countWaiting } from "../persistence/publication-wishes.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import type { Shop } from "../persistence/shops.ts";
 import type { App } from "./app.ts";

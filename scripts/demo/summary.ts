@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { connectDatabase } from "../../app/persistence/database.ts";
 import { totalByLabel, totalStandings } from "../../app/persistence/standings.ts";
-import { tagPrefix } from "../../app/persistence/publication-ledger.ts";
+import { tagPrefix } from "../../app/persistence/publication-wishes.ts";
 import type { Stage } from "./merchant.ts";
 
 const shopStatistics = z.object({
