@@ -8,7 +8,7 @@ import { countJobs } from "../persistence/job-counts.ts";
 import { readInboxState } from "../persistence/inbox.ts";
 import { countLedgerOrders } from "../persistence/orders.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
-import { countWaiting } from "../persistence/publication-ledger.ts";
+import { countWaiting } from "../persistence/publication-wishes.ts";
 import { totalByLabel, totalStandings } from "../persistence/standings.ts";
 import { updateShop, type Shop } from "../persistence/shops.ts";
 import { formatCalendarDay } from "../scoring/index.ts";

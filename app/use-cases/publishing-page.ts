@@ -1,8 +1,5 @@
-import {
-  countWaiting,
-  listProblems,
-  totalPublications,
-} from "../persistence/publication-ledger.ts";
+import { listProblems, totalPublications } from "../persistence/publication-ledger.ts";
+import { countWaiting } from "../persistence/publication-wishes.ts";
 import { listPublishedDiscounts, listPublishedSegments } from "../persistence/published-objects.ts";
 import { totalStandings } from "../persistence/standings.ts";
 import type { App } from "./app.ts";

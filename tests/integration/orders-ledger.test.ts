@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
-import { deleteOrders, readHistories, saveOrders, type LedgerOrder } from "../../app/persistence/orders.ts";
-import { clearDirtyMarks, markDirty, readDirtyMarks } from "../../app/persistence/dirty-customers.ts";
+import {
+  deleteOrders,
+  readHistories,
+  saveOrders,
+  type LedgerOrder,
+} from "../../app/persistence/orders.ts";
+import {
+  clearDirtyMarks,
+  markDirty,
+  readDirtyMarks,
+} from "../../app/persistence/dirty-customers.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/test-database.ts";
 
 let database: TestDatabase;
@@ -38,7 +47,10 @@ test("an order written twice changes somebody's history once", async () => {
 });
 
 test("an older answer never overwrites a newer one", async () => {
-  const newer = order(2n, { updatedAt: new Date("2026-03-02T00:00:00Z"), refundedMinorUnits: 400n });
+  const newer = order(2n, {
+    updatedAt: new Date("2026-03-02T00:00:00Z"),
+    refundedMinorUnits: 400n,
+  });
   await saveOrders(db, shop, [newer]);
   expect(await saveOrders(db, shop, [order(2n)])).toEqual([]);
   const [held] = (await readHistories(db, shop, [7n])).filter(({ orderId }) => orderId === 2n);
@@ -59,7 +71,9 @@ test("an order that changes hands touches both customers", async () => {
 test("ids beyond the exact range of a number survive", async () => {
   const orderId = 9_007_199_254_740_993n;
   await saveOrders(db, shop, [order(orderId, { customerId: orderId })]);
-  expect(await readHistories(db, shop, [orderId])).toEqual([order(orderId, { customerId: orderId })]);
+  expect(await readHistories(db, shop, [orderId])).toEqual([
+    order(orderId, { customerId: orderId }),
+  ]);
 });
 
 test("a guest's order is kept and is nobody's history", async () => {

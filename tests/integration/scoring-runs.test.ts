@@ -17,7 +17,12 @@ let app: TestApp;
 
 beforeEach(async () => {
   app = await openTestApp();
-  await saveInstallation(app.db, shop, { currencyCode: "GBP", timeZone: "Europe/London" }, new Date());
+  await saveInstallation(
+    app.db,
+    shop,
+    { currencyCode: "GBP", timeZone: "Europe/London" },
+    new Date(),
+  );
   await insertProgram(app.db, shop, 1, defaultProgram, new Date());
 });
 afterEach(async () => {
@@ -57,8 +62,16 @@ test("the whole base is put into the ladder of 20, 30 and 50 percent", async () 
   await saveOrders(app.db, shop, tenCustomers());
   await scoreBase(app, shop, "import");
   expect(await tiers()).toEqual({
-    1: "base", 2: "base", 3: "base", 4: "base", 5: "base",
-    6: "growth", 7: "growth", 8: "growth", 9: "core", 10: "core",
+    1: "base",
+    2: "base",
+    3: "base",
+    4: "base",
+    5: "base",
+    6: "growth",
+    7: "growth",
+    8: "growth",
+    9: "core",
+    10: "core",
   });
   expect(app.asked).toEqual(["publish"]);
 });
@@ -118,7 +131,10 @@ test("a saved program is a new version, and the second of two savers is told", a
     ],
   };
   expect(await saveProgram(app, shop, form, 1)).toEqual({ kind: "saved", version: 2 });
-  expect(await saveProgram(app, shop, { ...form, windowDays: 90 }, 1)).toEqual({ kind: "conflict", liveVersion: 2 });
+  expect(await saveProgram(app, shop, { ...form, windowDays: 90 }, 1)).toEqual({
+    kind: "conflict",
+    liveVersion: 2,
+  });
   await scoreBase(app, shop, "program-change");
   expect((await tiers())["9"]).toBe("growth");
 });
@@ -139,31 +155,55 @@ test("a program that cannot be is refused with the place", async () => {
 });
 
 test.each([0, 1, 5])("every page reads for a shop of %i customers", async (customers) => {
-  await saveOrders(app.db, shop, Array.from({ length: customers }, (_, n) => order(n + 1, n + 1, n, 100)));
+  await saveOrders(
+    app.db,
+    shop,
+    Array.from({ length: customers }, (_, n) => order(n + 1, n + 1, n, 100)),
+  );
   await scoreBase(app, shop, "import");
   expect((await readHomePage(app, shop)).summary?.rankedCustomers).toBe(customers);
   expect((await listCustomers(app, shop, everybody)).rows).toHaveLength(customers);
 });
 
-const everybody = { tier: null, group: null, search: "", sort: "value", direction: "descending", cursor: null } as const;
+const everybody = {
+  tier: null,
+  group: null,
+  search: "",
+  sort: "value",
+  direction: "descending",
+  cursor: null,
+} as const;
 
 test("paging goes through everybody once, forwards and back", async () => {
-  await saveOrders(app.db, shop, Array.from({ length: 120 }, (_, n) => order(n + 1, n + 1, n % 7, 100 + (n % 3))));
+  await saveOrders(
+    app.db,
+    shop,
+    Array.from({ length: 120 }, (_, n) => order(n + 1, n + 1, n % 7, 100 + (n % 3))),
+  );
   await scoreBase(app, shop, "import");
   const first = await listCustomers(app, shop, everybody);
   const second = await listCustomers(app, shop, { ...everybody, cursor: first.nextCursor });
   const third = await listCustomers(app, shop, { ...everybody, cursor: second.nextCursor });
-  const seen = [first, second, third].flatMap(({ rows }) => rows.map(({ customerId }) => customerId));
+  const seen = [first, second, third].flatMap(({ rows }) =>
+    rows.map(({ customerId }) => customerId),
+  );
   expect(new Set(seen).size).toBe(120);
   expect(third.nextCursor).toBeNull();
   const back = await listCustomers(app, shop, { ...everybody, cursor: third.previousCursor });
   expect(back.rows).toEqual(second.rows);
-  expect((await listCustomers(app, shop, { ...everybody, cursor: back.previousCursor })).previousCursor).toBeNull();
+  expect(
+    (await listCustomers(app, shop, { ...everybody, cursor: back.previousCursor })).previousCursor,
+  ).toBeNull();
 });
 
 test("another shop's pages show nothing of this one", async () => {
   const other = "two.myshopify.com";
-  await saveInstallation(app.db, other, { currencyCode: "EUR", timeZone: "Europe/Paris" }, new Date());
+  await saveInstallation(
+    app.db,
+    other,
+    { currencyCode: "EUR", timeZone: "Europe/Paris" },
+    new Date(),
+  );
   await insertProgram(app.db, other, 1, defaultProgram, new Date());
   await saveOrders(app.db, shop, tenCustomers());
   await scoreBase(app, shop, "import");
