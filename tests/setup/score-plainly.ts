@@ -14,57 +14,83 @@ export interface PlainStanding {
   windowNetMinorUnits: number;
 }
 
+/** The whole base at a moment, in the plainest form: what every ranked customer's metrics and value are. */
+export interface PlainCalibration {
+  today: number;
+  metrics: Metrics[];
+  values: number[];
+}
+
+/** Minus days since the last order, orders in the window, spent in the window: more is better. */
+type Metrics = readonly [recency: number, frequency: number, monetary: number];
+
 /**
  * What the default program makes of the orders a shop holds, worked out a second time and as plainly as can be: weights
  * of 20, 30 and 50 percent, a year's window, the ladder of 20, 30 and 50 percent, five customer types. Ranked customers
  * only, by id.
  */
 export function scorePlainly(world: World): Map<number, PlainStanding> {
-  const dayOf = (ms: number) => dayIn(world.shop.timeZone, ms);
-  const today = dayOf(world.clock.nowMs());
-  const ranked = [...world.customers.values()]
-    .map(({ id, orders }) => ({ id, orders: orders.filter(counts) }))
-    .filter(({ orders }) => orders.length > 0)
-    .map(({ id, orders }) => {
-      const inWindow = orders.filter((order) => today - dayOf(order.processedAtMs) < 365);
-      const recency = today - Math.max(...orders.map((order) => dayOf(order.processedAtMs)));
-      return {
-        id,
-        orders,
-        inWindow,
-        metrics: [-recency, inWindow.length, spentOn(inWindow)] as const,
-      };
-    });
+  const calibration = calibratePlainly(world);
+  const standings = new Map<number, PlainStanding>();
+  for (const { id, orders } of world.customers.values()) {
+    const standing = standPlainly(world, calibration, orders);
+    if (standing !== null) standings.set(id, standing);
+  }
+  return standings;
+}
 
-  const n = ranked.length;
-  const lessThan = (values: number[]) => (value: number) =>
-    values.filter((other) => other < value).length;
-  const less = ([0, 1, 2] as const).map((m) => lessThan(ranked.map(({ metrics }) => metrics[m])));
-  const scored = ranked.map((customer) => {
-    const [r = 0, f = 0, m = 0] = customer.metrics.map(
-      (metric, place) => less[place]?.(metric) ?? 0,
-    );
-    const scores = [r, f, m].map((count) => Math.min(5, 1 + Math.floor((5 * count) / n)));
-    return { ...customer, scores, value: 2000 * r + 3000 * f + 5000 * m };
-  });
-  const lessValuable = lessThan(scored.map(({ value }) => value));
-  return new Map(
-    scored.map(({ id, orders, inWindow, scores: [r = 0, f = 0, m = 0], value }) => [
-      id,
-      {
-        tier: tierAbove(lessValuable(value) / n),
-        group: groupOf(r, Math.floor((f + m + 1) / 2), orders.length),
-        recencyScore: r,
-        frequencyScore: f,
-        monetaryScore: m,
-        valueE4: Math.round((100 * value) / n),
-        countedOrders: orders.length,
-        netMinorUnits: spentOn(orders),
-        windowOrders: inWindow.length,
-        windowNetMinorUnits: spentOn(inWindow),
-      },
-    ]),
-  );
+export function calibratePlainly(world: World): PlainCalibration {
+  const today = dayIn(world.shop.timeZone, world.clock.nowMs());
+  const metrics = [...world.customers.values()]
+    .map(({ orders }) => orders.filter(counts))
+    .filter((counted) => counted.length > 0)
+    .map((counted) => measurePlainly(world, today, counted));
+  const values = metrics.map((each) => valueOf(lessThan(metrics, each)));
+  return { today, metrics, values };
+}
+
+/** Where somebody with these orders stands in a base that stays as it was; null when none of them counts. */
+export function standPlainly(
+  world: World,
+  { today, metrics, values }: PlainCalibration,
+  orders: readonly Order[],
+): PlainStanding | null {
+  const counted = orders.filter(counts);
+  if (counted.length === 0) return null;
+  const n = metrics.length;
+  const own = measurePlainly(world, today, counted);
+  const less = lessThan(metrics, own);
+  const [r, f, m] = less.map((count) => Math.min(5, 1 + Math.floor((5 * count) / n))) as Triple;
+  const value = valueOf(less);
+  return {
+    tier: tierAbove(values.filter((other) => other < value).length / n),
+    group: groupOf(r, Math.floor((f + m + 1) / 2), counted.length),
+    recencyScore: r,
+    frequencyScore: f,
+    monetaryScore: m,
+    valueE4: Math.round((100 * value) / n),
+    countedOrders: counted.length,
+    netMinorUnits: spentOn(counted),
+    windowOrders: own[1],
+    windowNetMinorUnits: own[2],
+  };
+}
+
+type Triple = [number, number, number];
+
+function measurePlainly({ shop }: World, today: number, counted: readonly Order[]): Metrics {
+  const days = counted.map((order) => dayIn(shop.timeZone, order.processedAtMs));
+  const inWindow = counted.filter((_order, place) => today - (days[place] ?? 0) < 365);
+  return [Math.max(...days) - today, inWindow.length, spentOn(inWindow)];
+}
+
+function lessThan(metrics: readonly Metrics[], own: Metrics): Triple {
+  const worse = (metric: 0 | 1 | 2) => metrics.filter((each) => each[metric] < own[metric]).length;
+  return [worse(0), worse(1), worse(2)];
+}
+
+function valueOf([r, f, m]: Triple): number {
+  return 2000 * r + 3000 * f + 5000 * m;
 }
 
 function counts(order: Order): boolean {
