@@ -4,8 +4,8 @@ import type { Environment } from "./environment.ts";
 import { createEnqueue } from "./jobs/enqueue.ts";
 import { connectDatabase } from "./persistence/database.ts";
 import { createSessionTable } from "./persistence/sessions.ts";
+import { withProcessLock } from "./persistence/process-lock.ts";
 import { updateShop } from "./persistence/shops.ts";
-import { withTokenLock } from "./persistence/token-lock.ts";
 import { createAdminClient, type AdminClient } from "./shopify/admin-client.ts";
 import type { CallBudget } from "./shopify/call-budget.ts";
 import { createOfflineTokens } from "./shopify/offline-token.ts";
@@ -35,7 +35,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
   const db = connectDatabase(databaseUrl);
   const sessions = createSessionStorage(createSessionTable(db), createTokenCipher(apiSecret));
   const tokens = createOfflineTokens(library, sessions, (shop, work) =>
-    withTokenLock(databaseUrl, shop, work),
+    withProcessLock(databaseUrl, `token:${shop}`, work),
   );
   const admins = new Map<string, AdminClient>();
   const budgetNotedAt = new Map<string, number>();
@@ -76,6 +76,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     enqueue: createEnqueue(queue),
     now: createBusinessTime(network),
     adminOf,
+    runAlone: (name, work) => withProcessLock(databaseUrl, name, work),
     log,
   };
   return { app, credentials, network, library, sessions };

@@ -11,5 +11,7 @@ export interface App {
   now(): Promise<Date>;
   /** Shopify's Admin API of one shop, with a token that is refreshed when it must be. */
   adminOf(shop: string): Promise<AdminClient>;
+  /** Runs the work while no process runs any other under the same name. */
+  runAlone<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
   log: Logger;
 }

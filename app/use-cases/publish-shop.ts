@@ -13,6 +13,12 @@ import { readLiveProgram } from "./live-program.ts";
  * is missing, so it can be stopped anywhere and started again, and changes nothing when all is in step.
  */
 export async function publishShop(app: App, shop: string, signal: AbortSignal): Promise<void> {
+  // The queue may give a job to a second worker when the first is only slow. Two at once would confirm in the ledger
+  // what the other has just changed in the shop.
+  await app.runAlone(`publish:${shop}`, () => publishAlone(app, shop, signal));
+}
+
+async function publishAlone(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const record = await findInstalledShop(app.db, shop);
   if (record === null) return;
   const publishing: Publishing = {
