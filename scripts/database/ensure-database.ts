@@ -27,6 +27,8 @@ export interface EnsuredDatabase {
 
 export const defaultDatabaseFolder = join(projectFolder, ".echelon", "postgres");
 const databaseName = "echelon";
+const patienceMs = 10_000;
+const pollMs = 10;
 
 /**
  * A PostgreSQL database to work with: the one at DATABASE_URL when that is set, else an embedded server on
@@ -40,12 +42,8 @@ export async function ensureDatabase(options: DatabaseOptions = {}): Promise<Ens
   const folder = await makeServerFolder(options.folder ?? defaultDatabaseFolder);
   return withExclusiveLock(folder.lock, async () => {
     const password = await createCluster(programs, folder);
-    const port =
-      (await findReadyServer(folder)) ??
-      (await startServer(programs, folder, options.durability ?? "durable"));
+    const server = await reachServer(programs, folder, password, options.durability ?? "durable");
     const user = await addUser(folder.users);
-    const server = `postgresql://${superuser}:${password}@127.0.0.1:${port}`;
-    await createDatabase(`${server}/postgres`, databaseName);
     return {
       url: `${server}/${databaseName}`,
       stop: () => leaveServer(programs, folder, user),
@@ -53,12 +51,47 @@ export async function ensureDatabase(options: DatabaseOptions = {}): Promise<Ens
   });
 }
 
+/** Finds or starts the server and makes our database on it. Returns the server's address without a database. */
+async function reachServer(
+  programs: ServerPrograms,
+  folder: ServerFolder,
+  password: string,
+  durability: Durability,
+): Promise<string> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const port =
+      (await findReadyServer(folder)) ?? (await startServer(programs, folder, durability));
+    const server = `postgresql://${superuser}:${password}@127.0.0.1:${port}`;
+    try {
+      await createDatabase(`${server}/postgres`, databaseName);
+      return server;
+    } catch (error) {
+      // A server that was just killed still looks alive for a moment: look again.
+      if (!isConnectionLost(error) || Date.now() > deadline) throw error;
+      await delay(pollMs);
+    }
+  }
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const message = error instanceof Error ? error.message : "";
+  return (
+    code === "ECONNRESET" ||
+    code === "ECONNREFUSED" ||
+    // PostgreSQL's own "starting up" and "shutting down".
+    code === "57P03" ||
+    message.startsWith("Connection terminated unexpectedly")
+  );
+}
+
 /** Port of the server that runs on the folder, once it is ready; null when there is none. */
 async function findReadyServer(folder: ServerFolder): Promise<number | null> {
   for (;;) {
     const running = await findRunningServer(folder.data);
     if (running === null || running.isReady) return running?.port ?? null;
-    await delay(10);
+    await delay(pollMs);
   }
 }
 
