@@ -58,10 +58,6 @@ export async function saveStandings(
     WHERE held IS DISTINCT FROM excluded`;
 }
 
-export async function readStanding(db: Database, shop: string, customerId: bigint) {
-  return db.standing.findUnique({ where: { shop_customerId: { shop, customerId } } });
-}
-
 export interface LabelTotal {
   key: string;
   customers: number;
