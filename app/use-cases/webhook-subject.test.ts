@@ -32,6 +32,7 @@ test("a redaction names the customer", () => {
 test.each([
   ["orders/create", {}],
   ["orders/create", { admin_graphql_api_id: "gid://shopify/Order/1; DROP TABLE orders" }],
+  ["orders/create", { admin_graphql_api_id: "gid://shopify/Customer/1" }],
   ["refunds/create", { order_id: -1 }],
   ["refunds/create", { order_id: 1.5 }],
   ["customers/redact", { customer: null }],

@@ -5,13 +5,13 @@ export type WebhookSubject = Record<string, string>;
 
 /** Ids can be larger than a number holds exactly; those arrive as text already. */
 const id = z.union([z.int().positive().transform(String), z.string().regex(/^\d{1,19}$/)]);
-const gid = z
+const orderGid = z
   .string()
-  .regex(/^gid:\/\/shopify\/[A-Za-z]+\/\d{1,19}$/)
+  .regex(/^gid:\/\/shopify\/Order\/\d{1,19}$/)
   .transform((text) => text.split("/").at(-1) ?? "");
 
 const order = z
-  .object({ admin_graphql_api_id: gid })
+  .object({ admin_graphql_api_id: orderGid })
   .transform((body) => ({ orderId: body.admin_graphql_api_id }));
 const deletedOrder = z.object({ id }).transform((body) => ({ orderId: body.id }));
 const refund = z.object({ order_id: id }).transform((body) => ({ orderId: body.order_id }));
