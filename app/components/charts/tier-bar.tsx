@@ -13,7 +13,10 @@ interface TierBarProps {
   windowDays: number;
 }
 
-/** "Does the top tier bring the sales?" Two stacked bars, customers and sales, tiers in the same order. */
+/**
+ * "Does the top tier bring the sales?" Two stacked bars, customers and sales, tiers in the same order. The sentence is
+ * about the highest tier that has anybody: with four customers nobody may reach the top fifth.
+ */
 export function TierBar({ tiers, windowDays }: TierBarProps) {
   const text = useText();
   const formats = useFormats();
@@ -27,12 +30,16 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
         <StackedBar
           label={text("tier-bar.customers")}
           parts={customerParts}
-          printed={printedCustomers}
+          printed={(index, part) =>
+            sharePrinted(part) ?? formats.integer(tiers[index]?.customers ?? 0)
+          }
         />
         <StackedBar
           label={text("tier-bar.sales")}
           parts={salesParts}
-          printed={(_, part) => formats.percent(part.share)}
+          printed={(index, part) =>
+            sharePrinted(part) ?? formats.moneyInShort(tiers[index]?.windowNetMinorUnits ?? 0)
+          }
         />
         <ul className={styles.legend}>
           {tiers.map((tier) => (
@@ -49,12 +56,12 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
     </ChartFigure>
   );
 
-  function printedCustomers(index: number, part: BarPart): string {
-    return showShares ? formats.percent(part.share) : formats.integer(tiers[index]?.customers ?? 0);
+  function sharePrinted(part: BarPart): string | null {
+    return showShares ? formats.percent(part.share) : null;
   }
 
   function answer(): string {
-    const top = tiers[0];
+    const top = tiers.find((tier) => tier.customers > 0);
     if (!top) return "";
     if (!showShares) {
       const sales = formats.moneyInShort(top.windowNetMinorUnits);
@@ -67,8 +74,8 @@ export function TierBar({ tiers, windowDays }: TierBarProps) {
     }
     return text("tier-bar.answer", {
       tier: top.name,
-      customers: formats.percent(customerParts[0]?.share ?? 0),
-      sales: formats.percent(salesParts[0]?.share ?? 0),
+      customers: formats.percent(customerParts[tiers.indexOf(top)]?.share ?? 0),
+      sales: formats.percent(salesParts[tiers.indexOf(top)]?.share ?? 0),
       days: windowDays,
     });
   }

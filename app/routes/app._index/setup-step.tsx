@@ -111,7 +111,8 @@ function MoneyCheck({ done, isPrimary, summary }: MoneyCheckProps) {
   const text = useText();
   const formats = useFormats();
   const confirmation = useFetcher();
-  if (!summary) return <Sentence>{text("home.setup.check-money.not-yet")}</Sentence>;
+  if (!summary || summary.countedOrders === 0)
+    return <Sentence>{text("home.setup.check-money.not-yet")}</Sentence>;
   const sentence = text("home.setup.check-money.sentence", {
     sales: formats.moneyInShort(summary.netMinorUnits),
     counted: summary.countedOrders,
