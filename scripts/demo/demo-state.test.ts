@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -12,10 +12,18 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Above every system's largest process id. */
+const noProcess = 2 ** 22 + 1;
+
 async function runDemo(shopArguments: string[], ends: "by itself" | "killed") {
   const state = await readDemoState(folder, shopArguments, false);
   await state.open();
   if (ends === "by itself") await state.close();
+  else
+    await writeFile(
+      join(folder, "demo.json"),
+      JSON.stringify({ shopArguments, processId: noProcess }),
+    );
 }
 
 test("the first demo begins anew", async () => {
@@ -36,4 +44,9 @@ test("another shop, a kill and --fresh begin anew", async () => {
   expect((await readDemoState(folder, [], true)).beginAnew).toBe("as asked");
   await runDemo(["--customers", "5"], "killed");
   expect((await readDemoState(folder, [], false)).beginAnew).toBe("the last one was killed");
+});
+
+test("a second demo beside one that runs is refused", async () => {
+  await (await readDemoState(folder, [], false)).open();
+  await expect(readDemoState(folder, [], true)).rejects.toThrow("A demo runs here already");
 });

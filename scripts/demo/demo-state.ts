@@ -1,6 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isAlive } from "../processes/exclusive-lock.mjs";
+import { OptionError } from "./options.ts";
 
 /** What one demo leaves for the next: in a folder of its own, and in the demo's database. */
 export interface DemoState {
@@ -15,7 +17,11 @@ export interface DemoState {
   close(): Promise<void>;
 }
 
-const record = z.object({ shopArguments: z.array(z.string()), endedByItself: z.boolean() });
+const record = z.object({
+  shopArguments: z.array(z.string()),
+  /** Of the demo under way; null after one that ended by itself. */
+  processId: z.int().nullable(),
+});
 
 export async function readDemoState(
   folder: string,
@@ -25,8 +31,13 @@ export async function readDemoState(
   const recordFile = join(folder, "demo.json");
   const former = await readRecord(recordFile);
   const wanted = fresh || shopArguments.length > 0 ? shopArguments : (former?.shopArguments ?? []);
-  const write = (endedByItself: boolean) =>
-    writeFile(recordFile, JSON.stringify({ shopArguments: wanted, endedByItself }));
+  const write = (processId: number | null) =>
+    writeFile(recordFile, JSON.stringify({ shopArguments: wanted, processId }));
+  if (former?.processId != null && isAlive(former.processId)) {
+    throw new OptionError(
+      `A demo runs here already (process ${String(former.processId)}). End it first, or clone into another folder.`,
+    );
+  }
   const beginAnew = fresh ? "as asked" : whyAnew(former, wanted);
   return {
     worldFile: resolve(folder, "shop.state"),
@@ -35,16 +46,16 @@ export async function readDemoState(
     async open() {
       if (beginAnew !== null) await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
-      await write(false);
+      await write(process.pid);
     },
-    close: () => write(true),
+    close: () => write(null),
   };
 }
 
 /** The shop and the app's database must be of the same moment, or the one would not hold what the other wrote. */
 function whyAnew(former: z.infer<typeof record> | null, wanted: readonly string[]): string | null {
   if (former === null) return "there was none before";
-  if (!former.endedByItself) return "the last one was killed";
+  if (former.processId !== null) return "the last one was killed";
   return former.shopArguments.join(" ") === wanted.join(" ")
     ? null
     : "the last one had another shop";

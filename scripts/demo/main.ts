@@ -18,7 +18,7 @@ import { summarize } from "./summary.ts";
 
 /** A database of the demo's own, so that no other is ever forgotten by --fresh. */
 const databaseName = "echelon_demo";
-const folder = join(projectFolder, ".echelon", "demo");
+const folder = join(projectFolder, process.env.ECHELON_DEMO_FOLDER ?? join(".echelon", "demo"));
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -54,8 +54,8 @@ async function run(options: DemoOptions): Promise<void> {
       ports: { app: 3000, shop: 4000 },
       shopArguments: [...state.shopArguments, "--state", state.worldFile],
     });
-    await openApp(stage);
-    if (state.beginAnew !== null) await turnOnPublishing(stage);
+    const started = takeFirstSteps(stage, state.beginAnew !== null);
+    await Promise.race([started, stage.broken, stopped]);
     if (options.once) {
       await Promise.race([waitUntilIdle(databaseUrl, stage.shop), stage.broken, stopped]);
       if (options.dump !== null) await writeFile(options.dump, await dumpOf(stage));
@@ -77,6 +77,12 @@ async function run(options: DemoOptions): Promise<void> {
     await state?.close();
     await server.stop();
   }
+}
+
+/** What the merchant does: opens the app, and the first time turns publishing on. */
+async function takeFirstSteps(stage: OpenStage, isNew: boolean): Promise<void> {
+  await openApp(stage);
+  if (isNew) await turnOnPublishing(stage);
 }
 
 function welcome(stage: OpenStage): string {

@@ -16,7 +16,11 @@ export interface Program {
 }
 
 /** Node gives short-lived objects so much room on a large machine that four programs would need a gigabyte more. */
-const nodeOptions = ["--max-semi-space-size=8"];
+const nodeOptions = [
+  "--max-semi-space-size=8",
+  "--import",
+  new URL("./end-with-parent.ts", import.meta.url).href,
+];
 const linesRemembered = 12;
 const patienceMs = 10_000;
 
@@ -31,7 +35,7 @@ export function startProgram(
   const child = spawn(process.execPath, [...nodeOptions, ...args], {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
     // Its own group: Ctrl-C reaches the demo alone, which then stops its programs in order.
     detached: true,
   });
