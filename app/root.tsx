@@ -42,7 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <main>
+        {/* Named, because the admin around the frame has a main of its own. */}
+        <main aria-label="Echelon">
           {language ? (
             <LanguageProvider language={language}>{children}</LanguageProvider>
           ) : (
