@@ -8,4 +8,8 @@ export async function eraseCustomer(db: Database, shop: string, customerId: bigi
   await db.standing.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
+  await db.inboxEvent.updateMany({
+    where: { shop, subject: { path: ["customerId"], equals: String(customerId) } },
+    data: { subject: {} },
+  });
 }

@@ -63,7 +63,7 @@ async function alterTags(
     WHERE p.shop = ${shop} AND p.customer_id = w.id`;
 }
 
-/** After Shopify confirmed fields; hash null = they were deleted. */
+/** After Shopify confirmed fields; hash null = they were deleted. Whoever was erased meanwhile stays forgotten. */
 export async function confirmMetafields(
   db: Database,
   shop: string,
@@ -74,6 +74,7 @@ export async function confirmMetafields(
     INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, metafields_hash, written_at)
     SELECT ${shop}, w.id, '{}', '{}', w.hash, ${at}
     FROM unnest(${writes.map((w) => w.customerId)}::bigint[], ${writes.map((w) => w.hash)}::text[]) AS w (id, hash)
+    JOIN standing s ON s.shop = ${shop} AND s.customer_id = w.id
     ON CONFLICT (shop, customer_id) DO UPDATE SET metafields_hash = excluded.metafields_hash, written_at = ${at}`;
 }
 

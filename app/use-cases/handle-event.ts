@@ -4,8 +4,10 @@ import { markDirty } from "../persistence/dirty-customers.ts";
 import { eraseCustomer } from "../persistence/erase-customer.ts";
 import { markHandled, readInboxEvent } from "../persistence/inbox.ts";
 import type { Transaction } from "../persistence/database.ts";
+import { lockScoringOf } from "../persistence/shop-lock.ts";
 import { eraseShop, findInstalledShop, saveUninstallation } from "../persistence/shops.ts";
 import { fetchOrders } from "../shopify/fetch-orders.ts";
+import { hasAccess } from "../shopify/has-access.ts";
 import type { App } from "./app.ts";
 
 const orderSubject = z.object({ orderId: z.string().transform(BigInt) });
@@ -42,10 +44,16 @@ async function prepare(app: App, shop: string, topic: string, subject: unknown):
       return (tx) => saveAnswer(app, tx, shop, orders, missing);
     }
     case "app/uninstalled":
+      // The news may be older than the installation there is now, and would end that one.
+      if (await hasAccess(await app.adminOf(shop))) return doNothing;
       return (tx) => saveUninstallation(tx, shop, new Date());
     case "customers/redact": {
       const { customerId } = customerSubject.parse(subject);
-      return (tx) => eraseCustomer(tx, shop, customerId);
+      return async (tx) => {
+        // A run that has read the customer's orders already would bring them back.
+        await lockScoringOf(tx, shop);
+        await eraseCustomer(tx, shop, customerId);
+      };
     }
     case "shop/redact":
       return (tx) => eraseShop(tx, shop);
