@@ -1,0 +1,119 @@
+/**
+ * What becomes of what we keep when a customer or a shop wants to be forgotten, leaves, or comes back: one story, whose
+ * tests follow each other.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
+import { addCustomer } from "../../simulated-shop/world/add-customer.ts";
+import type { Customer } from "../../simulated-shop/world/customer.ts";
+import { placeOrder } from "../../simulated-shop/world/place-order.ts";
+import { uninstallApp } from "../../simulated-shop/world/uninstall-app.ts";
+import type { World } from "../../simulated-shop/world/world.ts";
+import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
+import { scorePlainly } from "../setup/score-plainly.ts";
+import { sendWebhook } from "../setup/send-webhook.ts";
+import { rowsOf } from "../setup/table-rows.ts";
+import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+import { waitFor } from "../setup/wait-for.ts";
+
+let stage: TestStage;
+let world: World;
+let customer: Customer;
+
+beforeAll(async () => {
+  stage = await openTestStage({ customers: 40 });
+  ({ world } = stage.simulated);
+  // An id that nothing else has, neither an order nor a segment.
+  customer = addCustomer(world, { id: 7_777_777_777_777, email: "somebody@example.com" });
+  buy();
+  await install(stage);
+  await turnOnPublishing(stage);
+  await stage.settle();
+  buy();
+  await stage.settle();
+});
+afterAll(() => stage.close());
+
+test("a customer's request for their data is taken, and changes nothing", async () => {
+  const { inbox_event: _former, ...before } = await rowsOf(stage.app.db, stage.shop);
+  stage.simulated.webhooks.sendCompliance({
+    topic: "customers/data_request",
+    customer,
+    requestId: 1,
+  });
+  await stage.settle();
+  const { inbox_event: events, ...after } = await rowsOf(stage.app.db, stage.shop);
+  expect(after).toEqual(before);
+  expect(events?.join()).toContain("customers/data_request");
+});
+
+test("a customer who wants to be forgotten is named nowhere any more, and the orders' sums stay", async () => {
+  const orders = await stage.app.db.order.count();
+  stage.simulated.webhooks.sendCompliance({ topic: "customers/redact", customer, requestId: 2 });
+  await stage.settle();
+  const rows = Object.entries(await rowsOf(stage.app.db, stage.shop));
+  const naming = rows.filter(([, found]) => found.join().includes(String(customer.id)));
+  expect(Object.fromEntries(naming)).toEqual({});
+  expect(await stage.app.db.order.count()).toBe(orders);
+});
+
+test("a shop that leaves ends all access at once, and nothing is asked of it any more", async () => {
+  uninstallApp(world);
+  await stage.settle();
+  expect(await stage.app.db.session.count()).toBe(0);
+  const { app, shop, simulated } = stage;
+  const asked = simulated.traffic.requestCount;
+  for (const kind of ["import", "recalibration", "program-change"] as const)
+    await app.enqueue(app.db, "score-base", { shop, kind });
+  await app.enqueue(app.db, "publish", { shop });
+  await app.enqueue(app.db, "import-orders", { shop });
+  await app.enqueue(app.db, "tick", {});
+  await stage.settle();
+  expect(simulated.traffic.requestCount).toBe(asked);
+});
+
+test("a shop that comes back has its settings, and everybody stands where the orders meanwhile put them", async () => {
+  buy();
+  await install(stage);
+  // Fields follow their own customer's orders and labels only, so the others' still say what they said.
+  const { metafields: _fields, ...expected } = holdingsFor(scorePlainly(world));
+  expect(holdingsOf(world)).toMatchObject(expected);
+  expect(await stage.app.db.shop.findFirst()).toMatchObject({
+    uninstalledAt: null,
+    publishTags: true,
+  });
+});
+
+test("news of the leave that arrive after the return do not end the new installation", async () => {
+  expect(await sendWebhook(stage, { topic: "app/uninstalled", body: { id: 1 } })).toBe(200);
+  await stage.settle();
+  expect(await stage.app.db.session.count()).toBe(1);
+  expect(await stage.app.db.shop.findFirst()).toMatchObject({ uninstalledAt: null });
+});
+
+test("a shop that wants to be forgotten leaves no row behind", async () => {
+  uninstallApp(world);
+  await stage.settle();
+  stage.simulated.webhooks.sendCompliance({ topic: "shop/redact" });
+  await stage.settle();
+  expect(Object.values(await rowsOf(stage.app.db, stage.shop)).flat()).toEqual([]);
+});
+
+test("it may come back as a new one, and work ends when it leaves in the middle", async () => {
+  stage.simulated.bulk.lineDelayMs = 20;
+  await openApp(stage);
+  await waitFor("the import to wait for the shop", async () => {
+    return (await stage.app.db.orderImport.findFirst())?.operationId != null;
+  });
+  expect(await stage.app.db.shop.findFirst()).toMatchObject({ publishTags: false });
+  uninstallApp(world);
+  await stage.settle();
+  expect(await stage.app.db.order.count()).toBe(0);
+});
+
+function buy(): void {
+  const [product] = world.products.values();
+  if (product === undefined) throw new Error("the sample shop sells something");
+  const lineItems = [{ product, quantity: 1, unitPriceMinor: 5_000, discountMinor: 0 }];
+  placeOrder(world, { customer, lineItems });
+}
