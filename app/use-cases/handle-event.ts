@@ -52,7 +52,7 @@ async function prepare(app: App, shop: string, topic: string, subject: unknown):
       return async (tx) => {
         // A run that has read the customer's orders already would bring them back.
         await lockScoringOf(tx, shop);
-        await eraseCustomer(tx, shop, customerId);
+        await eraseCustomer(tx, shop, customerId, new Date());
       };
     }
     case "shop/redact":
