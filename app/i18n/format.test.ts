@@ -29,6 +29,7 @@ describe("percent", () => {
   it("is whole, and keeps one decimal below 1 % so that little is not none", () => {
     expect(british.percent(0.644)).toBe("64%");
     expect(british.percent(0.004)).toBe("0.4%");
+    expect(british.percent(0.0003)).toBe("<0.1%");
     expect(british.percent(0)).toBe("0%");
     expect(british.percent(1)).toBe("100%");
   });

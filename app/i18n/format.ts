@@ -40,6 +40,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** From here on a date says more than "9 days ago". */
 const RELATIVE_LIMIT_MS = 7 * DAY_MS;
+/** What is less is told as less than it. */
+const LEAST_SHARE = 0.001;
 const WHOLE_UNITS_FROM = 1000;
 /** 0.29 · 100 is 28.999…; far less than a customer in a million is worth. */
 const ROUNDING_NOISE = 1e-9;
@@ -91,9 +93,16 @@ export function formatsFor(
     return relatives.format(-Math.trunc(elapsedMs / DAY_MS), "day");
   }
 
+  function percent(share: number): string {
+    if (share <= 0 || share >= 0.01) return percents.format(share);
+    return share < LEAST_SHARE
+      ? `<${smallPercents.format(LEAST_SHARE)}`
+      : smallPercents.format(share);
+  }
+
   return {
     integer: (count) => integers.format(count),
-    percent: (share) => (share > 0 && share < 0.01 ? smallPercents : percents).format(share),
+    percent,
     percentDown: (share) => percents.format(Math.floor(share * 100 + ROUNDING_NOISE) / 100),
     plainNumber: (value) => plainNumbers.format(value),
     decimal: (value) => decimals.format(value),
