@@ -1,0 +1,48 @@
+/** Shops with hardly any customers go the whole way, side by side in one app, and every page can be read. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
+import { askAsMerchant } from "../setup/ask-as-merchant.ts";
+import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
+import { listAppRoutes } from "../setup/route-manifest.ts";
+import { scorePlainly } from "../setup/score-plainly.ts";
+import { openSeveralShops, type SeveralShops } from "../setup/several-shops.ts";
+import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+
+const sizes = [0, 1, 5] as const;
+let all: SeveralShops;
+
+beforeAll(async () => {
+  all = await openSeveralShops(
+    sizes.map((customers) => ({ customers, shopDomain: `size-${customers}.myshopify.com` })),
+  );
+  await Promise.all(all.shops.map((shop) => openApp(all.stageOf(shop))));
+  await all.settle();
+  await Promise.all(all.shops.map((shop) => turnOnPublishing(all.stageOf(shop))));
+  await all.settle();
+});
+afterAll(() => all.close());
+
+describe.each(sizes)("a shop of %i customers", (size) => {
+  let simulated: SimulatedShop;
+  beforeAll(() => {
+    const found = all.shops.find(({ shop }) => shop === `size-${size}.myshopify.com`);
+    if (found === undefined) throw new Error("opened above");
+    simulated = found;
+  });
+
+  test("holds the tags, fields, segments and the discount its customers ask for", () => {
+    expect(simulated.world.customers.size).toBe(size);
+    expect(holdingsOf(simulated.world)).toEqual(holdingsFor(scorePlainly(simulated.world)));
+  });
+
+  test("shows every page", async () => {
+    const [customer = 1] = simulated.world.customers.keys();
+    for (const { id, path, hasLoader } of await listAppRoutes()) {
+      if (!hasLoader || path.endsWith("/*")) continue;
+      const search = id.endsWith("names") ? { ids: String(customer) } : {};
+      const address = path.replace(/:\w+/g, String(customer));
+      const page = await askAsMerchant(all.appUrl, simulated, { path: address, search });
+      expect({ id, status: page.status }).toEqual({ id, status: 200 });
+    }
+  });
+});
