@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { formatsFor } from "./format.ts";
 
 const now = "2026-03-10T12:00:00Z";
@@ -67,4 +67,9 @@ describe("dates", () => {
     expect(british.relative("2026-03-03T12:00:00Z")).toBe("Mar 3, 2026");
     expect(british.relative("2026-03-10T14:00:00Z")).toBe("in 2 hours");
   });
+});
+
+test("minor units are the ledger's own, also where shop windows show none", () => {
+  const hungarian = formatsFor("en", { currencyCode: "HUF", timeZone: "Europe/Budapest" }, now);
+  expect(hungarian.money(199_000)).toBe("Ft 1,990");
 });

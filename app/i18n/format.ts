@@ -1,3 +1,5 @@
+import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
+
 /**
  * Numbers, amounts and dates as a merchant reads them. Server and browser must print the same characters, or React
  * draws the page twice: so no `formatRange` (Node and Chromium differ in Russian), and a fixed locale and time zone.
@@ -70,7 +72,8 @@ export function formatsFor(
   } as const;
   const amounts = new Intl.NumberFormat(locale, currency);
   const wholeAmounts = new Intl.NumberFormat(locale, { ...currency, maximumFractionDigits: 0 });
-  const unitsPerMajor = 10 ** (amounts.resolvedOptions().maximumFractionDigits ?? 2);
+  // Not Intl's own digits: it shows forints whole, but a hundredth of one is still the minor unit.
+  const unitsPerMajor = 10 ** (findCurrencyMinorDigits(currencyCode) ?? 2);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone });
   const datesAndTimes = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",

@@ -41,7 +41,9 @@ async function prepare(app: App, shop: string, topic: string, subject: unknown):
       if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
       const { orderId } = orderSubject.parse(subject);
       const { orders, missing } = await fetchOrders(await app.adminOf(shop), [orderId]);
-      return (tx) => saveAnswer(app, tx, shop, orders, missing);
+      // An order Shopify does not show may just be older than we may read; only the news of its end deletes it.
+      const gone = topic === "orders/delete" ? missing : [];
+      return (tx) => saveAnswer(app, tx, shop, orders, gone);
     }
     case "app/uninstalled":
       // The news may be older than the installation there is now, and would end that one.
@@ -69,11 +71,11 @@ async function saveAnswer(
   tx: Transaction,
   shop: string,
   orders: readonly LedgerOrder[],
-  missing: readonly bigint[],
+  gone: readonly bigint[],
 ): Promise<void> {
   const changed = [
     ...(await saveOrders(tx, shop, orders)),
-    ...(await deleteOrders(tx, shop, missing)),
+    ...(await deleteOrders(tx, shop, gone)),
   ];
   if (changed.length === 0) return;
   await markDirty(tx, shop, changed);

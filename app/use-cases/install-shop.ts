@@ -14,14 +14,15 @@ export async function installShop(app: App, shop: string): Promise<void> {
   if ((await findInstalledShop(app.db, shop)) !== null) return;
   const facts = await readShop(await app.adminOf(shop));
   const installedAt = new Date();
-  await app.db.$transaction(async (tx) => {
+  const isNew = await app.db.$transaction(async (tx) => {
     // A first visit authorizes twice at once; the second finds the work done.
     await lockScoringOf(tx, shop);
-    if ((await findInstalledShop(tx, shop)) !== null) return;
+    if ((await findInstalledShop(tx, shop)) !== null) return false;
     await saveInstallation(tx, shop, facts, installedAt);
     await insertProgram(tx, shop, 1, defaultProgram, installedAt);
     await startOrderImport(tx, shop, installedAt);
     await app.enqueue(tx, "import-orders", { shop });
+    return true;
   });
-  app.log.info({ shop }, "shop installed");
+  if (isNew) app.log.info({ shop }, "shop installed");
 }
