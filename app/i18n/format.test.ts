@@ -71,5 +71,5 @@ describe("dates", () => {
 
 test("minor units are the ledger's own, also where shop windows show none", () => {
   const hungarian = formatsFor("en", { currencyCode: "HUF", timeZone: "Europe/Budapest" }, now);
-  expect(hungarian.money(199_000)).toBe("Ft 1,990");
+  expect(hungarian.money(199_000)).toMatch(/^Ft\s1,990$/);
 });
