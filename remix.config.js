@@ -4,7 +4,7 @@
  */
 export default {
   // A test beside a route is not a route.
-  ignoredRouteFiles: ["**/*.test.{ts,tsx}"],
+  ignoredRouteFiles: ["**/*.test.{ts,tsx}", "**/*.md"],
   future: {
     v3_fetcherPersist: true,
     v3_relativeSplatPath: true,
