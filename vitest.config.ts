@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.{ts,tsx}"],
-          globalSetup: "tests/setup/test-server.ts",
+          globalSetup: ["tests/setup/app-build.ts", "tests/setup/test-server.ts"],
           setupFiles: guards,
           // One browser at a time, and after the others: on two cores their waiting times would grow.
           fileParallelism: false,

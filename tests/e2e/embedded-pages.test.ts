@@ -1,0 +1,217 @@
+import type { Browser } from "playwright-core";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitUntilIdle } from "../../scripts/demo/idle.ts";
+import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
+import { onServer } from "../setup/test-databases-on-server.ts";
+import { openAdminWindow, type AdminWindow } from "./admin-window.ts";
+import { expectAccessible, expectNoSidewaysScroll } from "./judge-page.ts";
+import { launchBrowser } from "./launch-browser.ts";
+import { openTestStage, type TestStage } from "./open-test-stage.ts";
+import { tabTo } from "./tab-to.ts";
+
+// Every page of a shop of ordinary size, with everything published.
+
+const customers = 4_000;
+
+let browser: Browser | null;
+let stage: TestStage;
+let admin: AdminWindow;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  return () => browser?.close();
+});
+
+beforeAll(async () => {
+  if (browser === null) return undefined;
+  stage = await openTestStage("embedded-pages", customers);
+  return () => stage.close();
+});
+
+beforeAll(async () => {
+  if (browser === null) return;
+  await openApp(stage);
+  await turnOnPublishing(stage);
+  await Promise.race([waitUntilIdle(stage.databaseUrl, stage.shop), stage.broken]);
+});
+
+beforeEach(({ skip }) => {
+  if (browser === null) skip("no browser on this machine");
+});
+
+describe.each([
+  { width: 1280, height: 900 },
+  { width: 375, height: 812 },
+])("at $width pixels", (viewport) => {
+  beforeAll(async () => {
+    if (browser === null) return undefined;
+    admin = await openAdminWindow(browser, stage.store, viewport);
+    return () => admin.close();
+  });
+  afterEach(() => {
+    if (browser !== null) expect(admin.takeProblems()).toEqual([]);
+  });
+
+  test.each(["/app", "/app/customers", "/app/tiers", "/app/tiers/edit", "/app/publishing"])(
+    "%s is accessible and fits",
+    async (path) => {
+      await admin.openApp(path);
+      await expectNoSidewaysScroll(admin.page);
+      await expectAccessible(admin.page);
+    },
+  );
+
+  test("a customer's page is accessible and fits", async () => {
+    await admin.openApp("/app/customers");
+    await admin.frame.getByRole("row").nth(1).getByRole("link").click();
+    await admin.frame.getByRole("heading", { name: "Why Core" }).waitFor();
+    await expectNoSidewaysScroll(admin.page);
+    await expectAccessible(admin.page);
+  });
+});
+
+describe("a merchant", () => {
+  beforeEach(async () => {
+    if (browser !== null) admin = await openAdminWindow(browser, stage.store);
+  });
+  afterEach(async () => {
+    if (browser === null) return;
+    await admin.close();
+    expect(admin.takeProblems()).toEqual([]);
+  });
+
+  test("finds an open filter, an open table and refused fields accessible", async () => {
+    const { frame, page, saveBar, openApp } = admin;
+    await openApp("/app/customers?group=at-risk");
+    await frame.getByRole("button", { name: "Group is At risk" }).click();
+    await frame.getByRole("radio", { name: "Dormant" }).waitFor();
+    await expectAccessible(page);
+
+    await openApp("/app");
+    await frame.getByText("Show as table").click();
+    await frame.getByRole("table", { name: "Customers and net sales by tier" }).waitFor();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+
+    await openApp("/app/tiers/edit");
+    await frame.getByRole("textbox", { name: "Name" }).first().fill("");
+    await frame.getByRole("spinbutton", { name: "Recency" }).fill("-3");
+    await saveBar.getByRole("button", { name: "Save" }).click();
+    await frame.getByText("Give this tier a name of 1 to 60 letters.").waitFor();
+    await expectAccessible(page);
+  });
+
+  test("without a mouse edits the tiers and saves", async () => {
+    const { frame, page, saveBar, openApp, heading } = admin;
+    await openApp("/app/tiers");
+    await tabTo(page, frame.getByRole("link", { name: "Edit tiers" }));
+    await page.keyboard.press("Enter");
+    await heading("Edit tiers").waitFor();
+    await tabTo(page, frame.getByRole("textbox", { name: "Name" }).first());
+    await page.keyboard.type("Gold");
+    await tabTo(page, frame.getByRole("spinbutton", { name: "Recency" }));
+    await page.keyboard.type("30");
+    await tabTo(page, frame.getByRole("spinbutton", { name: "Frequency" }));
+    await page.keyboard.type("20");
+    await tabTo(page, saveBar.getByRole("button", { name: "Save" }), "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "Tiers saved" }).waitFor();
+    await heading("Tiers").waitFor();
+    await frame.getByRole("heading", { name: "Gold" }).waitFor();
+    await frame.getByText(/^Recency 30%, frequency 20%, spend 50%\./).waitFor();
+  });
+
+  describe("with unsaved changes", () => {
+    const leaving = () => admin.page.getByRole("dialog", { name: /unsaved changes/ });
+
+    beforeEach(async () => {
+      await admin.openApp("/app/tiers");
+      await admin.frame.getByRole("link", { name: "Edit tiers" }).click();
+      await admin.heading("Edit tiers").waitFor();
+      await admin.frame.getByRole("spinbutton", { name: "Recency" }).fill("45");
+      await admin.saveBar.waitFor();
+    });
+
+    test.each([
+      ["the menu", "Publishing", (to: AdminWindow) => pressMenu(to, "Publishing")],
+      [
+        "the arrow back",
+        "Tiers",
+        ({ frame }: AdminWindow) => frame.getByRole("link", { name: "Tiers" }).click(),
+      ],
+      [
+        "the browser's Back",
+        "Tiers",
+        ({ page }: AdminWindow) => page.goBack().then(() => undefined),
+      ],
+    ])("is held when leaving by %s, until they agree", async (_way, destination, leave) => {
+      const { frame, saveBar, heading } = admin;
+      await leave(admin);
+      await leaving().getByRole("button", { name: "Stay" }).click();
+      await leaving().waitFor({ state: "hidden" });
+      await heading("Edit tiers").waitFor();
+      expect(await frame.getByRole("spinbutton", { name: "Recency" }).inputValue()).toBe("45");
+      await saveBar.waitFor();
+      await leave(admin);
+      await leaving().getByRole("button", { name: "Leave page" }).click();
+      await heading(destination).waitFor();
+      await saveBar.waitFor({ state: "hidden" });
+    });
+
+    test("is held by the browser when leaving the app, until they agree", async () => {
+      const { page, saveBar, heading } = admin;
+      const asked = page.waitForEvent("dialog");
+      page.once("dialog", (dialog) => dialog.dismiss());
+      await pressMenu(admin, "Orders");
+      expect((await asked).type()).toBe("beforeunload");
+      await heading("Edit tiers").waitFor();
+      await saveBar.waitFor();
+      page.once("dialog", (dialog) => dialog.accept());
+      await pressMenu(admin, "Orders");
+      await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor();
+    });
+
+    test("takes them back by Discard", async () => {
+      const { frame, saveBar } = admin;
+      await saveBar.getByRole("button", { name: "Discard" }).click();
+      await saveBar.waitFor({ state: "hidden" });
+      expect(await frame.getByRole("spinbutton", { name: "Recency" }).inputValue()).not.toBe("45");
+    });
+  });
+
+  test.each([
+    ["opened", (to: AdminWindow) => to.openApp("/app/customers")],
+    ["reached by the menu", (to: AdminWindow) => pressMenu(to, "Customers")],
+  ])("sees an error and a way out when a page that is %s cannot be read", async (_how, reach) => {
+    const { frame, heading, page, takeProblems } = admin;
+    await admin.openApp("/app/tiers/edit");
+    await withBrokenDatabase(async () => {
+      await reach(admin);
+      await heading("This page could not load").waitFor();
+      await expectAccessible(page);
+      await frame.getByRole("button", { name: "Try again" }).click();
+      await frame.getByRole("button", { name: "Try again", disabled: false }).waitFor();
+      await heading("This page could not load").waitFor();
+    });
+    await frame.getByRole("button", { name: "Try again" }).click();
+    await heading("Customers").waitFor();
+    await frame.getByText(/^Showing 50 of [\d,]+ customers$/).waitFor();
+    expect(takeProblems().length).toBeGreaterThan(0);
+  });
+});
+
+function pressMenu({ page }: AdminWindow, name: string): Promise<void> {
+  const menu = page.getByRole("navigation", { name: "Admin" });
+  return menu.getByRole("link", { name, exact: true }).last().click();
+}
+
+/** A table is out of reach while `work` is done, as when a migration went wrong. */
+async function withBrokenDatabase(work: () => Promise<void>): Promise<void> {
+  const { databaseUrl } = stage;
+  await onServer(databaseUrl, (db) => db.query("ALTER TABLE standing RENAME TO standing_away"));
+  try {
+    await work();
+  } finally {
+    await onServer(databaseUrl, (db) => db.query("ALTER TABLE standing_away RENAME TO standing"));
+  }
+}
