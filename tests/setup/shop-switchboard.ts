@@ -1,14 +1,8 @@
-import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { z } from "zod";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { parseTokenRequest } from "../../simulated-shop/tokens/token-request.ts";
-
-export interface ShopSwitchboard {
-  url: string;
-  close(): Promise<void>;
-}
+import { listen, type TestServer } from "./listen.ts";
 
 const grantSchema = z.object({ access_token: z.string(), refresh_token: z.string().optional() });
 const claimsSchema = z.object({ dest: z.string() });
@@ -17,7 +11,7 @@ const claimsSchema = z.object({ dest: z.string() });
  * One address for several simulated shops, as Shopify is one to the app: a call goes to the shop its token is of. They
  * must have the same client id and secret.
  */
-export async function openSwitchboard(shops: readonly SimulatedShop[]): Promise<ShopSwitchboard> {
+export async function openSwitchboard(shops: readonly SimulatedShop[]): Promise<TestServer> {
   const shopOfToken = new Map<string, SimulatedShop>();
   const [first] = shops;
   const app = new Hono();
@@ -65,23 +59,5 @@ async function pass(
   return new Response(answer.body, {
     status: answer.status,
     headers: { "content-type": answer.headers.get("content-type") ?? "" },
-  });
-}
-
-function listen(app: Hono): Promise<ShopSwitchboard> {
-  return new Promise((resolve) => {
-    const server = serve(
-      { fetch: app.fetch, hostname: "127.0.0.1", port: 0 },
-      ({ port }: AddressInfo) => {
-        resolve({
-          url: `http://127.0.0.1:${port}`,
-          close: () =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              if ("closeAllConnections" in server) server.closeAllConnections();
-            }),
-        });
-      },
-    );
   });
 }

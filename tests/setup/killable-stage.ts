@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Session } from "@shopify/shopify-api";
+import pino from "pino";
+import { compose } from "../../app/compose.ts";
+import type { Environment } from "../../app/environment.ts";
+import { connectQueue } from "../../app/jobs/queue.ts";
+import type { App } from "../../app/use-cases/app.ts";
+import { installShop } from "../../app/use-cases/install-shop.ts";
+import type { SimulatedShopOptions } from "../../simulated-shop/simulated-shop-options.ts";
+import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import { openNetworkBetween, type NetworkMoment } from "./network-between.ts";
+import { createTestDatabase } from "./test-database.ts";
+import { settle, startTestShop } from "./test-stage.ts";
+import { waitFor } from "./wait-for.ts";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
+
+/** A shop, installed, and a worker process that can be killed at any moment of its calls. No web process. */
+export interface KillableStage {
+  simulated: SimulatedShop;
+  /** The use cases, in this process; the work they ask for is the worker process's. */
+  app: App;
+  databaseUrl: string;
+  startWorker(): void;
+  endWorker(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+  /** Resolves once the worker was killed there. Nothing was sent on at that moment. */
+  killAt(moment: NetworkMoment): Promise<void>;
+  /** Gives the killed worker's jobs back at once, which happens by itself after half a minute. */
+  giveJobsBack(): Promise<void>;
+  settle(): Promise<void>;
+  readWorkerLog(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openKillableStage(options: SimulatedShopOptions): Promise<KillableStage> {
+  const simulated = await startTestShop({ plan: "plus", ...options });
+  const database = await createTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "echelon-test-"));
+  const logFile = join(folder, "worker.log");
+
+  let worker: WorkerProcess | null = null;
+  let planned: NetworkMoment | null = null;
+  let reached: NetworkMoment | null = null;
+  const endWorker: KillableStage["endWorker"] = async (signal) => {
+    const ending = worker?.end(signal);
+    worker = null;
+    return (await ending) ?? null;
+  };
+  const network = await openNetworkBetween(simulated, async ({ call, before }) => {
+    if (planned?.call !== call || planned.before !== before) return "go on";
+    const moment = planned;
+    planned = null;
+    await endWorker("SIGKILL");
+    reached = moment;
+    return "cut";
+  });
+
+  const environment: Environment = {
+    databaseUrl: database.url,
+    shopifyApiKey: simulated.clientId,
+    shopifyApiSecret: simulated.clientSecret,
+    shopifyAppUrl: "http://127.0.0.1",
+    simulatedShopUrl: network.url,
+  };
+  const log = pino({ level: "silent" });
+  const queue = await connectQueue(database.url, log);
+  const { app, sessions, library } = compose(environment, queue, log);
+  const { shop, accessToken } = simulated;
+  const id = library.session.getOfflineId(shop);
+  await sessions.storeSession(new Session({ id, shop, state: "", isOnline: false, accessToken }));
+  await installShop(app, shop);
+
+  return {
+    simulated,
+    app,
+    databaseUrl: database.url,
+    startWorker() {
+      worker = startWorkerProcess(environment, logFile);
+    },
+    endWorker,
+    async killAt(moment) {
+      planned = moment;
+      await waitFor(`${moment.call} before its ${moment.before}`, () => reached === moment);
+    },
+    async giveJobsBack() {
+      await app.db
+        .$executeRaw`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour' WHERE state = 'active'`;
+      await app.db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
+      await queue.supervise();
+      await app.db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
+    },
+    settle: () => settle({ app }, [simulated]),
+    readWorkerLog: () => readFile(logFile, "utf8"),
+    async close() {
+      await endWorker("SIGTERM");
+      await queue.stop({ graceful: false });
+      await app.db.$disconnect();
+      await network.close();
+      await simulated.close();
+      await database.drop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
+import { join } from "node:path";
+import type { Environment } from "../../app/environment.ts";
+import { projectFolder } from "../../scripts/project-folder.ts";
+import { variablesOf } from "./running-app.ts";
+
+export interface WorkerProcess {
+  /** Ends it and waits until it is gone. SIGTERM asks it to, SIGKILL does not. Returns the exit code, if there is one. */
+  end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+}
+
+/** The real worker as a process of its own, which can be killed. It appends to the log file. */
+export function startWorkerProcess(environment: Environment, logFile: string): WorkerProcess {
+  const log = openSync(logFile, "a");
+  const child = spawn(process.execPath, [join(projectFolder, "app/worker.ts")], {
+    env: { ...process.env, ...variablesOf(environment) },
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  const gone = once(child, "exit");
+  return {
+    async end(signal) {
+      child.kill(signal);
+      await gone;
+      return child.exitCode;
+    },
+  };
+}
