@@ -139,7 +139,7 @@ describe.concurrent("a worker that is killed", () => {
       stage.startWorker();
       await stage.settle();
       expect(holdingsOf(stage.simulated.world)).toEqual(expectedHoldings(stage));
-      expect(performance.now() - killedAt).toBeLessThan(45_000);
+      expect(performance.now() - killedAt).toBeLessThan(60_000);
     },
   );
 });

@@ -90,7 +90,7 @@ export async function openKillableStage(options: SimulatedShopOptions): Promise<
       await queue.supervise();
       await app.db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
     },
-    settle: () => settle({ app }, [simulated]),
+    settle: () => settle({ app }, [simulated], 90_000),
     readWorkerLog: () => readFile(logFile, "utf8"),
     async close() {
       await endWorker("SIGTERM");

@@ -61,12 +61,15 @@ export async function install(stage: TestStage): Promise<void> {
 export async function settle(
   { app }: Pick<RunningApp, "app">,
   shops: readonly SimulatedShop[],
+  patienceMs = 60_000,
 ): Promise<void> {
   // A webhook becomes a job before it counts as arrived, and a job sends its webhooks before it counts as done: what
   // slips through between the two questions of one look is seen by the next.
-  await waitFor("every webhook to arrive and every job to be done", async () => {
-    return (await isQuiet(app, shops)) && (await isQuiet(app, shops));
-  });
+  await waitFor(
+    "every webhook to arrive and every job to be done",
+    async () => (await isQuiet(app, shops)) && (await isQuiet(app, shops)),
+    patienceMs,
+  );
 }
 
 async function isQuiet(app: App, shops: readonly SimulatedShop[]): Promise<boolean> {
