@@ -3,12 +3,15 @@ import { totalPublications } from "../persistence/publication-ledger.ts";
 import { countWaiting } from "../persistence/publication-wishes.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import type { Shop } from "../persistence/shops.ts";
+import { totalStandings } from "../persistence/standings.ts";
 import type { App } from "./app.ts";
 import type { WorkProgress } from "./page-words.ts";
 import { publishedFamiliesOf } from "./published-families.ts";
 import { estimateSecondsLeft } from "./seconds-left.ts";
 
 const silenceMs = 60_000;
+/** The few customers of some orders are written in a second: a card that comes and goes for them is only noise. */
+const fewestCustomersShown = 50;
 
 /** What is being worked on for a shop; null at rest. */
 export async function readProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
@@ -56,15 +59,17 @@ function scoringProgress(since: Date): WorkProgress {
 
 async function publicationProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
   const waiting = await countWaiting(app.db, shop.shop, publishedFamiliesOf(shop));
-  if (waiting.customers === 0) return null;
+  if (waiting.customers < fewestCustomersShown) return null;
   const written = await totalPublications(app.db, shop.shop);
+  const { rankedCustomers } = await totalStandings(app.db, shop.shop);
   const stage = waiting.tags > 0 ? "tags" : "metafields";
-  const done = stage === "tags" ? written.tagged : written.fields;
+  // Customers who are no longer ranked, or carry what was turned off, wait too.
+  const total = Math.max(rankedCustomers, waiting[stage]);
   return {
     kind: "publication",
     stage,
-    done,
-    total: done + waiting[stage],
+    done: total - waiting[stage],
+    total,
     startedAt: (written.lastWrittenAt ?? new Date()).toISOString(),
     secondsLeft: null,
     waitingSince: null,

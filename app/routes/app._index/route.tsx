@@ -38,7 +38,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function HomeRoute() {
   const { page, now } = useLoaderData<typeof loader>();
   const text = useText();
-  const isSettled = page.summary !== null && page.progress === null;
+  const isSettled =
+    page.summary !== null && page.progress === null && page.health.waitingToPublish === 0;
   useRevalidateWhileVisible(isSettled ? null : PROGRESS_POLL_MS);
 
   return (
