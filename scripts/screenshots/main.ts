@@ -34,9 +34,8 @@ try {
   await openApp(stage);
   await turnOnPublishing(stage);
   await waitUntilIdle(databaseUrl, stage.shop);
-  await placeSomeOrders(stage.shopUrl);
-  await waitUntilIdle(databaseUrl, stage.shop);
-  await takePictures(`${stage.shopUrl}/store/${storeHandle(stage)}`);
+  const movedUp = await placeSomeOrders(stage.shopUrl);
+  await takePictures(`${stage.shopUrl}/store/${storeHandle(stage)}`, movedUp);
 } finally {
   await stage?.close();
   await server.stop();
@@ -51,13 +50,13 @@ async function makeEmptyDatabase(serverUrl: string): Promise<string> {
   return url.href;
 }
 
-async function takePictures(store: string): Promise<void> {
+async function takePictures(store: string, movedUp: number): Promise<void> {
   const browser = await launchBrowser();
   if (browser === null) throw new Error("Pictures need a browser, and there is none here.");
   try {
     const admin = await openAdminWindow(browser, store);
     await mkdir(picturesFolder, { recursive: true });
-    await pictureOfHome(admin, join(picturesFolder, "home.png"));
+    await pictureOfHome(admin, movedUp, join(picturesFolder, "home.png"));
     const problems = admin.takeProblems();
     if (problems.length > 0) throw new Error(`Home has problems:\n${problems.join("\n")}`);
   } finally {
