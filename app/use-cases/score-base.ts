@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { insertCalibration } from "../persistence/calibrations.ts";
+import { insertCalibration, readCalibrationHead } from "../persistence/calibrations.ts";
 import { clearDirtyMarks, readDirtyMarks } from "../persistence/dirty-customers.ts";
 import { readHistories } from "../persistence/orders.ts";
 import type { RunKind } from "../persistence/runs.ts";
@@ -26,6 +26,10 @@ export async function scoreBase(
     await lockScoringOf(tx, shop);
     const record = await findInstalledShop(tx, shop);
     if (record === null) return null;
+    const asOfDay = calendarDayOf(now, record.timeZone);
+    // Asked for every minute until it is there, also while it is being made.
+    const former = kind === "recalibration" ? await readCalibrationHead(tx, shop) : null;
+    if (former !== null && former.asOfDay >= asOfDay) return null;
     const { definition: program, version } = await readProgramVersion(
       tx,
       shop,
@@ -35,7 +39,6 @@ export async function scoreBase(
     const marks = await readDirtyMarks(tx, shop, null);
 
     const { customerIds, frame } = frameOf(await readHistories(tx, shop, null), record.timeZone);
-    const asOfDay = calendarDayOf(now, record.timeZone);
     const { metrics, calibration, scores } = scoreFrame(frame, asOfDay, program);
     const { rankedCustomers } = calibration;
 

@@ -79,7 +79,7 @@ test("the whole base is put into the ladder of 20, 30 and 50 percent", async () 
 test("scoring again decides nothing", async () => {
   await saveOrders(app.db, shop, tenCustomers());
   await scoreBase(app, shop, "import");
-  await scoreBase(app, shop, "recalibration");
+  await scoreBase(app, shop, "import");
   const runs = await app.db.run.findMany({ where: { shop }, orderBy: { finishedAt: "asc" } });
   expect(runs.map((run) => run.decisions)).toEqual([20, 0]);
 });

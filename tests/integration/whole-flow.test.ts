@@ -72,8 +72,7 @@ describe("with publishing turned on", () => {
     ],
     [
       "scoring",
-      ({ app, shop }: TestStage) =>
-        app.enqueue(app.db, "score-base", { shop, kind: "recalibration" }),
+      ({ app, shop }: TestStage) => app.enqueue(app.db, "score-base", { shop, kind: "import" }),
     ],
     ["publishing", ({ app, shop }: TestStage) => app.enqueue(app.db, "publish", { shop })],
     ["saving the same settings", turnOnPublishing],
