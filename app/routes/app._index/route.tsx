@@ -28,7 +28,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const { intent } = actionForm.parse(Object.fromEntries(await request.formData()));
+  const form = await request.formData().catch(() => new FormData());
+  const asked = actionForm.safeParse(Object.fromEntries(form));
+  if (!asked.success) throw new Response("There is no such step.", { status: 400 });
+  const { intent } = asked.data;
   if (intent === "dismiss-setup") await dismissSetupGuide(app, session.shop);
   else await confirmMoney(app, session.shop);
   return { intent };
