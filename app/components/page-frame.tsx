@@ -1,5 +1,5 @@
 import { BlockStack, Box, Page, type PageProps } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { ShopRegion } from "../i18n/format.ts";
 import { ShopFormats } from "../i18n/use-text.tsx";
 
@@ -12,7 +12,8 @@ interface PageFrameProps {
   backTo?: { content: string; url: string };
   titleMetadata?: ReactNode;
   primaryAction?: PageProps["primaryAction"];
-  secondaryActions?: PageProps["secondaryActions"];
+  /** A button, drawn by the server. A list of actions is measured in the browser first, and the page moves then. */
+  secondaryActions?: ReactElement;
   fullWidth?: boolean;
   children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Layout } from "@shopify/polaris";
+import { Button, BlockStack, Layout } from "@shopify/polaris";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -50,13 +50,11 @@ function KnownCustomer({ page, now }: { page: CustomerPage; now: string }) {
           <TierName name={page.tier.name} rank={page.tier.rank} tierCount={page.tiers.length} />
         ) : undefined
       }
-      secondaryActions={[
-        {
-          content: text("customer.open-in-shopify"),
-          url: `shopify://admin/customers/${page.customerId}`,
-          target: "_top",
-        },
-      ]}
+      secondaryActions={
+        <Button url={`shopify://admin/customers/${page.customerId}`} target="_top">
+          {text("customer.open-in-shopify")}
+        </Button>
+      }
     >
       <Layout>
         <Layout.Section>

@@ -1,4 +1,5 @@
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
+import { useEffect, useState } from "react";
 import { useText } from "../../i18n/use-text.tsx";
 import type { CustomerList, CustomerListQuery } from "../../use-cases/customer-list.ts";
 import styles from "./customer-filters.module.css";
@@ -48,10 +49,13 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
   const { mode, setMode } = useSetIndexFiltersMode(
     startsNarrowed ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => setIsDrawn(true), []);
+  const keepsRoom = startsNarrowed && !isDrawn;
   const clearFilters = () => view.show({ tier: null, group: null, search: "" });
 
   return (
-    <div className={styles.filters}>
+    <div className={`${styles.filters} ${keepsRoom ? styles.undrawnWithFilters : ""}`}>
       <IndexFilters
         tabs={views.map(({ key, name }, index) => ({
           id: `tier-${key ?? "all"}`,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Card } from "@shopify/polaris";
+import { Button, Card } from "@shopify/polaris";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -39,14 +39,15 @@ export default function CustomersRoute() {
       title={text("customers.title")}
       shop={list.shop}
       now={now}
-      secondaryActions={[
-        {
-          content: text("customers.export"),
-          onAction: exporting.start,
-          loading: exporting.state === "making",
-          disabled: list.matching === 0,
-        },
-      ]}
+      secondaryActions={
+        <Button
+          onClick={exporting.start}
+          loading={exporting.state === "making"}
+          disabled={list.matching === 0}
+        >
+          {text("customers.export")}
+        </Button>
+      }
     >
       {exporting.state === "failed" ? (
         <CardError sentence={text("customers.export.failed")} onRetry={exporting.start} />
