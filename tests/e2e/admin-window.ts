@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { watchLayoutShift } from "./layout-shift.ts";
 import { watchProblems } from "./page-problems.ts";
 
 export interface AdminWindow {
@@ -29,6 +30,7 @@ export async function openAdminWindow(
 ): Promise<AdminWindow> {
   const context = await browser.newContext({ viewport, acceptDownloads: true });
   context.setDefaultTimeout(patienceMs);
+  await watchLayoutShift(context);
   const page = await context.newPage();
   const takeProblems = watchProblems(page);
   const frame = page.frameLocator("#app-frame");

@@ -4,7 +4,7 @@ import { waitUntilIdle } from "../../scripts/demo/idle.ts";
 import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { onServer } from "../setup/test-databases-on-server.ts";
 import { openAdminWindow, type AdminWindow } from "./admin-window.ts";
-import { expectAccessible, expectNoSidewaysScroll } from "./judge-page.ts";
+import { expectAccessible, expectNothingMoved, expectNoSidewaysScroll } from "./judge-page.ts";
 import { launchBrowser } from "./launch-browser.ts";
 import { openTestStage, type TestStage } from "./open-test-stage.ts";
 import { tabTo } from "./tab-to.ts";
@@ -52,14 +52,19 @@ describe.each([
     if (browser !== null) expect(admin.takeProblems()).toEqual([]);
   });
 
-  test.each(["/app", "/app/customers", "/app/tiers", "/app/tiers/edit", "/app/publishing"])(
-    "%s is accessible and fits",
-    async (path) => {
-      await admin.openApp(path);
-      await expectNoSidewaysScroll(admin.page);
-      await expectAccessible(admin.page);
-    },
-  );
+  test.each([
+    "/app",
+    "/app/customers",
+    "/app/customers?group=at-risk",
+    "/app/tiers",
+    "/app/tiers/edit",
+    "/app/publishing",
+  ])("%s is accessible, fits and stands still", async (path) => {
+    await admin.openApp(path);
+    await expectNoSidewaysScroll(admin.page);
+    await expectAccessible(admin.page);
+    await expectNothingMoved(admin.page);
+  });
 
   test("a customer's page is accessible and fits", async () => {
     await admin.openApp("/app/customers");
