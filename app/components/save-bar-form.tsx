@@ -24,6 +24,7 @@ export function SaveBarForm({
   onDiscard,
   children,
 }: SaveBarFormProps) {
+  const form = useRef<HTMLFormElement>(null);
   const carrier = useRef<HTMLInputElement>(null);
   const isDirty = value !== saved;
   useLeaveGuard(isDirty);
@@ -34,8 +35,13 @@ export function SaveBarForm({
     carrier.current?.dispatchEvent(new Event("change", { bubbles: true }));
   }, [value, isDirty, refusals]);
 
+  useEffect(() => {
+    if (refusals > 0 && form.current !== null) showFirstError(form.current);
+  }, [refusals]);
+
   return (
     <form
+      ref={form}
       data-save-bar
       noValidate
       onSubmit={(event) => {
@@ -51,4 +57,12 @@ export function SaveBarForm({
       {children}
     </form>
   );
+}
+
+/** Save stands in the bar at the top, what was wrong perhaps below the fold: there the merchant is taken. */
+function showFirstError(form: HTMLFormElement) {
+  // Polaris marks its fields, and names the messages that stand alone "…Error".
+  const first = form.querySelector('[aria-invalid="true"], [id$="Error"]');
+  if (first instanceof HTMLInputElement) first.focus();
+  else first?.scrollIntoView({ block: "center" });
 }

@@ -189,6 +189,10 @@ test("a changed weight is saved by the save bar, applied, and shows who moved", 
   await frame.getByRole("spinbutton", { name: "Recency" }).fill("50");
   await saveBar.getByRole("button", { name: "Save" }).click();
   await frame.getByText("The weights must be 100% together.").waitFor();
+  await frame
+    .locator(":focus")
+    .and(frame.getByRole("spinbutton", { name: "Recency" }))
+    .waitFor();
 
   await frame.getByRole("spinbutton", { name: "Spend", exact: false }).first().fill("20");
   await saveBar.getByRole("button", { name: "Save" }).click();

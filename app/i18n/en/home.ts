@@ -16,7 +16,7 @@ export const homeMessages = {
   "home.setup.check-money.title": "Check the money figure",
   "home.setup.check-money.sentence":
     "{sales} net sales in {counted, plural, one {# counted order} other {# counted orders}}, of {orders, number} in all. Cancelled, test and fully refunded orders, and orders without a customer, are left out.",
-  "home.setup.check-money.not-yet": "The figure appears here when your orders are read.",
+  "home.setup.check-money.not-yet": "The figure appears here with the first orders that count.",
   "home.setup.check-money.action": "Confirm figure",
   "home.setup.choose-tiers.title": "Choose tiers",
   "home.setup.choose-tiers.sentence":

@@ -55,7 +55,8 @@ export function WeightsCard({ form, onChange, errors }: WeightsCardProps) {
                 step={0.01}
                 autoComplete="off"
                 helpText={help}
-                error={errors[weight] ?? false}
+                // A wrong sum is wrong in all three, and said once below them.
+                error={errors[weight] ?? errors.weights !== undefined}
               />
             ))}
           </FormLayout.Group>
