@@ -1,8 +1,8 @@
 import { Badge, Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { Fact, FactList } from "../../components/fact-list.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { HomePage } from "../../use-cases/home-page.ts";
-import styles from "./health-card.module.css";
 
 /** Does everything that should run by itself do so? */
 export function HealthCard({ health }: { health: HomePage["health"] }) {
@@ -21,7 +21,7 @@ export function HealthCard({ health }: { health: HomePage["health"] }) {
             {text("home.health.failed", { failed: health.failedJobs })}
           </Banner>
         ) : null}
-        <dl className={styles.facts}>
+        <FactList>
           <Fact term={text("home.health.last-event")}>{instant(health.lastEventAt)}</Fact>
           <Fact term={text("home.health.last-run")}>{instant(health.lastRunAt)}</Fact>
           <Fact term={text("home.health.inbox")}>{formats.integer(health.inboxDepth)}</Fact>
@@ -36,7 +36,7 @@ export function HealthCard({ health }: { health: HomePage["health"] }) {
           <Fact term={text("home.health.publishing")}>
             <Badge>{text(health.publishing ? "home.health.on" : "home.health.off")}</Badge>
           </Fact>
-        </dl>
+        </FactList>
       </BlockStack>
     </Card>
   );
@@ -49,13 +49,4 @@ export function HealthCard({ health }: { health: HomePage["health"] }) {
       </time>
     );
   }
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
-  );
 }

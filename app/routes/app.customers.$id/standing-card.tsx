@@ -1,10 +1,9 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { Fact, FactList } from "../../components/fact-list.tsx";
 import { stageInWords } from "../../components/stage-words.ts";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { CustomerPage } from "../../use-cases/customer-page.ts";
-import styles from "./standing-card.module.css";
 
 /** Tier, group, stage and money of this customer. */
 export function StandingCard({ page }: { page: CustomerPage }) {
@@ -18,7 +17,7 @@ export function StandingCard({ page }: { page: CustomerPage }) {
         <Text as="h2" variant="headingMd">
           {text("customer.standing.title")}
         </Text>
-        <dl className={styles.facts}>
+        <FactList>
           <Fact term={text("customer.standing.tier")}>
             {tier ? (
               <TierName name={tier.name} rank={tier.rank} tierCount={page.tiers.length} />
@@ -38,17 +37,8 @@ export function StandingCard({ page }: { page: CustomerPage }) {
           <Fact term={text("customer.standing.all-spend")}>
             {formats.money(page.netMinorUnits)}
           </Fact>
-        </dl>
+        </FactList>
       </BlockStack>
     </Card>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
   );
 }
