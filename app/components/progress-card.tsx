@@ -40,7 +40,6 @@ export function ProgressCard({ progress }: { progress: WorkProgress }) {
   );
 
   function stateSentence(): string | null {
-    if (progress.paused) return text("progress.paused");
     if (progress.waitingSince)
       return text("progress.waiting-since", { time: formats.time(progress.waitingSince) });
     return timeLeftSentence(progress.secondsLeft, text);

@@ -13,7 +13,6 @@ const reading: WorkProgress = {
   startedAt: "2026-03-04T14:00:00Z",
   secondsLeft: null,
   waitingSince: null,
-  paused: false,
 };
 
 describe("progress in words", () => {

@@ -38,7 +38,7 @@ export function tagOf(family: "tier" | "group", labelKey: string): string {
 function wantedTags(families: PublishedFamilies): Prisma.Sql {
   return families.tags
     ? Prisma.sql`CASE WHEN s.tier_key IS NULL THEN ARRAY[]::text[] ELSE ARRAY[
-        ${tagPrefix + ":tier:"} || s.tier_key, ${tagPrefix + ":group:"} || s.group_key] END`
+        ${tagOf("tier", "")} || s.tier_key, ${tagOf("group", "")} || s.group_key] END`
     : Prisma.sql`ARRAY[]::text[]`;
 }
 
@@ -120,13 +120,20 @@ export async function listMetafieldsToDelete(
   return rows.map((row) => row.customerId);
 }
 
+export interface Waiting {
+  tags: number;
+  metafields: number;
+  /** Who waits for either. */
+  customers: number;
+}
+
 /** How many customers Shopify does not show yet as we want it. */
 export async function countWaiting(
   db: Database,
   shop: string,
   families: PublishedFamilies,
-): Promise<{ tags: number; metafields: number; customers: number }> {
-  const [row] = await db.$queryRaw<{ tags: number; metafields: number; customers: number }[]>`
+): Promise<Waiting> {
+  const [row] = await db.$queryRaw<Waiting[]>`
     SELECT count(*) FILTER (WHERE tags)::int AS tags, count(*) FILTER (WHERE metafields)::int AS metafields,
            count(*) FILTER (WHERE tags OR metafields)::int AS customers
     FROM (SELECT NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags AS tags,

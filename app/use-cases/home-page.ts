@@ -8,7 +8,7 @@ import { countJobs } from "../persistence/job-counts.ts";
 import { readInboxState } from "../persistence/inbox.ts";
 import { countLedgerOrders } from "../persistence/orders.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
-import { countWaiting } from "../persistence/publication-wishes.ts";
+import type { Waiting } from "../persistence/publication-wishes.ts";
 import { totalByLabel, totalStandings } from "../persistence/standings.ts";
 import { updateShop, type Shop } from "../persistence/shops.ts";
 import { formatCalendarDay } from "../scoring/index.ts";
@@ -16,7 +16,7 @@ import type { App } from "./app.ts";
 import { describeMoves, directionOf } from "./describe-moves.ts";
 import { groupShares, tierShares } from "./label-shares.ts";
 import { readLiveProgram, type LiveProgram } from "./live-program.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
+import { readWaiting } from "./read-waiting.ts";
 import { requireShop } from "./require-shop.ts";
 import { readProgress } from "./work-progress.ts";
 import type { LabelShare, Move, WorkProgress } from "./page-words.ts";
@@ -62,6 +62,7 @@ const recentMovesShown = 10;
 export async function readHomePage(app: App, shop: string): Promise<HomePage> {
   const record = await requireShop(app, shop);
   const summary = await readSummary(app, record);
+  const waiting = await readWaiting(app, record);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     setup: {
@@ -73,9 +74,9 @@ export async function readHomePage(app: App, shop: string): Promise<HomePage> {
         { key: "turn-on-publishing", done: isPublishing(record) },
       ],
     },
-    progress: await readProgress(app, record),
+    progress: await readProgress(app, record, waiting),
     summary,
-    health: await readHealth(app, record),
+    health: await readHealth(app, record, waiting),
   };
 }
 
@@ -124,7 +125,7 @@ async function countMoves(app: App, shop: string, program: LiveProgram, since: D
   return { up, down, since: since.toISOString() };
 }
 
-async function readHealth(app: App, record: Shop): Promise<HomePage["health"]> {
+async function readHealth(app: App, record: Shop, waiting: Waiting): Promise<HomePage["health"]> {
   const { shop, apiBudgetAvailable: available, apiBudgetMaximum: maximum } = record;
   const inbox = await readInboxState(app.db, shop);
   const run = await readLastRun(app.db, shop);
@@ -132,7 +133,7 @@ async function readHealth(app: App, record: Shop): Promise<HomePage["health"]> {
     lastEventAt: inbox.lastOrderEventAt?.toISOString() ?? null,
     lastRunAt: run?.finishedAt.toISOString() ?? null,
     inboxDepth: inbox.depth,
-    waitingToPublish: (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers,
+    waitingToPublish: waiting.customers,
     failedJobs: (await countJobs(app.db, shop)).failed,
     apiBudget: available === null || maximum === null ? null : { available, maximum },
     publishing: isPublishing(record),

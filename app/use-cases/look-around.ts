@@ -1,11 +1,10 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
-import { countWaiting } from "../persistence/publication-wishes.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
+import { readWaiting } from "./read-waiting.ts";
 
 /** Handled events are kept this long, so that a late repeat of a webhook is still recognised. */
 const inboxRetentionDays = 30;
@@ -23,7 +22,7 @@ export async function lookAround(app: App): Promise<void> {
     if (await hasDirtyMarks(app.db, shop.shop)) {
       await app.enqueue(app.db, "retier", { shop: shop.shop });
     }
-    const waiting = await countWaiting(app.db, shop.shop, publishedFamiliesOf(shop));
+    const waiting = await readWaiting(app, shop);
     if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
   }
   await deleteInboxBefore(app.db, new Date(Date.now() - inboxRetentionDays * 86_400_000));

@@ -36,7 +36,6 @@ export interface WorkProgress {
   secondsLeft: { from: number; to: number } | null;
   /** Set when nothing moved for 60 s. */
   waitingSince: string | null;
-  paused: boolean;
 }
 
 export interface TierDefinition {

@@ -1,11 +1,10 @@
 import { listProblems, totalPublications } from "../persistence/publication-ledger.ts";
-import { countWaiting } from "../persistence/publication-wishes.ts";
 import { listPublishedDiscounts, listPublishedSegments } from "../persistence/published-objects.ts";
 import { totalStandings } from "../persistence/standings.ts";
 import type { App } from "./app.ts";
 import { readLiveProgram } from "./live-program.ts";
 import type { WorkProgress } from "./page-words.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
+import { readWaiting } from "./read-waiting.ts";
 import { requireShop } from "./require-shop.ts";
 import { segmentName, wantedLabels } from "./wanted-labels.ts";
 import { readProgress } from "./work-progress.ts";
@@ -41,7 +40,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const record = await requireShop(app, shop);
   const program = await readLiveProgram(app, record);
   // Asked first: what is written meanwhile then makes the page say too little, never that all is done.
-  const waiting = (await countWaiting(app.db, shop, publishedFamiliesOf(record))).customers;
+  const waiting = await readWaiting(app, record);
   const written = await totalPublications(app.db, shop);
   const segments = await listPublishedSegments(app.db, shop);
   const [discount] = await listPublishedDiscounts(app.db, shop);
@@ -79,15 +78,15 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       discount === undefined
         ? { title: "", percent: record.topTierDiscountPercent ?? 0, status: "none" }
         : { title: discount.title, percent: discount.percent, status: "active" },
-    waiting,
+    waiting: waiting.customers,
     isInStep:
-      waiting === 0 &&
+      waiting.customers === 0 &&
       segments.length === wantedSegments &&
       (discount?.percent ?? null) === wantedPercent,
     problems: problems.map(({ customerId, problem }) => ({
       customerId: String(customerId),
       problem: problem ?? "",
     })),
-    progress: await readProgress(app, record),
+    progress: await readProgress(app, record, waiting),
   };
 }

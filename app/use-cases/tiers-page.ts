@@ -1,3 +1,4 @@
+import { tagOf } from "../persistence/publication-wishes.ts";
 import { countDecisions, readProgramChangeRun } from "../persistence/runs.ts";
 import { totalByLabel, totalStandings } from "../persistence/standings.ts";
 import type { Shop } from "../persistence/shops.ts";
@@ -7,6 +8,7 @@ import { tierShares } from "./label-shares.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "./live-program.ts";
 import type { LabelShare, TierDefinition, WorkProgress } from "./page-words.ts";
 import { requireShop } from "./require-shop.ts";
+import { readWaiting } from "./read-waiting.ts";
 import { readProgress } from "./work-progress.ts";
 
 export interface ProgramForm {
@@ -34,6 +36,8 @@ export interface TiersPage {
   } | null;
   progress: WorkProgress | null;
   topTierDiscountPercent: number | null;
+  /** The tag that customers of a tier carry in Shopify, by the tier's key. */
+  tags: Record<string, string>;
 }
 
 export async function readTiersPage(app: App, shop: string): Promise<TiersPage> {
@@ -54,8 +58,9 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
         : tierShares(program, await totalByLabel(app.db, shop, "tier")),
     rankedCustomers: totals.rankedCustomers,
     lastChange: await readLastChange(app, record, program),
-    progress: await readProgress(app, record),
+    progress: await readProgress(app, record, await readWaiting(app, record)),
     topTierDiscountPercent: record.topTierDiscountPercent,
+    tags: Object.fromEntries(program.tiers.map(({ key }) => [key, tagOf("tier", key)])),
   };
 }
 

@@ -1,27 +1,30 @@
 import { readOrderImport, type OrderImport } from "../persistence/order-imports.ts";
 import { totalPublications } from "../persistence/publication-ledger.ts";
-import { countWaiting } from "../persistence/publication-wishes.ts";
+import type { Waiting } from "../persistence/publication-wishes.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import type { Shop } from "../persistence/shops.ts";
 import { totalStandings } from "../persistence/standings.ts";
 import type { App } from "./app.ts";
 import type { WorkProgress } from "./page-words.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
 import { estimateSecondsLeft } from "./seconds-left.ts";
 
 const silenceMs = 60_000;
 /** The few customers of some orders are written in a second: a card that comes and goes for them is only noise. */
 const fewestCustomersShown = 50;
 
-/** What is being worked on for a shop; null at rest. */
-export async function readProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
+/** What is being worked on for a shop; null at rest. `waiting` as `readWaiting` counts it. */
+export async function readProgress(
+  app: App,
+  shop: Shop,
+  waiting: Waiting,
+): Promise<WorkProgress | null> {
   const importing = await readOrderImport(app.db, shop.shop);
   if (importing !== null && importing.finishedAt === null) return importProgress(importing);
   const calibration = await readCalibrationHead(app.db, shop.shop);
   if (calibration === null || calibration.programVersion !== shop.liveProgramVersion) {
     return scoringProgress(importing?.finishedAt ?? new Date());
   }
-  return publicationProgress(app, shop);
+  return publicationProgress(app, shop, waiting);
 }
 
 function importProgress(importing: OrderImport): WorkProgress {
@@ -40,7 +43,6 @@ function importProgress(importing: OrderImport): WorkProgress {
       now: new Date(),
     }),
     waitingSince: silent ? importing.progressAt.toISOString() : null,
-    paused: false,
   };
 }
 
@@ -53,12 +55,14 @@ function scoringProgress(since: Date): WorkProgress {
     startedAt: since.toISOString(),
     secondsLeft: null,
     waitingSince: null,
-    paused: false,
   };
 }
 
-async function publicationProgress(app: App, shop: Shop): Promise<WorkProgress | null> {
-  const waiting = await countWaiting(app.db, shop.shop, publishedFamiliesOf(shop));
+async function publicationProgress(
+  app: App,
+  shop: Shop,
+  waiting: Waiting,
+): Promise<WorkProgress | null> {
   if (waiting.customers < fewestCustomersShown) return null;
   const written = await totalPublications(app.db, shop.shop);
   const { rankedCustomers } = await totalStandings(app.db, shop.shop);
@@ -73,6 +77,5 @@ async function publicationProgress(app: App, shop: Shop): Promise<WorkProgress |
     startedAt: (written.lastWrittenAt ?? new Date()).toISOString(),
     secondsLeft: null,
     waitingSince: null,
-    paused: false,
   };
 }

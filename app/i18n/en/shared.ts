@@ -77,6 +77,5 @@ export const sharedMessages = {
     "About {from, number} to {to, plural, one {# minute} other {# minutes}} left.",
   "progress.hours": "About {hours, plural, one {# hour} other {# hours}} left.",
   "progress.waiting-since": "Waiting for Shopify since {time}.",
-  "progress.paused": "Paused.",
   "progress.leave": "You can leave this page.",
 } as const;

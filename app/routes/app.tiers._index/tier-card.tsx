@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineStack, Link, Text } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import { Fact, FactList } from "../../components/fact-list.tsx";
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
@@ -45,7 +45,7 @@ export function TierCard({ tier, page }: TierCardProps) {
             </Link>
           ) : null}
         </InlineStack>
-        <dl className={styles.facts}>
+        <FactList isShort>
           {share ? (
             <>
               <Fact term={text("tiers.card.customers")}>{formats.integer(share.customers)}</Fact>
@@ -61,9 +61,9 @@ export function TierCard({ tier, page }: TierCardProps) {
           ) : null}
           <Fact term={text("tiers.card.discount")}>{discount()}</Fact>
           <Fact term={text("tiers.card.tag")}>
-            <span className={styles.tag}>{`echelon:tier:${tier.key}`}</span>
+            <span className={styles.tag}>{page.tags[tier.key]}</span>
           </Fact>
-        </dl>
+        </FactList>
       </BlockStack>
     </Card>
   );
@@ -74,13 +74,4 @@ export function TierCard({ tier, page }: TierCardProps) {
       ? text("tiers.card.discount.none")
       : text("tiers.card.discount.percent", { percent });
   }
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
-  );
 }
