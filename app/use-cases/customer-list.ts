@@ -6,6 +6,7 @@ import {
   type ListFilter,
 } from "../persistence/customer-list.ts";
 import { readLastBaseRun } from "../persistence/runs.ts";
+import type { Shop } from "../persistence/shops.ts";
 import { findCustomers } from "../shopify/find-customers.ts";
 import { readCustomerNames } from "../shopify/read-customer-names.ts";
 import type { App } from "./app.ts";
@@ -60,6 +61,7 @@ export interface CustomerList {
 }
 
 const pageSize = 50;
+const exportPartSize = 1_000;
 /** A search that finds more than this is too wide to be useful. */
 const mostFound = 250;
 
@@ -73,9 +75,8 @@ export async function listCustomers(
   const program = await readLiveProgram(app, record);
   const filter = await filterOf(app, shop, query);
   const cursor = query.cursor === null ? null : readListCursor(query.cursor);
-  const order = { sort: query.sort, descending: query.direction === "descending" };
   // One more than shown tells whether there is another page.
-  const found = await listStandings(app.db, shop, filter, order, cursor, pageSize + 1);
+  const found = await listStandings(app.db, shop, filter, orderOf(query), cursor, pageSize + 1);
   const backwards = cursor?.side === "before";
   const more = found.length > pageSize;
   const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
@@ -145,16 +146,24 @@ function cursorAt(row: ListedStanding | undefined, side: "before" | "after"): st
   return row === undefined ? null : writeListCursor({ place: row, side });
 }
 
-/** Every customer that matches, page after page, so that the export of a large shop needs no more memory. */
+/** Every customer that matches, part after part, so that the export of a large shop needs no more memory. */
 export async function* everyMatchingCustomer(
   app: App,
-  shop: string,
+  record: Shop,
   query: CustomerListQuery,
 ): AsyncGenerator<CustomerRow> {
-  for (let cursor: string | null = null; ;) {
-    const page: CustomerList = await listCustomers(app, shop, { ...query, cursor });
-    yield* page.rows;
-    if (page.nextCursor === null) return;
-    cursor = page.nextCursor;
-  }
+  const program = await readLiveProgram(app, record);
+  const filter = await filterOf(app, record.shop, query);
+  const order = orderOf(query);
+  let last: ListedStanding | undefined;
+  do {
+    const from = last === undefined ? null : { place: last, side: "after" as const };
+    const rows = await listStandings(app.db, record.shop, filter, order, from, exportPartSize);
+    for (const row of rows) yield describeRow(program, row);
+    last = rows.at(exportPartSize - 1);
+  } while (last !== undefined);
+}
+
+function orderOf({ sort, direction }: CustomerListQuery) {
+  return { sort, descending: direction === "descending" };
 }

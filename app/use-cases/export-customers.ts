@@ -28,10 +28,10 @@ export async function* exportCustomers(
   shop: string,
   query: CustomerListQuery,
 ): AsyncGenerator<string> {
-  const { currencyCode } = await requireShop(app, shop);
-  const minorDigits = findCurrencyMinorDigits(currencyCode) ?? 2;
+  const record = await requireShop(app, shop);
+  const minorDigits = findCurrencyMinorDigits(record.currencyCode) ?? 2;
   yield writeLine(columns);
-  for await (const row of everyMatchingCustomer(app, shop, query))
+  for await (const row of everyMatchingCustomer(app, record, query))
     yield writeLine(fieldsOf(row, minorDigits));
 }
 

@@ -6,6 +6,7 @@ import { saveInstallation } from "../../app/persistence/shops.ts";
 import { defaultProgram } from "../../app/scoring/index.ts";
 import { readCustomerPage } from "../../app/use-cases/customer-page.ts";
 import { listCustomers } from "../../app/use-cases/customer-list.ts";
+import { exportCustomers } from "../../app/use-cases/export-customers.ts";
 import { readHomePage } from "../../app/use-cases/home-page.ts";
 import { retierDirtyCustomers } from "../../app/use-cases/retier-dirty-customers.ts";
 import { saveProgram } from "../../app/use-cases/save-program.ts";
@@ -194,6 +195,19 @@ test("paging goes through everybody once, forwards and back", async () => {
   expect(
     (await listCustomers(app, shop, { ...everybody, cursor: back.previousCursor })).previousCursor,
   ).toBeNull();
+});
+
+test("an export names everybody once, in the order of the list, past the size of a part too", async () => {
+  const orders = Array.from({ length: 2_100 }, (_, n) => order(n + 1, n + 1, n % 9, 100 + (n % 5)));
+  await saveOrders(app.db, shop, orders);
+  await scoreBase(app, shop, "import");
+  const lines: string[] = [];
+  for await (const text of exportCustomers(app, shop, everybody)) lines.push(text);
+  const named = lines.slice(1).map((line) => line.split(",")[0]);
+  expect(new Set(named).size).toBe(2_100);
+  expect(named).toHaveLength(2_100);
+  const first = await listCustomers(app, shop, everybody);
+  expect(named.slice(0, 50)).toEqual(first.rows.map(({ customerId }) => customerId));
 });
 
 test("another shop's pages show nothing of this one", async () => {
