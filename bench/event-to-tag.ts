@@ -4,13 +4,11 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { connectDatabase } from "../app/persistence/database.ts";
 import { buildApp } from "../scripts/build/build-app.ts";
-import { createDatabase } from "../scripts/database/create-database.ts";
 import { ensureDatabase } from "../scripts/database/ensure-database.ts";
-import { resetDatabase } from "../scripts/database/reset-database.ts";
+import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
 import { waitUntilIdle } from "../scripts/demo/idle.ts";
 import { openApp, storeHandle, turnOnPublishing, type Stage } from "../scripts/demo/merchant.ts";
 import { openStage } from "../scripts/demo/stage.ts";
-import { deployMigrations } from "../scripts/prisma/deploy-migrations.ts";
 import { projectFolder } from "../scripts/project-folder.ts";
 
 export const description =
@@ -38,13 +36,9 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
 
   await buildApp();
   const server = await ensureDatabase();
-  const databaseUrl = new URL(server.url);
-  databaseUrl.pathname = `/${databaseName}`;
-  await createDatabase(server.url, databaseName);
-  await resetDatabase(databaseUrl.href);
-  await deployMigrations(databaseUrl.href);
+  const databaseUrl = await makeEmptyDatabase(server.url, databaseName);
   const stage = await openStage({
-    databaseUrl: databaseUrl.href,
+    databaseUrl,
     folder: join(projectFolder, ".echelon", "bench"),
     ports: { app: 0, shop: 0 },
     shopArguments: ["--customers", String(customers), "--plan", "plus"],
@@ -52,9 +46,9 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
   try {
     await openApp(stage);
     await turnOnPublishing(stage);
-    const rest = () => waitUntilIdle(databaseUrl.href, stage.shop);
+    const rest = () => waitUntilIdle(databaseUrl, stage.shop);
     await rest();
-    const buyers = await listBaseCustomers(databaseUrl.href, stage.shop, orders);
+    const buyers = await listBaseCustomers(databaseUrl, stage.shop, orders);
     const ours: number[] = [];
     for (const customerId of buyers) {
       ours.push(await timeOrder(stage, customerId));

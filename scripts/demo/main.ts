@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createDatabase } from "../database/create-database.ts";
+import { urlOfDatabase } from "../database/url-of-database.ts";
 import { ensureDatabase } from "../database/ensure-database.ts";
 import { resetDatabase } from "../database/reset-database.ts";
 import { deployMigrations } from "../prisma/deploy-migrations.ts";
@@ -40,7 +41,7 @@ async function run(options: DemoOptions): Promise<void> {
   let state: DemoState | null = null;
   try {
     await createDatabase(server.url, databaseName);
-    const databaseUrl = withDatabase(server.url, databaseName);
+    const databaseUrl = urlOfDatabase(server.url, databaseName);
     state = await readDemoState(folder, options.shopArguments, options.fresh);
     if (state.beginAnew !== null) {
       console.error(`Beginning with an empty database: ${state.beginAnew}.`);
@@ -105,10 +106,4 @@ Ctrl-C stops it. The next start goes on where this one ended; "npm run demo -- -
 
 async function dumpOf(stage: OpenStage): Promise<string> {
   return (await fetch(`${stage.shopUrl}/dump.csv`)).text();
-}
-
-function withDatabase(url: string, name: string): string {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
 }

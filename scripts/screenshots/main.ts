@@ -4,13 +4,11 @@ import { join } from "node:path";
 import { launchBrowser } from "../../tests/e2e/launch-browser.ts";
 import { openAdminWindow } from "../../tests/e2e/admin-window.ts";
 import { buildApp } from "../build/build-app.ts";
-import { createDatabase } from "../database/create-database.ts";
 import { ensureDatabase } from "../database/ensure-database.ts";
-import { resetDatabase } from "../database/reset-database.ts";
+import { makeEmptyDatabase } from "../database/make-empty-database.ts";
 import { waitUntilIdle } from "../demo/idle.ts";
 import { openApp, storeHandle, turnOnPublishing } from "../demo/merchant.ts";
 import { openStage, type OpenStage } from "../demo/stage.ts";
-import { deployMigrations } from "../prisma/deploy-migrations.ts";
 import { projectFolder } from "../project-folder.ts";
 import { placeSomeOrders } from "./place-some-orders.ts";
 import { pictureOfHome } from "./picture-of-home.ts";
@@ -24,7 +22,7 @@ await buildApp();
 const server = await ensureDatabase();
 let stage: OpenStage | null = null;
 try {
-  const databaseUrl = await makeEmptyDatabase(server.url);
+  const databaseUrl = await makeEmptyDatabase(server.url, databaseName);
   stage = await openStage({
     databaseUrl,
     folder: join(projectFolder, ".echelon", "screenshots"),
@@ -39,15 +37,6 @@ try {
 } finally {
   await stage?.close();
   await server.stop();
-}
-
-async function makeEmptyDatabase(serverUrl: string): Promise<string> {
-  await createDatabase(serverUrl, databaseName);
-  const url = new URL(serverUrl);
-  url.pathname = databaseName;
-  await resetDatabase(url.href);
-  await deployMigrations(url.href);
-  return url.href;
 }
 
 async function takePictures(store: string, movedUp: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
-import { databaseUrl, onServer, testDatabasePrefix } from "./test-databases-on-server.ts";
+import { urlOfDatabase } from "../../scripts/database/url-of-database.ts";
+import { onServer, testDatabasePrefix } from "./test-databases-on-server.ts";
 
 export interface TestDatabase {
   /** For `connectDatabase(url)`, or DATABASE_URL of a program under test. */
@@ -12,14 +13,14 @@ export interface TestDatabase {
 /** An empty, migrated database of one's own; some tens of milliseconds. For projects "integration" and "e2e". */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = inject("templateUrl");
-  const maintenance = databaseUrl(template, "postgres");
+  const maintenance = urlOfDatabase(template, "postgres");
   const templateName = new URL(template).pathname.slice(1);
   const name = `${testDatabasePrefix}${inject("testRunOwner")}_${randomUUID().replaceAll("-", "")}`;
   await onServer(maintenance, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`),
   );
   return {
-    url: databaseUrl(template, name),
+    url: urlOfDatabase(template, name),
     drop: async () => {
       await onServer(maintenance, (client) =>
         client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),

@@ -9,13 +9,6 @@ export function ownerOf(databaseName: string): number | null {
   return Number.parseInt(databaseName.slice(testDatabasePrefix.length), 10);
 }
 
-/** The address of another database on the same server. */
-export function databaseUrl(anyUrlOfServer: string, name: string): string {
-  const url = new URL(anyUrlOfServer);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 export async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -6,13 +6,14 @@ import pino from "pino";
 import type { TestProject } from "vitest/node";
 import { jobNames, queueOf } from "../../app/jobs/catalog.ts";
 import { connectQueue } from "../../app/jobs/queue.ts";
+import { urlOfDatabase } from "../../scripts/database/url-of-database.ts";
 import { ensureDatabase } from "../../scripts/database/ensure-database.ts";
 import { testDatabaseFolder } from "../../scripts/database/test-database-folder.ts";
 import { deployMigrations } from "../../scripts/prisma/deploy-migrations.ts";
 import { listMigrations } from "../../scripts/prisma/migration-files.ts";
 import { isAlive } from "../../scripts/processes/exclusive-lock.mjs";
 import { projectFolder } from "../../scripts/project-folder.ts";
-import { databaseUrl, onServer, ownerOf, testDatabasePrefix } from "./test-databases-on-server.ts";
+import { onServer, ownerOf, testDatabasePrefix } from "./test-databases-on-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -41,13 +42,13 @@ export default async function startTestServer(project: TestProject) {
 /** The template's name says which migrations and queues it has, so it is made once and not at every run. */
 async function ensureTemplate(serverUrl: string): Promise<string> {
   const name = `echelon_template_${await digestMigrations()}`;
-  const url = databaseUrl(serverUrl, name);
+  const url = urlOfDatabase(serverUrl, name);
   await onServer(serverUrl, async (client) => {
     if (await hasDatabase(client, name)) return;
     const unfinished = `${testDatabasePrefix}${process.pid}_template`;
     await client.query(`CREATE DATABASE ${unfinished}`);
-    await deployMigrations(databaseUrl(serverUrl, unfinished));
-    await createQueues(databaseUrl(serverUrl, unfinished));
+    await deployMigrations(urlOfDatabase(serverUrl, unfinished));
+    await createQueues(urlOfDatabase(serverUrl, unfinished));
     // Another run may have been faster; ours is then dropped with the run's other databases.
     if (!(await hasDatabase(client, name))) {
       await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
