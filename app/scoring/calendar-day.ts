@@ -16,11 +16,17 @@ export function calendarDayOf(instant: Date | number, timeZone: string): number 
   return dayAt(atMs, zoneOf(timeZone).offset(atMs));
 }
 
-/**
- * `calendarDayOf` for many instants of one zone. Asking a zone for its offset costs microseconds, so it is asked at
- * both ends of a UTC day once: where they agree, the offset holds all day (no zone changes it twice in a day).
- */
+/** `calendarDayOf` for many instants of one zone. */
 export function createCalendar(timeZone: string): (atMs: number) => number {
+  const offsetAt = createZoneOffsets(timeZone);
+  return (atMs) => dayAt(atMs, offsetAt(atMs));
+}
+
+/**
+ * The minutes a zone is ahead of UTC at an instant, for many instants. Asking a zone costs microseconds, so it is asked
+ * at both ends of a UTC day once: where they agree, the offset holds all day (no zone changes it twice in a day).
+ */
+export function createZoneOffsets(timeZone: string): (atMs: number) => number {
   const zone = zoneOf(timeZone);
   const offsetByUtcDay = new Map<number, number | "changes">();
   return (atMs) => {
@@ -31,7 +37,7 @@ export function createCalendar(timeZone: string): (atMs: number) => number {
       offset = atStart === zone.offset((utcDay + 1) * dayMs) ? atStart : "changes";
       offsetByUtcDay.set(utcDay, offset);
     }
-    return dayAt(atMs, offset === "changes" ? zone.offset(atMs) : offset);
+    return offset === "changes" ? zone.offset(atMs) : offset;
   };
 }
 

@@ -3,6 +3,9 @@
  * randomness, and it imports nothing of ours. A full run is `scoreBase`, a single customer after an order `scoreAgainst`;
  * both are the same functions over a frame of columns. Start reading at `score.ts`; README.md has the map.
  */
+export type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./behaviour/baskets.ts";
+export { BasketsBuilder } from "./behaviour/baskets-builder.ts";
+export { createWeekClock } from "./behaviour/week-clock.ts";
 export {
   createCalendar,
   calendarDayOf,

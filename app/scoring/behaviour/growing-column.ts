@@ -1,0 +1,50 @@
+type Numbers = Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+const firstCapacity = 1024;
+
+/** A typed array that numbers are appended to, however many there will be. */
+export class GrowingColumn<Column extends Numbers> {
+  length = 0;
+  #values: Column;
+  readonly #allocate: (length: number) => Column;
+
+  constructor(allocate: (length: number) => Column) {
+    this.#allocate = allocate;
+    this.#values = allocate(firstCapacity);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const longer = this.#allocate(this.#values.length * 2);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.length] = value;
+    this.length++;
+  }
+
+  at(position: number): number {
+    return this.#values[position] ?? 0;
+  }
+
+  replace(position: number, value: number): void {
+    this.#values[position] = value;
+  }
+
+  /** A copy of all values, in the order of `positions`, or as appended. */
+  take(positions: Uint32Array | "as-appended"): Column {
+    const taken = this.#allocate(this.length);
+    if (positions === "as-appended") taken.set(this.#values.subarray(0, this.length));
+    else {
+      for (let to = 0; to < positions.length; to++) taken[to] = this.at(positions[to] ?? 0);
+    }
+    return taken;
+  }
+}
+
+export const growingInt16s = () => new GrowingColumn((length) => new Int16Array(length));
+export const growingInt32s = () => new GrowingColumn((length) => new Int32Array(length));
+export const growingUint8s = () => new GrowingColumn((length) => new Uint8Array(length));
+export const growingUint16s = () => new GrowingColumn((length) => new Uint16Array(length));
+export const growingUint32s = () => new GrowingColumn((length) => new Uint32Array(length));
+export const growingDoubles = () => new GrowingColumn((length) => new Float64Array(length));
