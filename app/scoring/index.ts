@@ -3,8 +3,21 @@
  * randomness, and it imports nothing of ours. A full run is `scoreBase`, a single customer after an order `scoreAgainst`;
  * both are the same functions over a frame of columns. Start reading at `score.ts`; README.md has the map.
  */
+export type {
+  Association,
+  AssociationMinimums,
+  ItemAssociations,
+} from "./behaviour/affinity/association.ts";
+export type { CrossSell } from "./behaviour/affinity/cross-sell.ts";
+export { boughtBy, indexAssociations, suggestNext } from "./behaviour/affinity/cross-sell.ts";
+export { findAssociations } from "./behaviour/affinity/find-associations.ts";
+export type { PurchasePath } from "./behaviour/affinity/path-tally.ts";
+export type { PurchasePaths } from "./behaviour/affinity/paths.ts";
+export { findPaths } from "./behaviour/affinity/paths.ts";
 export type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./behaviour/baskets.ts";
 export { BasketsBuilder } from "./behaviour/baskets-builder.ts";
+export type { Visits } from "./behaviour/visits.ts";
+export { typeVisitsOf, visitsOf } from "./behaviour/visits.ts";
 export { createWeekClock } from "./behaviour/week-clock.ts";
 export {
   createCalendar,
@@ -31,8 +44,8 @@ export { checkGroups } from "./groups/check-groups.ts";
 export type { GroupCase, GroupPreset, GroupRule } from "./groups/group-rule.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";
 export { groupPresetKeys, groupPresets } from "./groups/presets.ts";
-export type { Ladder } from "./ladder.ts";
-export { buildLadder, countLess } from "./ladder.ts";
+export type { Ladder } from "./cut-points/ladder.ts";
+export { buildLadder, countLess } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";
 export { isRanked, measure } from "./metrics.ts";
 export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program.ts";
