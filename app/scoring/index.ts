@@ -25,31 +25,34 @@ export {
   formatCalendarDay,
   parseCalendarDate,
 } from "./calendar-day.ts";
-export type { Calibration } from "./calibration.ts";
-export type { CalibrationJson } from "./calibration-json.ts";
-export { decodeCalibration, encodeCalibration } from "./calibration-json.ts";
+export type { Calibration } from "./calibration/calibration.ts";
+export type { CalibrationJson } from "./calibration/calibration-json.ts";
+export { decodeCalibration, encodeCalibration } from "./calibration/calibration-json.ts";
 export type { NotCountedReason, OrderFacts, OrderVerdict } from "./counted-order.ts";
 export { judgeOrder } from "./counted-order.ts";
 export type { Decision, RankLabels } from "./decide.ts";
 export { decide, decidedFamilies } from "./decide.ts";
 export type { ScoredMetric, ScoreReason } from "./explain-scores.ts";
 export { explainScores } from "./explain-scores.ts";
-export type { TierReason } from "./explain-tier.ts";
-export { explainTier } from "./explain-tier.ts";
+export type { TierReason } from "./tiers/explain-tier.ts";
+export { explainTier } from "./tiers/explain-tier.ts";
 export type { Frame, OrderColumns } from "./frame.ts";
 export { buildFrame } from "./frame.ts";
 export { FrameBuilder } from "./frame-builder.ts";
+export type { GroupMapCheck } from "./groups/check-group-map.ts";
+export { checkGroupMap } from "./groups/check-group-map.ts";
 export type { GroupCheck } from "./groups/check-groups.ts";
-export { checkGroups } from "./groups/check-groups.ts";
-export type { GroupCase, GroupPreset, GroupRule } from "./groups/group-rule.ts";
+export { checkGroupRules } from "./groups/check-groups.ts";
+export type { GroupCase, GroupRule } from "./groups/group-rule.ts";
+export type { GroupName, GroupScheme } from "./groups/group-scheme.ts";
+export { groupSchemeOf } from "./groups/group-scheme-of.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";
 export { groupPresetKeys, groupPresets } from "./groups/presets.ts";
 export type { Ladder } from "./cut-points/ladder.ts";
-export { buildLadder, countLess } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";
 export { isRanked, measure } from "./metrics.ts";
-export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program.ts";
-export { defaultProgram, parseProgram, programSchema } from "./program.ts";
+export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program/program.ts";
+export { defaultProgram, parseProgram, programSchema } from "./program/program.ts";
 export type { Labels, Scores } from "./score.ts";
 export { labelsOf, score } from "./score.ts";
 export type { ScoredBase } from "./score-base.ts";
@@ -57,3 +60,19 @@ export { scoreAgainst, scoreBase } from "./score-base.ts";
 export type { StageKey } from "./stage.ts";
 export { stageKeys } from "./stage.ts";
 export { formatShownValue, shownValueE4 } from "./value.ts";
+export type { FittedOrderModel, FitSettings } from "./models/fitting/fit-orders.ts";
+export { fitOrders } from "./models/fitting/fit-orders.ts";
+export type { FittedSpendModel, SpendColumns } from "./models/fitting/fit-spend.ts";
+export { fitSpend } from "./models/fitting/fit-spend.ts";
+export type { HistoryColumns } from "./models/fitting/history-columns.ts";
+export { pAlive } from "./models/order-models/alive.ts";
+export { pBuysWithin } from "./models/order-models/buys-within.ts";
+export { expectedOrders } from "./models/order-models/expected-orders.ts";
+export type {
+  OrderHistory,
+  OrderModel,
+  OrderModelKind,
+} from "./models/order-models/order-model.ts";
+export { orderModelKinds } from "./models/order-models/order-model.ts";
+export type { GammaGamma } from "./models/spend/gamma-gamma.ts";
+export { expectedMeanSpend } from "./models/spend/gamma-gamma.ts";

@@ -1,3 +1,4 @@
+import type { Frame } from "../frame.ts";
 import type { Baskets } from "./baskets.ts";
 
 /**
@@ -70,6 +71,31 @@ export function typeVisitsOf(baskets: Baskets, visits: Visits): Visits {
     itemOffsets[visit + 1] = items;
   }
   return { ...visits, itemOffsets, item: item.subarray(0, items), itemKeys: baskets.productTypes };
+}
+
+/** The same from orders whose lines are not known: visits without items. */
+export function visitsOfFrame(frame: Frame, asOfDay: number): Visits {
+  const offsets = new Uint32Array(frame.customerCount + 1);
+  const day = new Int32Array(frame.orderDay.length);
+  let visits = 0;
+  for (let customer = 0; customer < frame.customerCount; customer++) {
+    const end = frame.offsets[customer + 1] ?? 0;
+    const firstVisit = visits;
+    for (let order = frame.offsets[customer] ?? 0; order < end; order++) {
+      const orderDay = frame.orderDay[order] ?? 0;
+      if (orderDay > asOfDay) break;
+      if (visits === firstVisit || day[visits - 1] !== orderDay) day[visits++] = orderDay;
+    }
+    offsets[customer + 1] = visits;
+  }
+  return {
+    customerCount: frame.customerCount,
+    offsets,
+    day: day.subarray(0, visits),
+    itemOffsets: new Uint32Array(visits + 1),
+    item: new Int32Array(0),
+    itemKeys: [],
+  };
 }
 
 /** Above this many, sorting by comparing neighbours is slower than the platform's own. */
