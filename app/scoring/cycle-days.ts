@@ -4,6 +4,8 @@ import type { Frame } from "./frame.ts";
 const leastGaps = 20;
 /** A quarter: the usual horizon of retail until the shop's own is known. */
 const assumedCycleDays = 90;
+/** Ten years and more: longer gaps make the table of counts longer. */
+const usualLongestGap = 4096;
 
 /**
  * The shop's usual time between two orders, C of the stages.
@@ -23,19 +25,33 @@ export function cycleDaysOf(frame: Frame, asOfDay: number): number {
 }
 
 /** How many gaps of each length in days there are: millions of gaps, but only some thousand lengths. */
-function countGaps(frame: Frame, asOfDay: number): Uint32Array {
-  const firstDay = frame.orderDay.reduce((first, day) => Math.min(first, day), asOfDay);
-  const counts = new Uint32Array(asOfDay - firstDay + 1);
-  for (let customer = 0; customer < frame.customerCount; customer++) {
-    const end = frame.offsets[customer + 1] ?? 0;
-    for (let position = (frame.offsets[customer] ?? 0) + 1; position < end; position++) {
-      const day = frame.orderDay[position] ?? 0;
-      if (day > asOfDay) break;
-      const gapDays = day - (frame.orderDay[position - 1] ?? 0);
-      if (gapDays > 0) counts[gapDays] = (counts[gapDays] ?? 0) + 1;
+function countGaps({ customerCount, offsets, orderDay }: Frame, asOfDay: number): Uint32Array {
+  let counts = new Uint32Array(usualLongestGap);
+  let position = 0;
+  for (let customer = 0; customer < customerCount; customer++) {
+    const end = offsets[customer + 1] ?? 0;
+    if (position < end) {
+      let former = orderDay[position] ?? 0;
+      for (position++; position < end; position++) {
+        const day = orderDay[position] ?? 0;
+        if (day > asOfDay) break;
+        const gapDays = day - former;
+        if (gapDays >= counts.length) counts = lengthen(counts, gapDays);
+        counts[gapDays] = (counts[gapDays] ?? 0) + 1;
+        former = day;
+      }
     }
+    position = end;
   }
+  // Two orders of one day are no gap.
+  counts[0] = 0;
   return counts;
+}
+
+function lengthen(counts: Uint32Array, gapDays: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(2 * gapDays);
+  longer.set(counts);
+  return longer;
 }
 
 /** The gap at a place, from 0, in the order of length. */

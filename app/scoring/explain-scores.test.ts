@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explainScores } from "./explain-scores.ts";
-import { explainTier } from "./explain-tier.ts";
-import { quintileOf } from "./quintile.ts";
-import { countLess } from "./ladder.ts";
-import { defaultProgram } from "./program.ts";
+import { explainTier } from "./tiers/explain-tier.ts";
+import { quantileLevelOf } from "./cut-points/quantile-level.ts";
+import { countLess } from "./cut-points/ladder.ts";
+import { defaultProgram } from "./program/program.ts";
 import { scoreBase } from "./score-base.ts";
 import { shownValueE4 } from "./value.ts";
 import { frameOf, randomShops } from "./testing/random-shops.ts";
@@ -43,14 +43,14 @@ describe("five customers, the first with three orders today and before, worked b
 
   test("the tier comes with its bounds and the distance to both neighbours", () => {
     // Values of 5 customers: 80, 42, 28, 14, 0 of 100.
-    expect(explainTier(scores, 1, calibration, defaultProgram)).toEqual({
+    expect(explainTier(metrics, scores, 1, calibration, defaultProgram)).toEqual({
       tierKey: "growth",
       valueE4: 420_000,
       valueBeats: 0.6,
       tiers: [
-        { key: "core", cutBp: 8000, aboveE4: 420_000 },
-        { key: "growth", cutBp: 5000, aboveE4: 280_000 },
-        { key: "base", cutBp: 0, aboveE4: null },
+        { key: "core", cutBp: 8000, aboveE4: 420_000, conditions: [] },
+        { key: "growth", cutBp: 5000, aboveE4: 280_000, conditions: [] },
+        { key: "base", cutBp: 0, aboveE4: null, conditions: [] },
       ],
       toNextE4: 0,
       toLosingE4: 140_000,
@@ -59,7 +59,7 @@ describe("five customers, the first with three orders today and before, worked b
 
   test("a customer who is not ranked has neither", () => {
     expect(explainScores(metrics, 5, calibration, defaultProgram)).toEqual([]);
-    expect(explainTier(scores, 5, calibration, defaultProgram)).toBeNull();
+    expect(explainTier(metrics, scores, 5, calibration, defaultProgram)).toBeNull();
   });
 });
 
@@ -80,9 +80,10 @@ test("nextScoreAt has the next score or a higher one, and the last number before
         )) {
           const sign = metric === "recency" ? -1 : 1;
           const scoreAt = (value: number) =>
-            quintileOf(
+            quantileLevelOf(
               countLess(calibration.ladders[metric], sign * value),
               calibration.rankedCustomers,
+              5,
             );
           if (nextScoreAt === null) continue;
           expect(scoreAt(nextScoreAt)).toBeGreaterThan(score);
@@ -96,13 +97,13 @@ test("nextScoreAt has the next score or a higher one, and the last number before
 test("a customer has a tier exactly when the value is above its bound", () => {
   fc.assert(
     fc.property(randomShops, (shop) => {
-      const { scores, calibration } = scoreBase(
+      const { metrics, scores, calibration } = scoreBase(
         frameOf(shop.customerCount, shop.orders),
         shop.asOfDay,
         shop.program,
       );
       for (let customer = 0; customer < shop.customerCount; customer++) {
-        const reason = explainTier(scores, customer, calibration, shop.program);
+        const reason = explainTier(metrics, scores, customer, calibration, shop.program);
         if (reason === null) continue;
         const valueE4 = shownValueE4(scores.value[customer] ?? 0, calibration.rankedCustomers);
         // Two values may look the same with four decimals only when n is far larger than here.

@@ -1,9 +1,9 @@
-import type { Calibration } from "./calibration.ts";
-import { countLess, lastValueShortOf } from "./ladder.ts";
+import type { Calibration } from "./calibration/calibration.ts";
+import { levelAt } from "./cut-points/cut-points.ts";
+import { countLess } from "./cut-points/ladder.ts";
 import type { Metrics } from "./metrics.ts";
 import { isRanked } from "./metrics.ts";
-import type { Program } from "./program.ts";
-import { leastLessForQuintile, quintileOf } from "./quintile.ts";
+import type { Program } from "./program/program.ts";
 
 export type ScoredMetric = "recency" | "frequency" | "monetary";
 
@@ -12,12 +12,12 @@ export type ScoreReason = {
   metric: ScoredMetric;
   /** Days since the last counted order, counted orders in the window, or their net in minor units. */
   value: number;
-  /** 1–5. */
+  /** 1 to the program's levels. */
   score: number;
   /** Share of the ranked customers who are strictly worse, 0–1. */
   beats: number;
   weightBp: number;
-  /** The metric's value at which the next score starts; `null` at 5, or when not even an order today would reach it. */
+  /** The metric's value at which the next score starts; `null` at the highest, or when not even an order today would reach it. */
   nextScoreAt: number | null;
 };
 
@@ -32,23 +32,20 @@ export function explainScores(
   program: Program,
 ): ScoreReason[] {
   if (!isRanked(metrics, customer)) return [];
-  const { rankedCustomers, ladders } = calibration;
+  const { rankedCustomers, ladders, cutPoints } = calibration;
   const explain = (metric: ScoredMetric, value: number, sign: 1 | -1): ScoreReason => {
     const ladder = ladders[metric];
     const less = countLess(ladder, sign * value);
-    const score = quintileOf(less, rankedCustomers);
-    const shortOfNext =
-      score === 5
-        ? null
-        : lastValueShortOf(ladder, leastLessForQuintile(score + 1, rankedCustomers));
-    const next = shortOfNext === null ? null : sign * (shortOfNext + 1);
+    const score = levelAt(cutPoints[metric], sign * value);
+    // The one above which the next score begins; of several that fall together this leads past all.
+    const nextAt = sign * ((cutPoints[metric][score - 1] ?? Infinity) + 1);
     return {
       metric,
       value,
       score,
       beats: Math.min(1, less / Math.max(1, rankedCustomers)),
       weightBp: program.weights[metric],
-      nextScoreAt: next !== null && next < 0 ? null : next,
+      nextScoreAt: nextAt >= 0 && nextAt < Infinity ? nextAt : null,
     };
   };
   return [

@@ -29,47 +29,40 @@ export type Metrics = {
  * 3 orders and 35.00 ever, 2 orders and 25.00 in the window (day 636 is 364 days old, day 635 would be out).
  */
 export function measure(frame: Frame, asOfDay: number, windowDays: number): Metrics {
-  const metrics = createMetrics(frame.customerCount);
-  for (let customer = 0; customer < frame.customerCount; customer++)
-    measureCustomer(frame, customer, asOfDay, windowDays, metrics);
-  return metrics;
-}
-
-function measureCustomer(
-  frame: Frame,
-  customer: number,
-  asOfDay: number,
-  windowDays: number,
-  metrics: Metrics,
-): void {
-  const end = frame.offsets[customer + 1] ?? 0;
-  let orderCount = 0;
-  let netSpendMinor = 0;
-  let windowOrders = 0;
-  let windowSpendMinor = 0;
-  let lastDay = -1;
-  let lastAtMs = -1;
-  for (let position = frame.offsets[customer] ?? 0; position < end; position++) {
-    const day = frame.orderDay[position] ?? 0;
-    // Orders are by day: from here on all are in the future.
-    if (day > asOfDay) break;
-    const netMinor = frame.orderNetMinor[position] ?? 0;
-    orderCount++;
-    netSpendMinor += netMinor;
-    if (asOfDay - day < windowDays) {
-      windowOrders++;
-      windowSpendMinor += netMinor;
+  const { customerCount, offsets, orderDay, orderAtMs, orderNetMinor } = frame;
+  const metrics = createMetrics(customerCount);
+  const windowStart = asOfDay - windowDays;
+  let position = 0;
+  for (let customer = 0; customer < customerCount; customer++) {
+    const start = position;
+    const end = offsets[customer + 1] ?? 0;
+    let netSpendMinor = 0;
+    let windowOrders = 0;
+    let windowSpendMinor = 0;
+    let lastDay = -1;
+    for (; position < end; position++) {
+      const day = orderDay[position] ?? 0;
+      // Orders are by day: from here on all are in the future.
+      if (day > asOfDay) break;
+      const netMinor = orderNetMinor[position] ?? 0;
+      netSpendMinor += netMinor;
+      if (day > windowStart) {
+        windowOrders++;
+        windowSpendMinor += netMinor;
+      }
+      lastDay = day;
     }
-    lastDay = day;
-    lastAtMs = frame.orderAtMs[position] ?? 0;
+    const isRanked = position > start;
+    metrics.recencyDays[customer] = isRanked ? asOfDay - lastDay : -1;
+    metrics.orderCount[customer] = position - start;
+    metrics.netSpendMinor[customer] = netSpendMinor;
+    metrics.windowOrders[customer] = windowOrders;
+    metrics.windowSpendMinor[customer] = windowSpendMinor;
+    metrics.lastOrderDay[customer] = lastDay;
+    metrics.lastOrderAtMs[customer] = isRanked ? (orderAtMs[position - 1] ?? 0) : -1;
+    position = end;
   }
-  metrics.recencyDays[customer] = orderCount === 0 ? -1 : asOfDay - lastDay;
-  metrics.orderCount[customer] = orderCount;
-  metrics.netSpendMinor[customer] = netSpendMinor;
-  metrics.windowOrders[customer] = windowOrders;
-  metrics.windowSpendMinor[customer] = windowSpendMinor;
-  metrics.lastOrderDay[customer] = lastDay;
-  metrics.lastOrderAtMs[customer] = lastAtMs;
+  return metrics;
 }
 
 /** A ranked customer has at least one counted order dated up to the as-of date. */
@@ -84,7 +77,7 @@ export function listRanked(metrics: Metrics): Uint32Array {
   for (let customer = 0; customer < metrics.customerCount; customer++) {
     if (isRanked(metrics, customer)) ranked[count++] = customer;
   }
-  return ranked.slice(0, count);
+  return ranked.subarray(0, count);
 }
 
 function createMetrics(customerCount: number): Metrics {

@@ -1,14 +1,16 @@
-import type { Calibration } from "./calibration.ts";
+import type { Calibration } from "./calibration/calibration.ts";
+import { findCutPoints, findTierBreaks } from "./calibration/find-cut-points.ts";
+import { metricColumnsOf } from "./cut-points/less-columns.ts";
+import type { RankedColumn } from "./cut-points/rank-column.ts";
+import { rankColumn } from "./cut-points/rank-column.ts";
 import { cycleDaysOf } from "./cycle-days.ts";
 import type { Frame } from "./frame.ts";
-import { buildLadder } from "./ladder.ts";
-import { countMetricLess, metricColumnsOf } from "./less-columns.ts";
 import type { Metrics } from "./metrics.ts";
 import { listRanked, measure } from "./metrics.ts";
-import type { Program } from "./program.ts";
+import type { Program } from "./program/program.ts";
 import type { Scores } from "./score.ts";
 import { labelCustomers, score } from "./score.ts";
-import { valueColumn } from "./value.ts";
+import { valueColumn, valueUnitOf } from "./value.ts";
 
 export type ScoredBase = { metrics: Metrics; calibration: Calibration; scores: Scores };
 
@@ -17,25 +19,28 @@ export function scoreBase(frame: Frame, asOfDay: number, program: Program): Scor
   const metrics = measure(frame, asOfDay, program.windowDays);
   const ranked = listRanked(metrics);
   const columns = metricColumnsOf(metrics);
-  const metricLadders = {
-    recency: buildLadder(pick(columns.recency, ranked)),
-    frequency: buildLadder(pick(columns.frequency, ranked)),
-    monetary: buildLadder(pick(columns.monetary, ranked)),
-  };
-  // The same counts that `score` would look up: a million customers are looked up once, not twice.
-  const less = countMetricLess(metricLadders, columns);
+  const recency = rankAmong(ranked, columns.recency);
+  const frequency = rankAmong(ranked, columns.frequency);
+  const monetary = rankAmong(ranked, columns.monetary);
+  const less = { recency: recency.less, frequency: frequency.less, monetary: monetary.less };
   const value = valueColumn(less, program.weights);
+  const valued = rankAmong(ranked, value, valueUnitOf(program.weights));
+  const ladders = {
+    recency: recency.ladder,
+    frequency: frequency.ladder,
+    monetary: monetary.ladder,
+    value: valued.ladder,
+  };
   const calibration: Calibration = {
     asOfDay,
     rankedCustomers: ranked.length,
     cycleDays: cycleDaysOf(frame, asOfDay),
-    ladders: { ...metricLadders, value: buildLadder(pick(value, ranked)) },
+    ladders,
+    ...findCutPoints(ladders, metrics, program),
+    ...findTierBreaks(ladders, program),
   };
-  return {
-    metrics,
-    calibration,
-    scores: labelCustomers(metrics, less, value, calibration, program),
-  };
+  const scores = labelCustomers(metrics, { ...columns, value }, valued.less, calibration, program);
+  return { metrics, calibration, scores };
 }
 
 /** The retier: measures some customers on `asOfDay` and scores them against a calibration that stands already. */
@@ -49,9 +54,15 @@ export function scoreAgainst(
   return { metrics, scores: score(metrics, calibration, program) };
 }
 
-function pick(column: Float64Array, customers: Uint32Array): Float64Array {
+/** `rankColumn` of some customers; the others are counted as having nobody below them. */
+function rankAmong(customers: Uint32Array, column: Float64Array, unit = 1): RankedColumn {
+  if (customers.length === column.length) return rankColumn(column, unit);
   const picked = new Float64Array(customers.length);
   for (let index = 0; index < customers.length; index++)
     picked[index] = column[customers[index] ?? 0] ?? 0;
-  return picked;
+  const ranked = rankColumn(picked, unit);
+  const less = new Uint32Array(column.length);
+  for (let index = 0; index < customers.length; index++)
+    less[customers[index] ?? 0] = ranked.less[index] ?? 0;
+  return { ladder: ranked.ladder, less };
 }

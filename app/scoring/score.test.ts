@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeCalibration, encodeCalibration } from "./calibration-json.ts";
-import type { Program } from "./program.ts";
-import { defaultProgram } from "./program.ts";
+import { decodeCalibration, encodeCalibration } from "./calibration/calibration-json.ts";
+import type { Program } from "./program/program.ts";
+import { defaultProgram } from "./program/program.ts";
 import type { Scores } from "./score.ts";
 import { labelsOf } from "./score.ts";
 import { scoreAgainst, scoreBase } from "./score-base.ts";

@@ -1,20 +1,19 @@
-import type { Calibration } from "./calibration.ts";
-import { buildGroupTable, lookUpGroup } from "./groups/group-table.ts";
-import { groupPresets } from "./groups/presets.ts";
-import { countLessForAll, countMetricLess, metricColumnsOf } from "./less-columns.ts";
+import type { Calibration } from "./calibration/calibration.ts";
+import { levelColumn } from "./cut-points/cut-points.ts";
+import type { MetricColumns } from "./cut-points/less-columns.ts";
+import { countLessForAll, countMetricLess, metricColumnsOf } from "./cut-points/less-columns.ts";
+import { groupColumn } from "./groups/group-column.ts";
+import { groupSchemeOf } from "./groups/group-scheme-of.ts";
 import type { Metrics } from "./metrics.ts";
-import { isRanked } from "./metrics.ts";
-import type { Program } from "./program.ts";
-import { quintileOf } from "./quintile.ts";
+import type { Program } from "./program/program.ts";
 import type { StageKey } from "./stage.ts";
-import { stageKeys, stageOf } from "./stage.ts";
-import { tierIndexOf } from "./tier.ts";
-import type { LessCountColumns } from "./value.ts";
+import { stageColumn, stageKeys } from "./stage.ts";
+import { tierColumn } from "./tiers/tier-column.ts";
 import { valueColumn } from "./value.ts";
 
 /** What follows from metrics, calibration and program, as columns. A customer who is not ranked has 0, and −1 as an index. */
 export type Scores = {
-  /** 1–5; 0 = not ranked. */
+  /** 1 to the program's levels; 0 = not ranked. */
   recency: Uint8Array;
   frequency: Uint8Array;
   monetary: Uint8Array;
@@ -24,7 +23,7 @@ export type Scores = {
   valueLess: Uint32Array;
   /** Index into the program's tiers. */
   tier: Int16Array;
-  /** Index into the preset's groups. */
+  /** Index into the groups of `groupSchemeOf`. */
   group: Int16Array;
   /** Index into `stageKeys`. */
   stage: Int8Array;
@@ -35,47 +34,48 @@ export type Scores = {
  * Ladders and n stay as calibrated, so the customer's own former entry is still in them.
  */
 export function score(metrics: Metrics, calibration: Calibration, program: Program): Scores {
-  const less = countMetricLess(calibration.ladders, metricColumnsOf(metrics));
-  return labelCustomers(metrics, less, valueColumn(less, program.weights), calibration, program);
+  const columns = metricColumnsOf(metrics);
+  const less = countMetricLess(calibration.ladders, columns);
+  const value = valueColumn(less, program.weights);
+  const valueLess = countLessForAll(calibration.ladders.value, value);
+  return labelCustomers(metrics, { ...columns, value }, valueLess, calibration, program);
 }
 
-/** The second half of `score`, when the counts and values are known already. */
+/** The second half of `score`, when values and their counts are known already. */
 export function labelCustomers(
   metrics: Metrics,
-  less: LessCountColumns,
-  value: Float64Array,
+  columns: MetricColumns & { value: Float64Array },
+  valueLess: Uint32Array,
   calibration: Calibration,
   program: Program,
 ): Scores {
-  const { rankedCustomers, cycleDays, ladders } = calibration;
-  const groupTable = buildGroupTable(groupPresets[program.groups]);
-  const valueLess = countLessForAll(ladders.value, value);
-  const scores = createScores(metrics.customerCount);
+  const { cutPoints, cycleDays, rankedCustomers } = calibration;
+  const recency = levelColumn(cutPoints.recency, columns.recency);
+  const frequency = levelColumn(cutPoints.frequency, columns.frequency);
+  const monetary = levelColumn(cutPoints.monetary, columns.monetary);
+  const tier = tierColumn({ metrics, columns, valueLess }, calibration, program);
+  const stage = stageColumn(metrics, cycleDays);
+  const labelled = { recency, frequency, monetary, valueLess, stage, metrics };
+  const group = groupColumn(labelled, rankedCustomers, program);
+  const scores = { ...labelled, value: columns.value, tier, group };
+  return withoutUnranked(metrics, scores);
+}
+
+/** Takes back what the columns say of customers without a counted order. */
+function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
+  const { recency, frequency, monetary, value, valueLess, tier, group, stage } = scores;
   for (let customer = 0; customer < metrics.customerCount; customer++) {
-    if (!isRanked(metrics, customer)) continue;
-    const recency = quintileOf(less.recency[customer] ?? 0, rankedCustomers);
-    const frequency = quintileOf(less.frequency[customer] ?? 0, rankedCustomers);
-    const monetary = quintileOf(less.monetary[customer] ?? 0, rankedCustomers);
-    const below = valueLess[customer] ?? 0;
-    const orderCount = metrics.orderCount[customer] ?? 0;
-    scores.recency[customer] = recency;
-    scores.frequency[customer] = frequency;
-    scores.monetary[customer] = monetary;
-    scores.value[customer] = value[customer] ?? 0;
-    scores.valueLess[customer] = below;
-    scores.tier[customer] = tierIndexOf(below, rankedCustomers, program.tiers);
-    scores.group[customer] = lookUpGroup(
-      groupTable,
-      recency,
-      frequency,
-      monetary,
-      orderCount === 1,
-    );
-    scores.stage[customer] = stageKeys.indexOf(
-      stageOf(metrics.recencyDays[customer] ?? 0, orderCount, cycleDays),
-    );
+    if (metrics.orderCount[customer] !== 0) continue;
+    recency[customer] = 0;
+    frequency[customer] = 0;
+    monetary[customer] = 0;
+    value[customer] = 0;
+    valueLess[customer] = 0;
+    tier[customer] = -1;
+    group[customer] = -1;
+    stage[customer] = -1;
   }
-  return scores;
+  return { recency, frequency, monetary, value, valueLess, tier, group, stage };
 }
 
 /** The exclusive labels of a customer by key; all `null` = not ranked. */
@@ -84,20 +84,7 @@ export type Labels = { tier: string | null; group: string | null; stage: StageKe
 export function labelsOf(scores: Scores, customer: number, program: Program): Labels {
   return {
     tier: program.tiers[scores.tier[customer] ?? -1]?.key ?? null,
-    group: groupPresets[program.groups].groups[scores.group[customer] ?? -1]?.key ?? null,
+    group: groupSchemeOf(program).groups[scores.group[customer] ?? -1]?.key ?? null,
     stage: stageKeys[scores.stage[customer] ?? -1] ?? null,
-  };
-}
-
-function createScores(customerCount: number): Scores {
-  return {
-    recency: new Uint8Array(customerCount),
-    frequency: new Uint8Array(customerCount),
-    monetary: new Uint8Array(customerCount),
-    value: new Float64Array(customerCount),
-    valueLess: new Uint32Array(customerCount),
-    tier: new Int16Array(customerCount).fill(-1),
-    group: new Int16Array(customerCount).fill(-1),
-    stage: new Int8Array(customerCount).fill(-1),
   };
 }

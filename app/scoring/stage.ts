@@ -1,3 +1,5 @@
+import type { Metrics } from "./metrics.ts";
+
 /** A `stage` column holds indexes into this. */
 export const stageKeys = ["new", "growing", "mature", "declining", "lost"] as const;
 
@@ -15,4 +17,19 @@ export function stageOf(recencyDays: number, orderCount: number, cycleDays: numb
   if (recencyDays > cycleDays) return "declining";
   if (orderCount >= 4) return "mature";
   return orderCount >= 2 ? "growing" : "new";
+}
+
+const stageIndexes = Object.fromEntries(stageKeys.map((key, index) => [key, index]));
+
+/** `stageOf` of every customer, as indexes into `stageKeys`; of one who is not ranked the number means nothing. */
+export function stageColumn(
+  { customerCount, recencyDays, orderCount }: Metrics,
+  cycleDays: number,
+): Int8Array {
+  const stage = new Int8Array(customerCount);
+  for (let customer = 0; customer < customerCount; customer++) {
+    const key = stageOf(recencyDays[customer] ?? 0, orderCount[customer] ?? 0, cycleDays);
+    stage[customer] = stageIndexes[key] ?? -1;
+  }
+  return stage;
 }

@@ -60,3 +60,12 @@ export function formatShownValue(valueE4: number): string {
   const digits = String(valueE4).padStart(5, "0");
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }
+
+/** The greatest number that every value is a multiple of: that of the weights. Example: 2000, 3000, 5000 → 1000. */
+export function valueUnitOf({ recency, frequency, monetary }: Weights): number {
+  return Math.max(1, greatestDivisor(greatestDivisor(recency, frequency), monetary));
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}

@@ -143,7 +143,7 @@ async function explain(
   const { frame } = frameOf(orders, timeZone);
   const { metrics, scores } = scoreAgainst(calibration, frame, today, program.definition);
   const labels = labelsOf(scores, 0, program.definition);
-  const reason = explainTier(scores, 0, calibration, program.definition);
+  const reason = explainTier(metrics, scores, 0, calibration, program.definition);
   const { rankedCustomers } = calibration;
   if (reason === null) return { ...notRanked, rankedCustomers };
   return {

@@ -1,7 +1,7 @@
 import { readProgram } from "../persistence/programs.ts";
 import type { Shop } from "../persistence/shops.ts";
 import type { Database } from "../persistence/database.ts";
-import { groupPresets, parseProgram, type GroupPreset, type Program } from "../scoring/index.ts";
+import { groupSchemeOf, parseProgram, type GroupName, type Program } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import type { TierDefinition } from "./page-words.ts";
 
@@ -10,7 +10,7 @@ export interface LiveProgram {
   definition: Program;
   /** Highest first. */
   tiers: TierDefinition[];
-  groups: GroupPreset["groups"];
+  groups: readonly GroupName[];
 }
 
 /** The rules a shop's customers are judged by now. */
@@ -32,8 +32,13 @@ export async function readProgramVersion(
   return {
     version,
     definition,
-    tiers: definition.tiers.map((tier, rank) => ({ ...tier, rank })),
-    groups: groupPresets[definition.groups].groups,
+    tiers: definition.tiers.map(({ key, name, cutBp = null }, rank) => ({
+      key,
+      name,
+      cutBp,
+      rank,
+    })),
+    groups: groupSchemeOf(definition).groups,
   };
 }
 

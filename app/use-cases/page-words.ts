@@ -41,7 +41,7 @@ export interface WorkProgress {
 export interface TierDefinition {
   key: string;
   name: string;
-  /** The tier begins at this share of ranked customers strictly worse, in basis points: 8000 = top 20 %. */
-  cutBp: number;
+  /** The tier begins at this share of ranked customers strictly worse, in basis points: 8000 = top 20 %; null where tiers do not go by shares. */
+  cutBp: number | null;
   rank: number;
 }

@@ -21,7 +21,7 @@ export interface ProgramForm {
 
 export interface TiersPage {
   shop: { currencyCode: string; timeZone: string };
-  program: ProgramForm & { version: number; tiers: TierDefinition[] };
+  program: Omit<ProgramForm, "tiers"> & { version: number; tiers: TierDefinition[] };
   shares: LabelShare[] | null;
   rankedCustomers: number;
   /** The last run started by saving the program: what moved. */

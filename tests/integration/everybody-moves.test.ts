@@ -10,7 +10,7 @@ import { scorePlainly } from "../setup/score-plainly.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
 const gold = { key: "core", name: "Gold", cutBp: 8000 };
-const lower = defaultProgram.tiers.slice(1);
+const lower = defaultProgram.tiers.slice(1).map(({ cutBp = 0, ...tier }) => ({ ...tier, cutBp }));
 let stage: TestStage;
 let world: World;
 let version = 1;
@@ -65,7 +65,7 @@ test("a new highest tier takes its customers and the discount over", async () =>
 });
 
 test("a tier that is given up leaves neither tags nor a segment", async () => {
-  await save([...defaultProgram.tiers]);
+  await save([{ key: "core", name: "Core", cutBp: 8000 }, ...lower]);
   expect(Object.keys(tierTags()).sort()).toEqual([
     "echelon:tier:base",
     "echelon:tier:core",

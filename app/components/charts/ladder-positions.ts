@@ -1,5 +1,7 @@
 import type { TierDefinition } from "../../use-cases/page-words.ts";
 
+const WHOLE_BP = 10000;
+
 export interface LadderRung {
   key: string;
   name: string;
@@ -28,10 +30,10 @@ export function ladderOf(
   current: TierDefinition,
   valueBeats: number,
 ): Ladder {
-  const lowestFirst = [...tiers].sort((a, b) => a.cutBp - b.cutBp);
+  const lowestFirst = startsOf(tiers);
   const rungs = lowestFirst.map((tier, index) => {
-    const startPercent = tier.cutBp / 100;
-    const endPercent = (lowestFirst[index + 1]?.cutBp ?? 10000) / 100;
+    const startPercent = tier.startBp / 100;
+    const endPercent = (lowestFirst[index + 1]?.startBp ?? WHOLE_BP) / 100;
     return {
       key: tier.key,
       name: tier.name,
@@ -41,11 +43,26 @@ export function ladderOf(
     };
   });
   const position = lowestFirst.findIndex((tier) => tier.key === current.key);
+  const own = rungs[position];
   const next = lowestFirst[position + 1];
+  // Tiers that do not go by shares have no place on the axis of shares: the customer stands in the middle of the own one.
+  if (current.cutBp === null) {
+    const herePercent = own ? own.startPercent + own.widthPercent / 2 : 0;
+    return { rungs, herePercent, stayPercent: null, enter: null };
+  }
   return {
     rungs,
     herePercent: Math.min(100, Math.max(0, valueBeats * 100)),
     stayPercent: current.cutBp > 0 ? current.cutBp / 100 : null,
-    enter: next ? { percent: next.cutBp / 100, tierName: next.name } : null,
+    enter: next ? { percent: next.startBp / 100, tierName: next.name } : null,
   };
+}
+
+/** Lowest first, each with where it begins; tiers that do not go by shares are drawn equally wide. */
+function startsOf(tiers: readonly TierDefinition[]): (TierDefinition & { startBp: number })[] {
+  const lowestFirst = [...tiers].sort((a, b) => b.rank - a.rank);
+  return lowestFirst.map((tier, index) => ({
+    ...tier,
+    startBp: tier.cutBp ?? (index * WHOLE_BP) / lowestFirst.length,
+  }));
 }

@@ -13,6 +13,7 @@ export const customerMessages = {
     "{tier}, because a value of {value} beats {beaten, number} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
   "customer.why.starts": "{tier} starts above a value of {value}: the top {share}.",
   "customer.why.lowest": "{tier} takes everyone below the tiers above it.",
+  "customer.why.own": "{tier} has limits of its own, apart from the value.",
   "customer.why.not-ranked":
     "Not ranked, because no order of this customer counts. A tier comes with the first one that does.",
 

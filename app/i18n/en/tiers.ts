@@ -8,6 +8,7 @@ export const tiersMessages = {
   "tiers.rule.top": "Top {share} by value",
   "tiers.rule.next": "Next {share} by value",
   "tiers.rule.rest": "Everyone else",
+  "tiers.rule.own": "By limits of its own",
   "tiers.card.customers": "Customers",
   "tiers.card.sales": "Net sales, last {days, number} days",
   "tiers.card.share": "Share of sales",

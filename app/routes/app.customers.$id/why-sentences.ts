@@ -33,6 +33,7 @@ export function whySentences(
   return [reason, startOf(tier), ...(next ? [startOf(next)] : [])];
 
   function startOf({ key, name, cutBp }: TierDefinition): string {
+    if (cutBp === null) return text("customer.why.own", { tier: name });
     const aboveValue = tierStarts.find((start) => start.key === key)?.aboveValue ?? null;
     if (aboveValue === null) return text("customer.why.lowest", { tier: name });
     const share = formats.percent((WHOLE_BP - cutBp) / WHOLE_BP);

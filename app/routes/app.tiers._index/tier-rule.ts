@@ -11,6 +11,7 @@ export function tierRule(
   text: Text,
   formats: Pick<Formats, "percent">,
 ): string {
+  if (tier.cutBp === null) return text("tiers.rule.own");
   const above = tiers[tiers.findIndex((candidate) => candidate.key === tier.key) - 1];
   const share = formats.percent(((above?.cutBp ?? WHOLE_BP) - tier.cutBp) / WHOLE_BP);
   if (!above) return text("tiers.rule.top", { share });

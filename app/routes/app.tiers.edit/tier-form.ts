@@ -37,7 +37,7 @@ export function formOf(program: TiersPage["program"]): TierForm {
       id: tier.key,
       key: tier.key,
       name: tier.name,
-      sharePercent: percentOf((tiers[index - 1]?.cutBp ?? WHOLE_BP) - tier.cutBp),
+      sharePercent: percentOf((tiers[index - 1]?.cutBp ?? WHOLE_BP) - (tier.cutBp ?? 0)),
     })),
   };
 }

@@ -1,7 +1,9 @@
-import type { GroupPreset } from "./group-rule.ts";
+import type { RuleScheme } from "./group-scheme.ts";
 
 /** Five customer types, the default. The first matching rule wins, so `new` is cut out of the other four. */
-export const fiveTypes: GroupPreset = {
+export const fiveTypes: RuleScheme = {
+  kind: "rules",
+  levels: 5,
   rules: [
     { key: "new", onlyOneOrder: true, recency: [4, 5] },
     { key: "high-value", recency: [3, 5], frequencyMonetary: [4, 5] },

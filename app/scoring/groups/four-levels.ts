@@ -1,7 +1,9 @@
-import type { GroupPreset } from "./group-rule.ts";
+import type { RuleScheme } from "./group-scheme.ts";
 
 /** Four levels: who is leaving first, then by how often and how much the others buy. */
-export const fourLevels: GroupPreset = {
+export const fourLevels: RuleScheme = {
+  kind: "rules",
+  levels: 5,
   rules: [
     { key: "at-risk", recency: [1, 2] },
     { key: "vip", frequency: [4, 5], monetary: [4, 5] },

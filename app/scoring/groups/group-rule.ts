@@ -12,18 +12,12 @@ export type ScoreRange = readonly [from: number, to: number];
 /** Matches when everything it states holds; a rule that states nothing matches everybody. */
 export type GroupRule = {
   key: string;
-  recency?: ScoreRange;
-  frequency?: ScoreRange;
-  monetary?: ScoreRange;
+  recency?: ScoreRange | undefined;
+  frequency?: ScoreRange | undefined;
+  monetary?: ScoreRange | undefined;
   /** Of FM, see `frequencyMonetaryOf`. */
-  frequencyMonetary?: ScoreRange;
-  onlyOneOrder?: true;
-};
-
-/** Rules in the order in which they are tried, and the groups in the order in which they are shown. */
-export type GroupPreset = {
-  rules: readonly GroupRule[];
-  groups: readonly { key: string; name: string }[];
+  frequencyMonetary?: ScoreRange | undefined;
+  onlyOneOrder?: true | undefined;
 };
 
 /**
@@ -46,8 +40,8 @@ export function ruleMatches(rule: GroupRule, each: GroupCase): boolean {
 }
 
 /** Every combination of scores and number of orders; also those that no shop can produce. */
-export function listGroupCases(): GroupCase[] {
-  const scores = [1, 2, 3, 4, 5];
+export function listGroupCases(levels: number): GroupCase[] {
+  const scores = Array.from({ length: levels }, (_, index) => index + 1);
   return [true, false].flatMap((hasOneOrder) =>
     scores.flatMap((recency) =>
       scores.flatMap((frequency) =>

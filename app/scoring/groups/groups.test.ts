@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { checkGroups } from "./check-groups.ts";
+import { checkGroupMap } from "./check-group-map.ts";
+import { checkGroupRules } from "./check-groups.ts";
+import { fiveTypes } from "./five-types.ts";
+import { fourLevels } from "./four-levels.ts";
 import type { GroupCase } from "./group-rule.ts";
 import { frequencyMonetaryOf, listGroupCases, ruleMatches } from "./group-rule.ts";
-import { buildGroupTable, lookUpGroup } from "./group-table.ts";
-import { groupPresetKeys, groupPresets } from "./presets.ts";
+import type { RuleScheme } from "./group-scheme.ts";
+import { convertScore, createGroupTable } from "./group-table.ts";
+import { klaviyoSix } from "./klaviyo-six.ts";
 import { shopifyEleven } from "./shopify-eleven.ts";
 
 function groupOf(
-  preset: keyof typeof groupPresets,
+  scheme: RuleScheme,
   { recency, frequency, monetary, hasOneOrder }: GroupCase,
+  levels = scheme.levels,
 ): string | undefined {
-  const table = buildGroupTable(groupPresets[preset]);
-  return groupPresets[preset].groups[lookUpGroup(table, recency, frequency, monetary, hasOneOrder)]
-    ?.key;
+  const lookUp = createGroupTable(scheme, levels);
+  return scheme.groups[lookUp(recency, frequency, monetary, hasOneOrder)]?.key;
 }
 
 test("FM is the mean of both scores with halves going up", () => {
@@ -24,29 +28,95 @@ test("FM is the mean of both scores with halves going up", () => {
   ]).toEqual([4, 3, 5, 1]);
 });
 
-describe("checkGroups", () => {
-  test.each(groupPresetKeys)("proves of %s that every customer has exactly one group", (key) => {
-    expect(checkGroups(groupPresets[key])).toEqual({ kind: "sound" });
+describe("scores of other levels in a preset", () => {
+  test.each([
+    [3, [1, 3, 5]],
+    [4, [1, 2, 4, 5]],
+    [5, [1, 2, 3, 4, 5]],
+    [10, [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]],
+  ])("of %i become fifths evenly, ends to ends", (levels, fifths) => {
+    expect(fifths.map((_, index) => convertScore(index + 1, levels, 5))).toEqual(fifths);
   });
 
-  test("finds cases without a group, rules never reached and names that do not match", () => {
-    const check = checkGroups({
-      rules: [
-        { key: "a", recency: [2, 5] },
-        { key: "b", recency: [5, 5] },
-      ],
-      groups: [
-        { key: "a", name: "A" },
-        { key: "c", name: "C" },
-      ],
-    });
+  test("a table of tenths looks up what the table of fifths has for each pair", () => {
+    for (const each of listGroupCases(10)) {
+      const half = (score: number) => Math.ceil(score / 2);
+      const { recency, frequency, monetary, hasOneOrder } = each;
+      expect(groupOf(shopifyEleven, each, 10)).toBe(
+        groupOf(shopifyEleven, {
+          recency: half(recency),
+          frequency: half(frequency),
+          monetary: half(monetary),
+          hasOneOrder,
+        }),
+      );
+    }
+  });
+});
+
+describe("checkGroupRules", () => {
+  test.each([
+    ["five types", fiveTypes],
+    ["four levels", fourLevels],
+    ["Shopify's groups", shopifyEleven],
+    ["Klaviyo's groups", klaviyoSix],
+  ])("proves of %s that every customer has exactly one group", (_, scheme) => {
+    expect(checkGroupRules(scheme, scheme.levels)).toEqual({ kind: "sound" });
+  });
+
+  test("finds cases without a group, rules never reached and by whom, and names that do not match", () => {
+    const check = checkGroupRules(
+      {
+        rules: [
+          { key: "a", recency: [2, 5] },
+          { key: "b", recency: [5, 5] },
+        ],
+        groups: [
+          { key: "a", name: "A" },
+          { key: "c", name: "C" },
+        ],
+      },
+      5,
+    );
     expect(check).toMatchObject({
       kind: "unsound",
-      rulesNeverReached: ["b"],
-      keysWithoutName: ["b"],
-      namesWithoutRule: ["c"],
+      rulesNeverReached: [{ rule: 1, key: "b", takenBy: ["a"] }],
+      keysWithoutName: [{ rule: 1, key: "b" }],
+      namesWithoutRule: [{ group: 1, key: "c" }],
     });
     expect(check).toHaveProperty("casesWithoutGroup.length", 50);
+  });
+});
+
+describe("checkGroupMap", () => {
+  const area = (r: [number, number], fm: [number, number]) => ({
+    recency: r,
+    frequencyMonetary: fm,
+  });
+
+  test("proves that areas tile the grid", () => {
+    const groups = [
+      { key: "here", areas: [area([3, 4], [1, 4])] },
+      { key: "gone", areas: [area([1, 2], [1, 2]), area([1, 2], [3, 4])] },
+    ];
+    expect(checkGroupMap({ groups }, 4)).toEqual({ kind: "sound" });
+  });
+
+  test("names the cells in no group, those in several with whose they are, and areas beyond the grid", () => {
+    const groups = [
+      { key: "top", areas: [area([2, 3], [1, 3])] },
+      { key: "low", areas: [area([1, 2], [1, 2]), area([3, 3], [3, 4])] },
+    ];
+    expect(checkGroupMap({ groups }, 3)).toEqual({
+      kind: "unsound",
+      cellsWithoutGroup: [{ recency: 1, frequencyMonetary: 3 }],
+      cellsWithSeveralGroups: [
+        { recency: 2, frequencyMonetary: 1, groups: ["top", "low"] },
+        { recency: 2, frequencyMonetary: 2, groups: ["top", "low"] },
+        { recency: 3, frequencyMonetary: 3, groups: ["top", "low"] },
+      ],
+      areasOutside: [{ group: 1, area: 1 }],
+    });
   });
 });
 
@@ -60,7 +130,7 @@ describe("five customer types", () => {
   }
 
   test("are as defined in all 250 cases", () => {
-    for (const each of listGroupCases()) expect(groupOf("five-types", each)).toBe(definition(each));
+    for (const each of listGroupCases(5)) expect(groupOf(fiveTypes, each)).toBe(definition(each));
   });
 });
 
@@ -72,14 +142,13 @@ describe("four levels", () => {
   }
 
   test("are as defined in all 250 cases", () => {
-    for (const each of listGroupCases())
-      expect(groupOf("four-levels", each)).toBe(definition(each));
+    for (const each of listGroupCases(5)) expect(groupOf(fourLevels, each)).toBe(definition(each));
   });
 });
 
 describe("Shopify's groups", () => {
   test("tile the grid: exactly one rule matches each case, in whatever order they are tried", () => {
-    for (const each of listGroupCases())
+    for (const each of listGroupCases(5))
       expect(shopifyEleven.rules.filter((rule) => ruleMatches(rule, each))).toHaveLength(1);
   });
 
@@ -98,10 +167,29 @@ describe("Shopify's groups", () => {
   ];
 
   test("have the published bounds", () => {
-    for (const each of listGroupCases()) {
+    for (const each of listGroupCases(5)) {
       const fm = Math.round((each.frequency + each.monetary) / 2);
       const expected = published.filter(([, holds]) => holds(each.recency, fm)).map(([key]) => key);
-      expect([groupOf("shopify-11", each)]).toEqual(expected);
+      expect([groupOf(shopifyEleven, each)]).toEqual(expected);
     }
+  });
+});
+
+describe("Klaviyo's groups", () => {
+  test.each([
+    ["333", "champions"],
+    ["232", "loyal"],
+    ["223", "recent"],
+    ["133", "needs-attention"],
+    ["211", "at-risk"],
+    ["121", "inactive"],
+  ])("have the printed cell %s in %s", (cell, group) => {
+    const [recency = 0, frequency = 0, monetary = 0] = Array.from(cell, Number);
+    expect(groupOf(klaviyoSix, { recency, frequency, monetary, hasOneOrder: false })).toBe(group);
+  });
+
+  test("have each of the 27 cells once", () => {
+    for (const each of listGroupCases(3))
+      expect(klaviyoSix.rules.filter((rule) => ruleMatches(rule, each))).toHaveLength(1);
   });
 });

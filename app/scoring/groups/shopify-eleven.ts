@@ -1,11 +1,13 @@
-import type { GroupPreset } from "./group-rule.ts";
+import type { RuleScheme } from "./group-scheme.ts";
 
 /**
  * The groups of Shopify's own RFM report. Its bounds are on (F + M) / 2 with halves going up, which is FM, so "1 < FM ≤ 3"
  * is 2–3. Its eleventh group, Prospects, is customers without orders: they are not ranked and have no scores.
  * The rules do not overlap, so their order does not matter.
  */
-export const shopifyEleven: GroupPreset = {
+export const shopifyEleven: RuleScheme = {
+  kind: "rules",
+  levels: 5,
   rules: [
     { key: "champions", recency: [5, 5], frequencyMonetary: [4, 5] },
     { key: "loyal", recency: [3, 4], frequencyMonetary: [4, 5] },

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Frame } from "../frame.ts";
 import { FrameBuilder } from "../frame-builder.ts";
-import type { Program } from "../program.ts";
-import { defaultProgram } from "../program.ts";
+import type { Program } from "../program/program.ts";
+import { defaultProgram } from "../program/program.ts";
 
 /** For tests: one counted order. */
 export type TestOrder = { customer: number; day: number; netMinor: number };

@@ -1,4 +1,4 @@
-import type { Program } from "../program.ts";
+import type { Program } from "../program/program.ts";
 import type { StageKey } from "../stage.ts";
 import type { TestShop } from "./random-shops.ts";
 
@@ -46,7 +46,7 @@ export function scorePlainly({ customerCount, orders, asOfDay, program }: TestSh
     const [r, f, m] = [quintile(less.recency), quintile(less.frequency), quintile(less.monetary)];
     const value = weigh(each);
     const below = values.filter((other) => other < value).length;
-    const tier = program.tiers.find(({ cutBp }) => below * 10_000 >= cutBp * n)?.key;
+    const tier = program.tiers.find(({ cutBp = 0 }) => below * 10_000 >= cutBp * n)?.key;
     const calm = each.orders >= 4 ? "mature" : each.orders > 1 ? "growing" : "new";
     const stage: StageKey =
       each.recency > 3 * cycle ? "lost" : each.recency > cycle ? "declining" : calm;

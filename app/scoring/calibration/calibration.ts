@@ -1,4 +1,7 @@
-import type { Ladder } from "./ladder.ts";
+import type { z } from "zod";
+import type { CutPoints } from "../cut-points/cut-points.ts";
+import type { Ladder } from "../cut-points/ladder.ts";
+import type { StartingPointKey } from "./starting-points.ts";
 
 /**
  * The whole base at a moment: everything that a customer's scores depend on besides their own orders. Stored and kept until
@@ -12,6 +15,14 @@ export type Calibration = {
   /** Usual days between two orders, C of the stages. */
   cycleDays: number;
   ladders: MetricLadders & { value: Ladder };
+  /** Where the scores begin. */
+  cutPoints: MetricCutPoints;
+  /** Where the tiers begin, lowest first, when the program cuts them at natural breaks. */
+  tierBreaks?: CutPoints;
+  /** The cut points are those of an industry, because the base is smaller than the program asks for. */
+  startingPoint?: StartingPointKey;
+  /** Parameters of fitted models as their own area writes and reads them. */
+  models?: z.core.util.JSONType;
 };
 
 export type MetricLadders = {
@@ -22,3 +33,5 @@ export type MetricLadders = {
   /** Of their net, minor units. */
   monetary: Ladder;
 };
+
+export type MetricCutPoints = { recency: CutPoints; frequency: CutPoints; monetary: CutPoints };

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildLadder, countLess, lastValueShortOf } from "./ladder.ts";
+import { countLess, lastValueShortOf } from "./ladder.ts";
+import { rankColumn } from "./rank-column.ts";
 import { countLessForAll } from "./less-columns.ts";
 
-const ladderOf = (...values: number[]) => buildLadder(Float64Array.from(values));
+const ladderOf = (...values: number[]) => rankColumn(Float64Array.from(values)).ladder;
 
 // Close together, so that they are counted, and far apart, so that they are sorted.
 const columns = fc.oneof(

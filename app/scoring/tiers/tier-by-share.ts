@@ -23,3 +23,20 @@ export function tierIndexOf(
 export function leastLessForTier({ cutBp }: TierCut, customerCount: number): number {
   return Math.ceil((cutBp * Math.max(1, customerCount)) / 10_000);
 }
+
+/** `tierIndexOf` of a column of counts. */
+export function tierColumnByShare(
+  less: Uint32Array,
+  customerCount: number,
+  cutsBp: readonly number[],
+): Int16Array {
+  const tier = new Int16Array(less.length).fill(cutsBp.length - 1);
+  // From the highest up to the second lowest: each moves whoever reaches it one tier up.
+  const starts = cutsBp.slice(0, -1).map((cutBp) => leastLessForTier({ cutBp }, customerCount));
+  for (const start of starts) {
+    for (let customer = 0; customer < less.length; customer++) {
+      if ((less[customer] ?? 0) >= start) tier[customer] = (tier[customer] ?? 0) - 1;
+    }
+  }
+  return tier;
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leastLessForTier, tierIndexOf } from "./tier.ts";
+import { leastLessForTier, tierIndexOf } from "./tier-by-share.ts";
 
 const tiers = [{ cutBp: 8000 }, { cutBp: 5000 }, { cutBp: 0 }];
 

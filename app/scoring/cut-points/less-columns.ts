@@ -1,8 +1,9 @@
-import type { MetricLadders } from "./calibration.ts";
+import type { MetricLadders } from "../calibration/calibration.ts";
 import type { Ladder } from "./ladder.ts";
-import { countLess, tableEntriesPerValue } from "./ladder.ts";
-import type { Metrics } from "./metrics.ts";
-import type { LessCountColumns } from "./value.ts";
+import { countLess } from "./ladder.ts";
+import { tableEntriesPerValue } from "./rank-column.ts";
+import type { Metrics } from "../metrics.ts";
+import type { LessCountColumns } from "../value.ts";
 
 /** The three metrics of every customer as the ladders hold them, more is better. */
 export type MetricColumns = {
