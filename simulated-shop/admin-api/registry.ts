@@ -2,12 +2,41 @@ import type { TypeResolvers } from "./field-resolver.ts";
 import { bulkOperationCancel } from "./mutations/bulk-operation-cancel.ts";
 import { bulkOperationRunMutation } from "./mutations/bulk-operation-run-mutation.ts";
 import { bulkOperationRunQuery } from "./mutations/bulk-operation-run-query.ts";
+import { customerSegmentMembersQueryCreate } from "./mutations/customer-segment-members-query-create.ts";
 import { customerUpdate } from "./mutations/customer-update.ts";
-import { discountAutomaticActivate } from "./mutations/discount-automatic-activate.ts";
-import { discountAutomaticBasicCreate } from "./mutations/discount-automatic-basic-create.ts";
-import { discountAutomaticBasicUpdate } from "./mutations/discount-automatic-basic-update.ts";
-import { discountAutomaticDeactivate } from "./mutations/discount-automatic-deactivate.ts";
-import { discountAutomaticDelete } from "./mutations/discount-automatic-delete.ts";
+import { discountAutomaticActivate } from "./mutations/discounts/discount-automatic-activate.ts";
+import { discountAutomaticBasicCreate } from "./mutations/discounts/discount-automatic-basic-create.ts";
+import { discountAutomaticBasicUpdate } from "./mutations/discounts/discount-automatic-basic-update.ts";
+import { discountAutomaticBulkDelete } from "./mutations/discounts/discount-automatic-bulk-delete.ts";
+import { discountAutomaticBxgyCreate } from "./mutations/discounts/discount-automatic-bxgy-create.ts";
+import { discountAutomaticBxgyUpdate } from "./mutations/discounts/discount-automatic-bxgy-update.ts";
+import { discountAutomaticDeactivate } from "./mutations/discounts/discount-automatic-deactivate.ts";
+import { discountAutomaticDelete } from "./mutations/discounts/discount-automatic-delete.ts";
+import { discountAutomaticFreeShippingCreate } from "./mutations/discounts/discount-automatic-free-shipping-create.ts";
+import { discountAutomaticFreeShippingUpdate } from "./mutations/discounts/discount-automatic-free-shipping-update.ts";
+import { discountCodeActivate } from "./mutations/discounts/discount-code-activate.ts";
+import { discountCodeBasicCreate } from "./mutations/discounts/discount-code-basic-create.ts";
+import { discountCodeBasicUpdate } from "./mutations/discounts/discount-code-basic-update.ts";
+import { discountCodeBulkActivate } from "./mutations/discounts/discount-code-bulk-activate.ts";
+import { discountCodeBulkDeactivate } from "./mutations/discounts/discount-code-bulk-deactivate.ts";
+import { discountCodeBulkDelete } from "./mutations/discounts/discount-code-bulk-delete.ts";
+import { discountCodeBxgyCreate } from "./mutations/discounts/discount-code-bxgy-create.ts";
+import { discountCodeBxgyUpdate } from "./mutations/discounts/discount-code-bxgy-update.ts";
+import { discountCodeDeactivate } from "./mutations/discounts/discount-code-deactivate.ts";
+import { discountCodeDelete } from "./mutations/discounts/discount-code-delete.ts";
+import { discountCodeFreeShippingCreate } from "./mutations/discounts/discount-code-free-shipping-create.ts";
+import { discountCodeFreeShippingUpdate } from "./mutations/discounts/discount-code-free-shipping-update.ts";
+import { discountCodeRedeemCodeBulkDelete } from "./mutations/discounts/discount-code-redeem-code-bulk-delete.ts";
+import { discountRedeemCodeBulkAdd } from "./mutations/discounts/discount-redeem-code-bulk-add.ts";
+import {
+  bulkCreationQueries,
+  bulkCreationResolvers,
+} from "./mutations/discounts/redeem-code-bulk-creation.ts";
+import { metafieldDefinitionCreate } from "./mutations/metafield-definition-create.ts";
+import { metafieldDefinitionDelete } from "./mutations/metafield-definition-delete.ts";
+import { metafieldDefinitionPin } from "./mutations/metafield-definition-pin.ts";
+import { metafieldDefinitionUnpin } from "./mutations/metafield-definition-unpin.ts";
+import { metafieldDefinitionUpdate } from "./mutations/metafield-definition-update.ts";
 import { metafieldsDelete } from "./mutations/metafields-delete.ts";
 import { metafieldsSet } from "./mutations/metafields-set.ts";
 import { segmentCreate } from "./mutations/segment-create.ts";
@@ -20,19 +49,31 @@ import { bulkOperationQueries } from "./queries/bulk-operations.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
 import { customerQueries } from "./queries/customers.ts";
 import { discountQueries } from "./queries/discounts.ts";
+import { jobQueries, jobResolvers } from "./queries/jobs.ts";
+import { metafieldDefinitionQueries } from "./queries/metafield-definitions.ts";
 import { nodeQueries } from "./queries/nodes.ts";
 import { orderQueries } from "./queries/orders.ts";
+import { segmentFilterQueries } from "./queries/segment-filters.ts";
 import { segmentQueries } from "./queries/segments.ts";
 import { shopQueries } from "./queries/shop.ts";
 import { bulkOperationResolvers } from "./resolvers/bulk-operation.ts";
 import { customerSegmentMemberResolvers } from "./resolvers/customer-segment-member.ts";
 import { customerResolvers } from "./resolvers/customer.ts";
-import { discountAutomaticNodeResolvers, discountNodeResolvers } from "./resolvers/discount.ts";
+import {
+  discountAutomaticNodeResolvers,
+  discountCodeNodeResolvers,
+  discountNodeResolvers,
+  discountTypeResolvers,
+  redeemCodeResolvers,
+} from "./resolvers/discount.ts";
+import { discountProductsResolvers } from "./resolvers/discount-parts.ts";
 import { lineItemResolvers } from "./resolvers/line-item.ts";
+import { metafieldDefinitionResolvers } from "./resolvers/metafield-definition.ts";
 import { metafieldResolvers } from "./resolvers/metafield.ts";
 import { orderResolvers } from "./resolvers/order.ts";
 import { productResolvers, productVariantResolvers } from "./resolvers/product.ts";
 import { refundResolvers } from "./resolvers/refund.ts";
+import { segmentStatisticsResolvers } from "./resolvers/segment-statistics.ts";
 import { segmentResolvers } from "./resolvers/segment.ts";
 import { shopResolvers } from "./resolvers/shop.ts";
 
@@ -42,12 +83,16 @@ import { shopResolvers } from "./resolvers/shop.ts";
  */
 export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   QueryRoot: {
+    ...bulkCreationQueries,
     ...bulkOperationQueries,
     ...customerQueries,
     ...customerSegmentMemberQueries,
     ...discountQueries,
+    ...jobQueries,
+    ...metafieldDefinitionQueries,
     ...nodeQueries,
     ...orderQueries,
+    ...segmentFilterQueries,
     ...segmentQueries,
     ...shopQueries,
   },
@@ -55,12 +100,37 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     bulkOperationCancel,
     bulkOperationRunMutation,
     bulkOperationRunQuery,
+    customerSegmentMembersQueryCreate,
     customerUpdate,
     discountAutomaticActivate,
     discountAutomaticBasicCreate,
     discountAutomaticBasicUpdate,
+    discountAutomaticBulkDelete,
+    discountAutomaticBxgyCreate,
+    discountAutomaticBxgyUpdate,
     discountAutomaticDeactivate,
     discountAutomaticDelete,
+    discountAutomaticFreeShippingCreate,
+    discountAutomaticFreeShippingUpdate,
+    discountCodeActivate,
+    discountCodeBasicCreate,
+    discountCodeBasicUpdate,
+    discountCodeBulkActivate,
+    discountCodeBulkDeactivate,
+    discountCodeBulkDelete,
+    discountCodeBxgyCreate,
+    discountCodeBxgyUpdate,
+    discountCodeDeactivate,
+    discountCodeDelete,
+    discountCodeFreeShippingCreate,
+    discountCodeFreeShippingUpdate,
+    discountCodeRedeemCodeBulkDelete,
+    discountRedeemCodeBulkAdd,
+    metafieldDefinitionCreate,
+    metafieldDefinitionDelete,
+    metafieldDefinitionPin,
+    metafieldDefinitionUnpin,
+    metafieldDefinitionUpdate,
     metafieldsDelete,
     metafieldsSet,
     segmentCreate,
@@ -70,17 +140,25 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     tagsAdd,
     tagsRemove,
   },
+  ...discountTypeResolvers,
   BulkOperation: bulkOperationResolvers,
   Customer: customerResolvers,
   CustomerSegmentMember: customerSegmentMemberResolvers,
   DiscountAutomaticNode: discountAutomaticNodeResolvers,
+  DiscountCodeNode: discountCodeNodeResolvers,
   DiscountNode: discountNodeResolvers,
+  DiscountProducts: discountProductsResolvers,
+  DiscountRedeemCode: redeemCodeResolvers,
+  DiscountRedeemCodeBulkCreation: bulkCreationResolvers,
+  Job: jobResolvers,
   LineItem: lineItemResolvers,
   Metafield: metafieldResolvers,
+  MetafieldDefinition: metafieldDefinitionResolvers,
   Order: orderResolvers,
   Product: productResolvers,
   ProductVariant: productVariantResolvers,
   Refund: refundResolvers,
   Segment: segmentResolvers,
+  SegmentStatistics: segmentStatisticsResolvers,
   Shop: shopResolvers,
 };

@@ -90,7 +90,9 @@ describe("automatic discounts", () => {
     });
     expect(await askFor(shop, DELETE, { id })).toEqual({
       deletedAutomaticDiscountId: null,
-      userErrors: [{ field: ["id"], message: "Discount does not exist.", code: "INVALID" }],
+      userErrors: [
+        { field: ["id"], message: "Automatic discount does not exist.", code: "INVALID" },
+      ],
     });
     expect(await askFor(shop, READ, { id })).toBeNull();
   });

@@ -1,4 +1,4 @@
-import type { Customer } from "./customer.ts";
+import type { Customer, RareCustomerFacts } from "./customer.ts";
 import { normalizeTags, sortTags } from "./tags.ts";
 import { newActionId, type World } from "./world.ts";
 
@@ -12,6 +12,7 @@ export type NewCustomer = {
   createdAtMs?: number;
   tags?: readonly string[];
   note?: string | null;
+  rare?: RareCustomerFacts | null;
 };
 
 const NONE: readonly never[] = [];
@@ -41,6 +42,7 @@ export function loadCustomer(world: World, given: NewCustomer): Customer {
         : sortTags(normalizeTags(given.tags)),
     metafields: [],
     orders: [],
+    rare: given.rare ?? null,
   };
   world.customers.set(id, customer);
   if (customer.email !== "") world.customersByEmail.set(customer.email, customer);

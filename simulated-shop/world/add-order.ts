@@ -1,5 +1,6 @@
 import type { Customer } from "./customer.ts";
 import type { FinancialStatus, LineItem, Order, Refund } from "./order.ts";
+import type { RareOrderFacts } from "./rare-order-facts.ts";
 import { normalizeTags, sortTags } from "./tags.ts";
 import type { World } from "./world.ts";
 
@@ -28,6 +29,9 @@ export type NewOrder = {
   test?: boolean;
   countryCode: string;
   sourceName: string;
+  /** createdAtMs when left out. */
+  processedAtMs?: number;
+  rare?: RareOrderFacts | null;
 };
 
 const NONE: readonly never[] = [];
@@ -45,7 +49,7 @@ export function addOrder(world: World, given: NewOrder): Order {
     customer: given.customer,
     email: given.email,
     createdAtMs: given.createdAtMs,
-    processedAtMs: given.createdAtMs,
+    processedAtMs: given.processedAtMs ?? given.createdAtMs,
     updatedAtMs: given.updatedAtMs ?? lastChangeMsOf(given),
     cancelledAtMs,
     cancelReason: cancelledAtMs === null ? null : "customer",
@@ -57,7 +61,8 @@ export function addOrder(world: World, given: NewOrder): Order {
     discountMinor: given.discountMinor,
     totalMinor: given.totalMinor,
     refunds: given.refunds ?? NONE,
-    firstLineItemId: world.ids.take("LineItem", given.lineItems.length),
+    // One number more than lines: the order's first payment has it, see payment.ts.
+    firstLineItemId: world.ids.take("LineItem", given.lineItems.length + 1),
     lineItems: given.lineItems,
     discountCodes: given.discountCodes ?? NONE,
     tags:
@@ -68,6 +73,7 @@ export function addOrder(world: World, given: NewOrder): Order {
     countryCode: given.countryCode,
     sourceName: given.sourceName,
     metafields: [],
+    rare: given.rare ?? null,
   };
   world.orders.set(id, order);
   order.customer?.orders.push(order);

@@ -20,7 +20,40 @@ export type Customer = {
   metafields: Metafield[];
   /** In the order they were placed. */
   orders: Order[];
+  /** null for most customers. */
+  rare: RareCustomerFacts | null;
 };
+
+/** What few customers have, so that a hundred thousand others carry one null for it. */
+export type RareCustomerFacts = {
+  /** E.164. */
+  readonly phone?: string | null;
+  /** BCP 47; "en" when left out. */
+  readonly locale?: string;
+  readonly taxExempt?: boolean;
+  readonly emailConsent?: EmailConsent;
+  /** Holds a gift card: such a customer cannot be merged. */
+  readonly hasGiftCard?: boolean;
+  /** The merchant or an app asked for the customer's data to be erased. */
+  readonly erasureRequestedAtMs?: number | null;
+};
+
+export type EmailConsent = {
+  readonly state: "SUBSCRIBED" | "UNSUBSCRIBED" | "NOT_SUBSCRIBED" | "PENDING";
+  readonly optInLevel: "SINGLE_OPT_IN" | "CONFIRMED_OPT_IN" | "UNKNOWN";
+  readonly updatedAtMs: number | null;
+};
+
+/** What a customer said about marketing e-mail. */
+export function emailConsentOf({ acceptsMarketing, rare }: Customer): EmailConsent {
+  return (
+    rare?.emailConsent ?? {
+      state: acceptsMarketing ? "SUBSCRIBED" : "NOT_SUBSCRIBED",
+      optInLevel: "SINGLE_OPT_IN",
+      updatedAtMs: null,
+    }
+  );
+}
 
 /** "First Last", else the e-mail, as Shopify's `displayName`. */
 export function displayNameOf(customer: Customer): string {

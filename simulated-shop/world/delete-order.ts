@@ -1,3 +1,4 @@
+import { announcePurchases } from "./announce-purchases.ts";
 import type { Order } from "./order.ts";
 import { newActionId, type World } from "./world.ts";
 
@@ -8,5 +9,7 @@ export function deleteOrder(world: World, order: Order): void {
     order.customer.orders = order.customer.orders.filter((other) => other !== order);
   }
   world.revision += 1;
-  world.events.emit({ kind: "order-deleted", actionId: newActionId(world), orderId: order.id });
+  const actionId = newActionId(world);
+  world.events.emit({ kind: "order-deleted", actionId, orderId: order.id });
+  announcePurchases(world, actionId, order);
 }

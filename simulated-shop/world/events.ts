@@ -1,7 +1,10 @@
 import type { BulkOperation } from "./bulk-operation.ts";
 import type { Customer } from "./customer.ts";
-import type { Discount } from "./discount.ts";
+import type { Discount, RedeemCode } from "./discount.ts";
+import type { CommittedOrderEdit } from "./edit-order.ts";
+import type { Job } from "./job.ts";
 import type { Order, Refund } from "./order.ts";
+import type { Payment } from "./payment.ts";
 import type { Segment } from "./segment.ts";
 
 /** What happened, by kind. The objects are the live ones: serialise them before returning from the listener. */
@@ -11,10 +14,16 @@ export type WorldEventPayloads = {
   "order-paid": { order: Order };
   "order-cancelled": { order: Order };
   "order-deleted": { orderId: number };
+  "order-edited": { order: Order; edit: CommittedOrderEdit };
+  "payment-received": { order: Order; payment: Payment };
   "refund-created": { order: Order; refund: Refund };
   "customer-created": { customer: Customer };
   "customer-updated": { customer: Customer };
   "customer-deleted": { customerId: number };
+  "customer-email-consent-updated": { customer: Customer };
+  /** Number of orders, amount spent or last order changed. */
+  "customer-purchases-changed": { customer: Customer };
+  "customers-merged": { kept: Customer; deletedId: number; job: Job };
   "customer-tags-added": { customer: Customer; tags: readonly string[] };
   "customer-tags-removed": { customer: Customer; tags: readonly string[] };
   "segment-created": { segment: Segment };
@@ -23,6 +32,8 @@ export type WorldEventPayloads = {
   "discount-created": { discount: Discount };
   "discount-updated": { discount: Discount };
   "discount-deleted": { discount: Discount };
+  "discount-code-added": { discount: Discount; code: RedeemCode };
+  "discount-code-removed": { discount: Discount; code: RedeemCode };
   "bulk-operation-finished": { operation: BulkOperation };
   "app-scopes-updated": { previous: readonly string[]; current: readonly string[] };
   "app-uninstalled": { shopId: number };

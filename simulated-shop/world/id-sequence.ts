@@ -6,9 +6,14 @@ export type IdKind =
   | "Refund"
   | "Product"
   | "ProductVariant"
+  | "MemberQuery"
   | "Metafield"
+  | "MetafieldDefinition"
   | "Segment"
   | "Discount"
+  | "DiscountCode"
+  | "Job"
+  | "OrderEdit"
   | "BulkOperation"
   | "Action";
 

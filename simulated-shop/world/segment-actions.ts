@@ -41,11 +41,13 @@ export function deleteSegment(world: World, segment: Segment): void {
   });
 }
 
+/** "Core" → "Core (2)", "Core (2)" → "Core (3)". */
 function freeNameFor(world: World, name: string, itself?: Segment): string {
   const taken = new Set<string>();
   for (const segment of world.segments.values()) if (segment !== itself) taken.add(segment.name);
   if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name} (${number})`)) number += 1;
-  return `${name} (${number})`;
+  const [, base = name, counter = "1"] = /^(.*) \((\d+)\)$/s.exec(name) ?? [];
+  let number = Number(counter) + 1;
+  while (taken.has(`${base} (${number})`)) number += 1;
+  return `${base} (${number})`;
 }

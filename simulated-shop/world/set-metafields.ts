@@ -18,9 +18,11 @@ export function setMetafields(world: World, changes: readonly MetafieldChange[])
   const changedOwners = new Set<MetafieldOwner>();
   const written = changes.map((change) => {
     const existing = findMetafield(change.owner, change.namespace, change.key);
-    if (existing?.value === change.value && existing.type === change.type) return existing;
+    if (existing?.value === change.value && existing.type === change.type) return { ...existing };
     changedOwners.add(change.owner);
-    return existing === null ? append(world, change) : overwrite(world, existing, change);
+    const written = existing === null ? append(world, change) : overwrite(world, existing, change);
+    // A later entry for the same metafield overwrites it; each entry of the answer shows what it wrote.
+    return { ...written };
   });
   announceChangedOwners(world, changedOwners);
   return written;

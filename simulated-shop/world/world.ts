@@ -3,9 +3,14 @@ import { ChangeTimes } from "./change-time.ts";
 import { createClock, type Clock } from "./clock.ts";
 import type { Customer } from "./customer.ts";
 import type { Discount } from "./discount.ts";
+import type { OrderEdit } from "./order-edit.ts";
 import { WorldEvents } from "./events.ts";
+import type { FlowTrigger } from "./flow-trigger.ts";
 import { IdSequence } from "./id-sequence.ts";
+import type { Job } from "./job.ts";
 import type { Metafield } from "./metafield.ts";
+import type { MemberQuery } from "./member-query.ts";
+import type { MetafieldDefinition } from "./metafield-definition.ts";
 import type { Order } from "./order.ts";
 import type { Product } from "./product.ts";
 import type { Segment } from "./segment.ts";
@@ -40,8 +45,19 @@ export type World = {
   readonly orders: Map<number, Order>;
   readonly products: Map<number, Product>;
   readonly segments: Map<number, Segment>;
+  readonly metafieldDefinitions: Map<number, MetafieldDefinition>;
+  /** Searches for members, by the UUID of their gid. */
+  readonly memberQueries: Map<string, MemberQuery>;
   readonly discounts: Map<number, Discount>;
+  /** By code in lower case. */
+  readonly discountsByCode: Map<string, Discount>;
   readonly bulkOperations: Map<number, BulkOperation>;
+  /** Work the API answers before it is done: by the UUID of its gid. */
+  readonly jobs: Map<string, Job>;
+  /** Order edits that were begun and not committed, by calculated order. */
+  readonly orderEdits: Map<number, OrderEdit>;
+  /** What apps told Flow, oldest first. */
+  readonly flowTriggers: FlowTrigger[];
   /** Counts changes, so that an ordering computed from the state knows when it is stale. */
   revision: number;
   /** Number the next order's name gets: 1001 → "#1001". */
@@ -76,8 +92,14 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     orders: new Map(),
     products: new Map(),
     segments: new Map(),
+    metafieldDefinitions: new Map(),
+    memberQueries: new Map(),
     discounts: new Map(),
+    discountsByCode: new Map(),
     bulkOperations: new Map(),
+    jobs: new Map(),
+    orderEdits: new Map(),
+    flowTriggers: [],
     revision: 0,
     nextOrderNumber: 1001,
   };

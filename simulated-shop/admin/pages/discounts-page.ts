@@ -36,8 +36,8 @@ export function liveDiscounts(admin: Admin): Html {
 }
 
 function discountRow(admin: Admin, discount: Discount): Html {
-  const { context, value } = discount;
-  const { shop, clock, segments, customers } = admin.world;
+  const { context } = discount;
+  const { clock, segments, customers } = admin.world;
   const status = discountStatusAt(discount, clock.nowMs()).toLowerCase();
   const bound =
     context.kind === "customer-segments"
@@ -58,12 +58,20 @@ function discountRow(admin: Admin, discount: Discount): Html {
   return html`<tr>
     <th scope="row">${discount.title}</th>
     <td><span class="badge ${status === "active" ? "good" : ""}">${status}</span></td>
-    <td>
-      ${value.kind === "percentage" ? `${formatPercent(value.fraction)} off` : `${formatMoney(value.amountMinor, shop)} off`}
-    </td>
+    <td>${valueOf(discount, admin)}</td>
     <td>${audience}</td>
     <td class="number">${formatCount(reached)}</td>
   </tr>`;
+}
+
+function valueOf({ rule }: Discount, { world }: Admin): string {
+  if (rule.kind === "free-shipping") return "Free shipping";
+  const value = rule.kind === "bxgy" ? rule.effect : rule.value;
+  const off =
+    value.kind === "percentage"
+      ? `${formatPercent(value.fraction)} off`
+      : `${formatMoney(value.amountMinor, world.shop)} off`;
+  return rule.kind === "bxgy" ? `Buy some, get others at ${off}` : off;
 }
 
 function formatPercent(fraction: number): string {
