@@ -1,3 +1,4 @@
+import type { ProtectedDataLevel } from "./admin-api/access/protected-data.ts";
 import type { PlanName } from "./world/plan.ts";
 import type { World } from "./world/world.ts";
 
@@ -18,6 +19,10 @@ export type SimulatedShopConfig = {
   readonly plan: PlanName;
   /** Granted scopes' handles. */
   readonly scopes: readonly string[];
+  /** How much customer data the app is approved for. */
+  readonly protectedData: ProtectedDataLevel;
+  /** How long, in real seconds, a search does not see a change yet. */
+  readonly searchLagSeconds: number;
   /** Where the app under test runs, e.g. "http://127.0.0.1:3000"; null when only the API is used. Set it later with setAppUrl. */
   appUrl: string | null;
   /** Base address of this server, "http://127.0.0.1:PORT", known once it listens. */

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { OrderExportError } from "../order-export/order-export-error.ts";
+import { isProtectedDataLevel } from "./admin-api/access/protected-data.ts";
 import { isPlanName } from "./world/plan.ts";
 import type { SimulatedShopOptions } from "./simulated-shop-options.ts";
 import { startSimulatedShop } from "./start-simulated-shop.ts";
 
 const USAGE = `Usage: npm run simulated-shop -- [--port 4000] [--orders FILE.csv[.gz] | --customers N --seed N]
   [--as-of DATE] [--time-zone IANA] [--plan standard|advanced|plus] [--shop DOMAIN]
+  [--scopes read_orders,write_customers] [--protected-data none|level1|level2] [--search-lag SECONDS]
   [--client-id ID] [--client-secret SECRET] [--app-url URL] [--app-config shopify.app.toml] [--state FILE]`;
 
 /** A wrong command line: told without a stack. */
@@ -40,6 +42,11 @@ function readOptions(): SimulatedShopOptions {
   const { plan } = values;
   if (plan !== undefined && !isPlanName(plan))
     throw new UsageError(`--plan ${plan}: expected standard, advanced or plus.\n${USAGE}`);
+  const protectedData = values["protected-data"];
+  if (protectedData !== undefined && !isProtectedDataLevel(protectedData))
+    throw new UsageError(
+      `--protected-data ${protectedData}: expected none, level1 or level2.\n${USAGE}`,
+    );
   return {
     port: wholeNumber("port", values.port),
     orders: values.orders,
@@ -48,6 +55,9 @@ function readOptions(): SimulatedShopOptions {
     asOf: values["as-of"],
     timeZone: values["time-zone"],
     plan,
+    scopes: values.scopes?.split(",").map((scope) => scope.trim()),
+    protectedData,
+    searchLagSeconds: seconds("search-lag", values["search-lag"]),
     shopDomain: values.shop,
     clientId: values["client-id"],
     clientSecret: values["client-secret"],
@@ -69,6 +79,9 @@ function parseCommandLine() {
         "as-of": text,
         "time-zone": text,
         plan: text,
+        scopes: text,
+        "protected-data": text,
+        "search-lag": text,
         shop: text,
         "client-id": text,
         "client-secret": text,
@@ -86,5 +99,12 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
   if (text === undefined) return undefined;
   if (!/^\d+$/.test(text))
     throw new UsageError(`--${name} ${text}: expected a whole number.\n${USAGE}`);
+  return Number(text);
+}
+
+function seconds(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+(\.\d+)?$/.test(text))
+    throw new UsageError(`--${name} ${text}: expected a number of seconds.\n${USAGE}`);
   return Number(text);
 }

@@ -1,3 +1,4 @@
+import type { ProtectedDataLevel } from "./admin-api/access/protected-data.ts";
 import type { SimulatedShopConfig } from "./context.ts";
 import { loadOrderHistory } from "./order-history/load-order-history.ts";
 import { buildSampleShop, DEFAULT_SAMPLE_CUSTOMERS } from "./sample-shop/build-sample-shop.ts";
@@ -18,6 +19,12 @@ export type SimulatedShopOptions = {
   /** IANA. Default: UTC where the export allows it, Europe/London for the sample shop. */
   readonly timeZone?: string | undefined;
   readonly plan?: PlanName | undefined;
+  /** Granted scopes' handles. Default: those of the app configuration, or all that this shop knows. */
+  readonly scopes?: readonly string[] | undefined;
+  /** How much customer data the app is approved for. Default: level2, everything. */
+  readonly protectedData?: ProtectedDataLevel | undefined;
+  /** Searches see a change this many real seconds late. Default 0. */
+  readonly searchLagSeconds?: number | undefined;
   readonly shopDomain?: string | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
@@ -36,10 +43,15 @@ export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";
 const DEFAULT_SCOPES = [
   "read_orders",
   "read_all_orders",
+  "write_orders",
   "read_customers",
   "write_customers",
+  "read_customer_merge",
+  "write_customer_merge",
   "read_discounts",
   "write_discounts",
+  "read_products",
+  "write_products",
 ];
 
 /** The world an option set asks for: an order export's or the sample shop's. */
@@ -81,7 +93,9 @@ export function makeConfig(
     clientSecret: options.clientSecret ?? "simulated-shop-client-secret",
     accessToken: "shpat_simulated_shop_permanent_token",
     plan: world.shop.plan,
-    scopes: scopes ?? DEFAULT_SCOPES,
+    scopes: options.scopes ?? scopes ?? DEFAULT_SCOPES,
+    protectedData: options.protectedData ?? "level2",
+    searchLagSeconds: options.searchLagSeconds ?? 0,
     appUrl: options.appUrl ?? null,
     url: "",
   };

@@ -1,4 +1,4 @@
-import type { QueryCost } from "./execute-request.ts";
+import type { GraphqlAnswer, GraphqlRequest, QueryCost } from "./execute-request.ts";
 
 /** One answered request of the Admin API. */
 export type ApiRequestRecord = {
@@ -35,4 +35,19 @@ export class ApiTraffic {
       this.#listeners.delete(listener);
     };
   }
+}
+
+/** "mutation AddTags": the first operation's kind and name, or its first field. */
+export function nameOfOperation({ query, operationName }: GraphqlRequest): string {
+  const [, kind = "query", name] =
+    /^\s*(?:#[^\n]*\n\s*)*(query|mutation)?\s*(\w+)?/.exec(query) ?? [];
+  return `${kind} ${operationName ?? name ?? /\{\s*(\w+)/.exec(query)?.[1] ?? ""}`.trim();
+}
+
+/** Codes of an answer's top-level errors. */
+export function codesOf({ errors = [] }: GraphqlAnswer): string[] {
+  return errors.flatMap(({ extensions }) => {
+    const code: unknown = extensions && Reflect.get(extensions, "code");
+    return typeof code === "string" ? [code] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import { executeSync, type GraphQLError, type OperationDefinitionNode } from "graphql";
+import { costOfEachField, type FieldCost } from "./cost/field-costs.ts";
 import { costOfOperation, MAX_QUERY_COST_POINTS } from "./cost/operation-cost.ts";
 import type { LeakyBucket, ThrottleStatus } from "./cost/leaky-bucket.ts";
 import { viewDocument } from "./cost/selected-fields.ts";
@@ -21,6 +22,7 @@ export type QueryCost = {
   requestedQueryCost: number;
   actualQueryCost: number | null;
   throttleStatus: ThrottleStatus;
+  fields?: readonly FieldCost[];
 };
 
 export type GraphqlAnswer = {
@@ -29,11 +31,33 @@ export type GraphqlAnswer = {
   extensions?: { cost?: QueryCost; search?: readonly SearchNotice[] };
 };
 
-/** Answers one GraphQL request as Shopify does: checks first, then the bucket, then the resolvers. Always HTTP 200. */
+export type RequestExecution = {
+  readonly bucket: LeakyBucket;
+  /** The answer's `x-request-id`. */
+  readonly requestId: string;
+  /** Was the cost of each field asked for (`Shopify-GraphQL-Cost-Debug: 1`)? */
+  readonly reportsFieldCosts: boolean;
+};
+
+/** Answers one GraphQL request as Shopify does. Always HTTP 200, also when something of ours broke. */
 export function executeRequest(
+  request: GraphqlRequest,
+  context: RequestContext,
+  execution: RequestExecution,
+): GraphqlAnswer {
+  try {
+    return checkAndExecute(request, context, execution);
+  } catch (error) {
+    console.error(error);
+    return { errors: [internalError(execution.requestId)] };
+  }
+}
+
+/** Checks first, then the bucket, then the resolvers. */
+function checkAndExecute(
   { query, variables: given, operationName }: GraphqlRequest,
   context: RequestContext,
-  bucket: LeakyBucket,
+  { bucket, reportsFieldCosts }: RequestExecution,
 ): GraphqlAnswer {
   const prepared = prepareDocument(context.schema, query);
   if (prepared.kind === "invalid") return { errors: prepared.errors };
@@ -72,7 +96,12 @@ export function executeRequest(
     data,
     ...(errors !== undefined && { errors }),
     extensions: {
-      cost: { requestedQueryCost, actualQueryCost, throttleStatus: bucket.status() },
+      cost: {
+        requestedQueryCost,
+        actualQueryCost,
+        throttleStatus: bucket.status(),
+        ...(reportsFieldCosts && { fields: costOfEachField(view, operation) }),
+      },
       ...(context.searchNotices.length > 0 && { search: context.searchNotices }),
     },
   };
@@ -106,5 +135,12 @@ function maxCostExceeded(cost: number) {
       maxCost: MAX_QUERY_COST_POINTS,
       documentation: "https://shopify.dev/api/usage/rate-limits",
     },
+  };
+}
+
+function internalError(requestId: string) {
+  return {
+    message: `Internal error. Looks like something went wrong on our end.\nRequest ID: ${requestId} (include this in support requests).`,
+    extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
   };
 }

@@ -1,32 +1,39 @@
+import { randomUUID } from "node:crypto";
 import type { Context, Hono } from "hono";
-import { z } from "zod";
+import { bodyLimit } from "hono/body-limit";
 import type { BulkOperations } from "../bulk/bulk-operations.ts";
 import type { SimulatedShopContext } from "../context.ts";
-import type { ApiTraffic } from "./api-traffic.ts";
+import { codesOf, nameOfOperation, type ApiTraffic } from "./api-traffic.ts";
 import { LeakyBucket } from "./cost/leaky-bucket.ts";
-import { executeRequest, type GraphqlAnswer, type GraphqlRequest } from "./execute-request.ts";
-import { isApiVersion } from "./schema/api-versions.ts";
+import { executeRequest, type GraphqlAnswer } from "./execute-request.ts";
+import { MAX_BODY_BYTES, readGraphqlRequest } from "./read-graphql-request.ts";
+import { resolveApiVersion } from "./schema/api-versions.ts";
+import { startLaggingIndex } from "./search/lagging-index.ts";
 import { loadAdminSchema } from "./schema/load-admin-schema.ts";
-
-const bodySchema = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
 
 export type AdminApiParts = { readonly bulk: BulkOperations; readonly traffic: ApiTraffic };
 
-/** Serves `POST /admin/api/{version}/graphql.json`. */
+/** Serves `POST /admin/api/{version}/graphql.json`; everything else under `/admin/api` is "Not Found". */
 export function registerAdminApiRoutes(
   app: Hono,
   shop: SimulatedShopContext,
   { bulk, traffic }: AdminApiParts,
 ): void {
+  startLaggingIndex(shop);
   const bucket = new LeakyBucket(shop.config.plan);
+  const limitBody = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (c) => c.json({ errors: "Payload Too Large" }, 413),
+  });
 
-  app.post("/admin/api/:version/graphql.json", async (c) => {
+  app.post("/admin/api/graphql.json", limitBody, (c) => answerPost(c, null));
+  app.post("/admin/api/:version/graphql.json", limitBody, (c) =>
+    answerPost(c, c.req.param("version")),
+  );
+  app.all("/admin/api/*", (c) => c.json({ errors: "Not Found" }, 404));
+
+  async function answerPost(c: Context, askedVersion: string | null): Promise<Response> {
     const startedAtMs = Date.now();
-    const apiVersion = c.req.param("version");
     let operation = "";
     let answer: GraphqlAnswer = {};
     const response = await respond();
@@ -34,7 +41,7 @@ export function registerAdminApiRoutes(
       atMs: startedAtMs,
       durationMs: Date.now() - startedAtMs,
       status: response.status,
-      apiVersion,
+      apiVersion: askedVersion ?? "",
       operation,
       cost: answer.extensions?.cost ?? null,
       errorCodes: codesOf(answer),
@@ -42,54 +49,32 @@ export function registerAdminApiRoutes(
     return response;
 
     async function respond(): Promise<Response> {
-      if (!isApiVersion(apiVersion)) return c.json({ errors: "Not Found" }, 404);
-      if (!shop.accessTokens.isValid(c.req.header("x-shopify-access-token") ?? "")) {
-        return c.json(
-          {
-            errors: "[API] Invalid API key or access token (unrecognized login or wrong password)",
-          },
-          401,
-        );
-      }
-      const request = await readRequest(c);
-      if (request === null)
-        return c.json({ errors: { query: "Required parameter missing or invalid" } }, 400);
-      operation = nameOf(request);
+      const requestId = `${randomUUID()}-${Math.floor(startedAtMs / 1000)}`;
+      c.header("x-request-id", requestId);
+      const apiVersion = resolveApiVersion(askedVersion);
+      if (apiVersion === null) return c.json({ errors: "Not Found" }, 404);
+      c.header("x-shopify-api-version", apiVersion);
+      if (!shop.accessTokens.isValid(c.req.header("x-shopify-access-token") ?? ""))
+        return c.json({ errors: WRONG_TOKEN }, 401);
+      const read = readGraphqlRequest(await c.req.text(), c.req.header("content-type") ?? "");
+      if (read.kind === "malformed") return c.json({ errors: read.errors }, 400);
+      operation = nameOfOperation(read.request);
       const schema = loadAdminSchema(apiVersion);
       answer = executeRequest(
-        request,
+        read.request,
         { shop, bulk, apiVersion, schema, searchNotices: [] },
-        bucket,
+        { bucket, requestId, reportsFieldCosts: asksForFieldCosts(c) },
       );
-      c.header("x-shopify-api-version", apiVersion);
-      return c.json(answer);
+      return c.body(JSON.stringify(answer), 200, {
+        "content-type": "application/json; charset=utf-8",
+      });
     }
-  });
-}
-
-/** The GraphQL request of a JSON body (or of a bare `application/graphql` one); null when there is none. */
-async function readRequest(c: Context): Promise<GraphqlRequest | null> {
-  const text = await c.req.text();
-  if (c.req.header("content-type")?.startsWith("application/graphql") === true)
-    return { query: text, variables: {}, operationName: null };
-  try {
-    const { query, variables, operationName } = bodySchema.parse(JSON.parse(text));
-    return { query, variables: variables ?? {}, operationName: operationName ?? null };
-  } catch {
-    return null;
   }
 }
 
-/** "mutation AddTags": the first operation's kind and name, or its first field. */
-function nameOf({ query, operationName }: GraphqlRequest): string {
-  const [, kind = "query", name] =
-    /^\s*(?:#[^\n]*\n\s*)*(query|mutation)?\s*(\w+)?/.exec(query) ?? [];
-  return `${kind} ${operationName ?? name ?? /\{\s*(\w+)/.exec(query)?.[1] ?? ""}`.trim();
-}
+const WRONG_TOKEN = "[API] Invalid API key or access token (unrecognized login or wrong password)";
 
-function codesOf({ errors = [] }: GraphqlAnswer): string[] {
-  return errors.flatMap(({ extensions }) => {
-    const code: unknown = extensions && Reflect.get(extensions, "code");
-    return typeof code === "string" ? [code] : [];
-  });
+function asksForFieldCosts(c: Context): boolean {
+  const header = c.req.header("shopify-graphql-cost-debug");
+  return header === "1" || header === "true";
 }

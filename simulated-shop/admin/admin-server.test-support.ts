@@ -68,6 +68,8 @@ export async function startAdminServer({
     accessToken: "shpat_always",
     plan: "standard",
     scopes: ["read_orders"],
+    protectedData: "level2",
+    searchLagSeconds: 0,
     appUrl: null,
     url: "",
   };

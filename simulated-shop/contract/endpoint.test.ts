@@ -70,6 +70,7 @@ describe("the endpoint", () => {
       {
         message: "syntax error, unexpected end of file at [1, 15]",
         locations: [{ line: 1, column: 15 }],
+        extensions: { code: "PARSE_ERROR" },
       },
     ]);
   });

@@ -53,6 +53,8 @@ export class WebhookScene {
       accessToken: "shpat_x",
       plan: "standard",
       scopes: [],
+      protectedData: "level2",
+      searchLagSeconds: 0,
       appUrl: receiver.url,
       url: "",
     };

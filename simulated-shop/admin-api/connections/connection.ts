@@ -1,5 +1,11 @@
 import { GraphQLError } from "graphql";
-import { decodeCursor, encodeCursor, type CursorKey } from "./cursor.ts";
+import {
+  decodeCursor,
+  encodeCursor,
+  invalidCursor,
+  type CursorKey,
+  type CursorStyle,
+} from "./cursor.ts";
 
 /** Paging arguments every connection takes. */
 export type ConnectionArgs = {
@@ -27,29 +33,37 @@ type Page<Item> = {
  *   also when the row the cursor came from has gone.
  */
 export class Connection<Item> {
-  readonly items: readonly Item[];
   readonly #ascending: readonly Item[];
   readonly #args: ConnectionArgs;
   readonly #keyOf: (item: Item) => CursorKey;
   readonly #maxPageSize: number;
+  readonly #cursorStyle: CursorStyle;
   #page: Page<Item> | null = null;
 
   constructor(
     ascending: readonly Item[],
     args: ConnectionArgs,
     keyOf: (item: Item) => CursorKey,
-    maxPageSize: number = MAX_PAGE_SIZE,
+    {
+      maxPageSize = MAX_PAGE_SIZE,
+      cursorStyle = "plain",
+    }: { maxPageSize?: number; cursorStyle?: CursorStyle } = {},
   ) {
     this.#ascending = ascending;
-    this.items = args.reverse === true ? ascending.toReversed() : ascending;
     this.#args = args;
     this.#keyOf = keyOf;
     this.#maxPageSize = maxPageSize;
+    this.#cursorStyle = cursorStyle;
+  }
+
+  /** All rows in the order asked for, whatever the page. */
+  get items(): readonly Item[] {
+    return this.#args.reverse === true ? this.#ascending.toReversed() : this.#ascending;
   }
 
   /** Rows before paging. */
   get totalCount(): number {
-    return this.items.length;
+    return this.#ascending.length;
   }
 
   get nodes(): readonly Item[] {
@@ -57,7 +71,7 @@ export class Connection<Item> {
   }
 
   get edges(): readonly { cursor: string; node: Item }[] {
-    return this.nodes.map((node) => ({ cursor: encodeCursor(this.#keyOf(node)), node }));
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
   }
 
   get pageInfo(): {
@@ -71,8 +85,8 @@ export class Connection<Item> {
     return {
       hasNextPage,
       hasPreviousPage,
-      startCursor: first === undefined ? null : encodeCursor(this.#keyOf(first)),
-      endCursor: last === undefined ? null : encodeCursor(this.#keyOf(last)),
+      startCursor: first === undefined ? null : this.#cursorOf(first),
+      endCursor: last === undefined ? null : this.#cursorOf(last),
     };
   }
 
@@ -92,22 +106,38 @@ export class Connection<Item> {
         `${first == null ? "last" : "first"} must be between 0 and ${this.#maxPageSize}`,
       );
     }
-    const start = after == null ? 0 : this.#countUpTo(decodeCursor(after), true);
-    const end = before == null ? this.items.length : this.#countUpTo(decodeCursor(before), false);
+    const count = this.#ascending.length;
+    const start = after == null ? 0 : this.#countUpTo(this.#readCursor(after), true);
+    const end = before == null ? count : this.#countUpTo(this.#readCursor(before), false);
     if (first != null) {
       const stop = Math.min(end, start + size);
       return {
-        rows: this.items.slice(start, stop),
-        hasNextPage: stop < this.items.length,
+        rows: this.#slice(start, stop),
+        hasNextPage: stop < count,
         hasPreviousPage: start > 0,
       };
     }
     const from = Math.max(start, end - size);
-    return {
-      rows: this.items.slice(from, end),
-      hasNextPage: end < this.items.length,
-      hasPreviousPage: from > 0,
-    };
+    return { rows: this.#slice(from, end), hasNextPage: end < count, hasPreviousPage: from > 0 };
+  }
+
+  /** Rows by their place in the order asked for. */
+  #slice(start: number, end: number): readonly Item[] {
+    if (this.#args.reverse !== true) return this.#ascending.slice(start, end);
+    const count = this.#ascending.length;
+    return this.#ascending.slice(Math.max(0, count - end), Math.max(0, count - start)).reverse();
+  }
+
+  #cursorOf(item: Item): string {
+    return encodeCursor(this.#keyOf(item), this.#cursorStyle);
+  }
+
+  #readCursor(cursor: string): CursorKey {
+    const key = decodeCursor(cursor, this.#cursorStyle);
+    const [any] = this.#ascending;
+    if (any !== undefined && typeof this.#keyOf(any).value !== typeof key.value)
+      throw invalidCursor();
+    return key;
   }
 
   /** How many rows come before a key in the direction of reading; `inclusive` counts the key's own row too. */

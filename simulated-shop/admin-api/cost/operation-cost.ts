@@ -41,12 +41,22 @@ export function costOfOperation(
   let points = 0;
   for (const { field } of selectedFields(view, root, operation.selectionSet)) {
     const value = result === undefined ? undefined : valueIn(result, field);
-    points +=
-      operation.operation === OperationTypeNode.MUTATION
-        ? mutationCost(view, root, field, value)
-        : rootFieldCost(view, root, field, value);
+    points += costOfRootField(view, operation, root, field, value);
   }
   return Math.max(1, points);
+}
+
+/** Of one field right in the operation; with its value, the actual cost. */
+export function costOfRootField(
+  view: DocumentView,
+  { operation }: OperationDefinitionNode,
+  root: GraphQLCompositeType,
+  field: FieldNode,
+  value?: unknown,
+): number {
+  return operation === OperationTypeNode.MUTATION
+    ? mutationCost(view, root, field, value)
+    : rootFieldCost(view, root, field, value);
 }
 
 /** Of a connection asked for n rows. */
@@ -85,7 +95,8 @@ function mutationCost(
   return points;
 }
 
-function fieldCost(
+/** Of a field anywhere below the root. */
+export function fieldCost(
   view: DocumentView,
   parent: GraphQLCompositeType,
   field: FieldNode,

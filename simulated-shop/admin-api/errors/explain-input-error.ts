@@ -16,6 +16,9 @@ export function explainInputError(
   rootType: GraphQLInputType,
   path: readonly (string | number)[],
 ): string {
+  const oneOf = /^Exactly one key must be specified for OneOf type "(\w+)"\.$/.exec(error.message);
+  if (oneOf)
+    return `'${oneOf[1] ?? ""}' requires exactly one argument, but ${countKeys(value)} were provided.`;
   const undefinedField = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
   if (undefinedField) return `Field is not defined on ${undefinedField[2] ?? ""}`;
   if (
@@ -51,4 +54,8 @@ function typeAt(
     current = getNullableType(field.type);
   }
   return current;
+}
+
+function countKeys(value: unknown): number {
+  return typeof value === "object" && value !== null ? Object.keys(value).length : 0;
 }

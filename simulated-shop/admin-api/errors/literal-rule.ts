@@ -73,7 +73,10 @@ export function literalsFitRule(context: ValidationContext): ASTVisitor {
     },
     ObjectValue(node, _key, _parent, _path, ancestors) {
       const type = getNamedType(context.getInputType());
-      if (isInputObjectType(type)) reportMissingAttributes(context, node, type, ancestors);
+      if (!isInputObjectType(type)) return;
+      reportMissingAttributes(context, node, type, ancestors);
+      if (type.isOneOf && node.fields.length !== 1)
+        reportNotOne(context, node, type.name, ancestors);
     },
   };
 }
@@ -120,6 +123,22 @@ function reportMissingAttributes(
       ),
     );
   }
+}
+
+function reportNotOne(
+  context: ValidationContext,
+  node: ObjectValueNode,
+  inputObjectType: string,
+  ancestors: Ancestors,
+): void {
+  const message = `OneOf Input Object '${inputObjectType}' must specify exactly one key.`;
+  context.reportError(
+    new GraphQLError(message, {
+      nodes: node,
+      path: documentPathOf(node, ancestors),
+      extensions: { code: "invalidOneOfInputObject", inputObjectType },
+    }),
+  );
 }
 
 /** Does a literal fit, leaving what is inside input objects to their own fields' check? */

@@ -21,10 +21,11 @@ import {
 } from "graphql";
 import { argumentsAcceptedRule, requiredArgumentsRule } from "./argument-rules.ts";
 import { fieldsExistRule, selectionsFitRule } from "./field-rules.ts";
+import { sayAsGraphqlRuby } from "./graphql-ruby-words.ts";
 import { literalsFitRule } from "./literal-rule.ts";
 import { executableOnlyRule, variablesMatchUseRule } from "./variable-rules.ts";
 
-/** Ours speak graphql-ruby, which Shopify runs; for what clients rarely get wrong graphql-js's own words do. */
+/** Ours speak graphql-ruby, which Shopify runs; what graphql-js's own rules say is put into its words afterwards. */
 const RULES = [
   executableOnlyRule,
   fieldsExistRule,
@@ -55,5 +56,5 @@ export function validateDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
 ): readonly GraphQLError[] {
-  return validate(schema, document, RULES);
+  return validate(schema, document, RULES).map((error) => sayAsGraphqlRuby(error, document));
 }

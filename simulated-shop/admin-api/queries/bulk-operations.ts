@@ -4,13 +4,8 @@ import { parseGid } from "../../world/gid.ts";
 import { compareKeys, Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { CursorKey } from "../connections/cursor.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
-import {
-  byId,
-  byMoment,
-  compileSearch,
-  type FilterMaker,
-  type SearchFilters,
-} from "../search/search-filter.ts";
+import { compileSearch } from "../search/compile-search.ts";
+import { byId, byMoment, type FilterMaker, type SearchFilters } from "../search/search-filter.ts";
 
 const filters: SearchFilters<BulkOperation> = {
   byField: {

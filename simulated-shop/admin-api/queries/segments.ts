@@ -6,7 +6,8 @@ import { sortedRows } from "../connections/sorted-rows.ts";
 import type { CursorKey } from "../connections/cursor.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { unansweredError } from "../schema/unanswered.ts";
-import { byId, compileSearch, type SearchFilters } from "../search/search-filter.ts";
+import { compileSearch } from "../search/compile-search.ts";
+import { byId, type SearchFilters } from "../search/search-filter.ts";
 import { countOf } from "./count.ts";
 
 const filters: SearchFilters<Segment> = {

@@ -1,6 +1,6 @@
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { appIdOf } from "../app-namespace.ts";
-import { API_VERSIONS } from "../schema/api-versions.ts";
+import { listApiVersions } from "../schema/api-versions.ts";
 
 export const shopQueries = {
   shop: (_root: unknown, _args: unknown, { shop }: RequestContext) => shop.world.shop,
@@ -14,6 +14,5 @@ export const shopQueries = {
       apiKey: shop.config.clientId,
     },
   }),
-  publicApiVersions: () =>
-    API_VERSIONS.map((handle) => ({ handle, displayName: handle, supported: true })),
+  publicApiVersions: listApiVersions,
 } satisfies TypeResolvers;

@@ -1,17 +1,13 @@
 import { displayNameOf, type Customer } from "../../world/customer.ts";
 import { amountSpentMinorOf, countedOrdersOf } from "../../world/customer-statistics.ts";
-import type { Order } from "../../world/order.ts";
-import { Connection, compareKeys, type ConnectionArgs } from "../connections/connection.ts";
+import { compareKeys } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
-import { orderKeyBy, type OrderSortKey } from "../search/order-sort-keys.ts";
-import { orderFilters } from "../search/order-filters.ts";
-import { compileSearch } from "../search/search-filter.ts";
+import { orderKeyBy } from "../search/order-sort-keys.ts";
+import { connectOrders, type OrdersArgs } from "../queries/orders.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
 import { moneyV2 } from "./money-bag.ts";
 import { nodeFields } from "./node-fields.ts";
 import { dateTimeText } from "./scalar-text.ts";
-
-type OrdersArgs = ConnectionArgs & { query?: string | null; sortKey: OrderSortKey };
 
 export const customerResolvers = {
   ...nodeFields,
@@ -41,15 +37,8 @@ export const customerResolvers = {
   lastOrder: ({ orders }: Customer) => orders.at(-1) ?? null,
   orders: ({ orders }: Customer, args: OrdersArgs, context: RequestContext) => {
     const keyOf = orderKeyBy(args.sortKey);
-    const found =
-      args.query == null
-        ? orders
-        : orders.filter(compileSearch(args.query, orderFilters, "orders", context));
-    return new Connection<Order>(
-      [...found].sort((a, b) => compareKeys(keyOf(a), keyOf(b))),
-      args,
-      keyOf,
-    );
+    const sorted = [...orders].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+    return connectOrders(sorted, args, "orders", context);
   },
 } satisfies TypeResolvers;
 

@@ -1,4 +1,11 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import {
+  isObjectType,
+  responsePathAsArray,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from "graphql";
+import type { AccessRules } from "../access/access-rules.ts";
+import { guardField, type FieldGuard } from "../access/guard-field.ts";
 import type { AnyFieldResolver, RequestContext } from "../field-resolver.ts";
 import { RESOLVERS } from "../registry.ts";
 import { unansweredError } from "./unanswered.ts";
@@ -32,21 +39,44 @@ function readProperty(typeName: string, fieldName: string): AnyFieldResolver {
   };
 }
 
-/** Puts a resolver on every field of every object type. */
-export function attachResolvers(schema: GraphQLSchema): void {
+/** Puts a resolver on every field of every object type, and before it what the field asks of the app. */
+export function attachResolvers(schema: GraphQLSchema, accessRules: AccessRules): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      field.resolve = asGraphqlResolver(resolverOf(type.name, field.name));
+      const resolve = asGraphqlResolver(resolverOf(type.name, field.name));
+      const guard = guardField(accessRules, type, field);
+      field.resolve = guard === null ? resolve : guarded(resolve, guard);
     }
   }
+}
+
+function guarded(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+  guard: FieldGuard,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return (source, args, context, info) => {
+    const denial = guard(context.shop.config);
+    if (denial !== null) throw denial;
+    return resolve(source, args, context, info);
+  };
 }
 
 /** The one place where graphql-js's loosely typed source and arguments meet a resolver's own types. */
 function asGraphqlResolver(
   resolve: AnyFieldResolver,
 ): GraphQLFieldResolver<unknown, RequestContext> {
-  return (source, args, context) => resolve(source as never, args as never, context);
+  return (source, args, context, info) => {
+    const { searchNotices } = context;
+    const noticesBefore = searchNotices.length;
+    const value = resolve(source as never, args as never, context);
+    // A search knows which field it is for; where that stands in the answer, aliases and all, is known here.
+    for (let index = noticesBefore; index < searchNotices.length; index += 1) {
+      const notice = searchNotices[index];
+      if (notice) searchNotices[index] = { ...notice, path: responsePathAsArray(info.path) };
+    }
+    return value;
+  };
 }
 
 /** Which object type a value of an interface or union is: views carry `__typename`, the world's objects `gidType`. */

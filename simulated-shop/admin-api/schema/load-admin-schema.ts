@@ -3,6 +3,7 @@ import { findPackageJSON } from "node:module";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+import { readAccessRules } from "../access/access-rules.ts";
 import type { ApiVersion } from "./api-versions.ts";
 import { attachResolvers } from "./attach-resolvers.ts";
 import { giveScalarsTheirRules } from "./scalars.ts";
@@ -16,9 +17,10 @@ const schemas = new Map<ApiVersion, GraphQLSchema>();
 export function loadAdminSchema(version: ApiVersion): GraphQLSchema {
   let schema = schemas.get(version);
   if (schema === undefined) {
-    schema = buildClientSchema(readIntrospection(version));
+    const introspection = readIntrospection(version);
+    schema = buildClientSchema(introspection);
     giveScalarsTheirRules(schema);
-    attachResolvers(schema);
+    attachResolvers(schema, readAccessRules(introspection.__schema.types));
     schemas.set(version, schema);
   }
   return schema;

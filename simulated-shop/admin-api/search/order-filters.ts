@@ -1,31 +1,154 @@
+import { minorDigitsOf } from "../../world/money.ts";
+import { currentTotalMinorOf } from "../../world/order-amounts.ts";
 import type { Order } from "../../world/order.ts";
-import { hasTag } from "../../world/tags.ts";
-import { byFlag, byId, byMoment, byText, type SearchFilters } from "./search-filter.ts";
+import { paymentsOf } from "../../world/payment.ts";
+import type { World } from "../../world/world.ts";
+import { byTag } from "./customer-filters.ts";
+import { matchesWord } from "./match-words.ts";
+import {
+  byChoice,
+  byFlag,
+  byId,
+  byMoment,
+  byNumber,
+  byText,
+  type FilterMaker,
+  type SearchFilters,
+} from "./search-filter.ts";
 
-/** `orders(query:)` filters this shop answers (SHOPIFY-FACTS §2.6). */
-export const orderFilters: SearchFilters<Order> = {
-  byField: {
-    id: byId(({ id }) => id),
-    name: byText(({ name }) => name),
-    email: byText(({ email }) => email),
-    customer_id: byId(({ customer }) => customer?.id ?? null),
-    created_at: byMoment("created_at", ({ createdAtMs }) => createdAtMs),
-    processed_at: byMoment("processed_at", ({ processedAtMs }) => processedAtMs),
-    updated_at: byMoment("updated_at", ({ updatedAtMs }) => updatedAtMs),
-    financial_status: byText(({ financialStatus }) => financialStatus),
-    test: byFlag(({ test }) => test),
-    discount_code: (value) => (order) =>
-      order.discountCodes.some((code) => code.toLowerCase() === value.toLowerCase()),
-    tag: (value) => (order) => hasTag(order.tags, value.toLowerCase()),
-    tag_not: (value) => (order) => !hasTag(order.tags, value.toLowerCase()),
-    status: (value) => {
-      if (value === "any") return () => true;
-      if (value === "cancelled") return ({ cancelledAtMs }) => cancelledAtMs !== null;
-      if (value === "not_closed" || value === "open")
-        return ({ cancelledAtMs }) => cancelledAtMs === null;
-      return undefined;
+/** `orders(query:)` and `ordersCount(query:)` filters, as the schema lists them. */
+export function orderFilters({ shop }: World): SearchFilters<Order> {
+  const minorPerUnit = 10 ** minorDigitsOf(shop.currencyCode);
+  return {
+    byField: {
+      id: byId(({ id }) => id),
+      name: byName,
+      email: byText(({ email }) => email),
+      customer_id: byId(({ customer }) => customer?.id ?? null),
+      created_at: byMoment("created_at", ({ createdAtMs }) => createdAtMs),
+      processed_at: byMoment("processed_at", ({ processedAtMs }) => processedAtMs),
+      updated_at: byMoment("updated_at", ({ updatedAtMs }) => updatedAtMs),
+      financial_status: byChoice(FINANCIAL_STATUSES, ({ financialStatus }) => financialStatus),
+      // Nothing is shipped and nothing returned here: see the README.
+      fulfillment_status: withAny(
+        byChoice(FULFILLMENT_STATUSES, () => "unfulfilled"),
+        "unshipped",
+      ),
+      return_status: byChoice(RETURN_STATUSES, () => "no_return"),
+      status: byStatus,
+      test: byFlag(({ test }) => test),
+      tag: byTag,
+      tag_not: (value, comparator, scope) => {
+        const has = byTag(value, comparator, scope);
+        return has && ((order) => !has(order));
+      },
+      discount_code: (value) => (order) =>
+        order.discountCodes[0]?.toLowerCase() === value.toLowerCase(),
+      source_name: byText(({ sourceName }) => sourceName),
+      gateway: (value) => (order) => paymentsOf(order).some(({ gateway }) => gateway === value),
+      sku: (value) => (order) =>
+        order.lineItems.some(({ product }) => product.sku.toLowerCase() === value.toLowerCase()),
+      po_number: byText(({ rare }) => rare?.poNumber ?? ""),
+      current_total_price: byNumber((order) => currentTotalMinorOf(order) / minorPerUnit),
+      subtotal_line_items_quantity: byNumber(({ lineItems }) =>
+        lineItems.reduce((sum, { quantity }) => sum + quantity, 0),
+      ),
     },
-  },
-  freeText: (word) => (order) =>
-    order.name.toLowerCase().includes(word) || order.email.toLowerCase().includes(word),
+    freeText: (word) => (order) =>
+      matchesWord(word, [
+        order.name,
+        order.email,
+        order.customer === null ? "" : `${order.customer.firstName} ${order.customer.lastName}`,
+      ]),
+    unanswered: UNANSWERED,
+  };
+}
+
+const FINANCIAL_STATUSES = [
+  "authorized",
+  "expired",
+  "paid",
+  "partially_paid",
+  "partially_refunded",
+  "pending",
+  "refunded",
+  "voided",
+];
+const FULFILLMENT_STATUSES = [
+  "unshipped",
+  "shipped",
+  "fulfilled",
+  "partial",
+  "scheduled",
+  "on_hold",
+  "unfulfilled",
+  "request_declined",
+];
+const RETURN_STATUSES = [
+  "return_requested",
+  "in_progress",
+  "inspection_complete",
+  "returned",
+  "return_failed",
+  "no_return",
+];
+
+/** Listed by Shopify; the shop knows nothing of them. */
+const UNANSWERED: ReadonlySet<string> = new Set([
+  "cart_token",
+  "channel",
+  "channel_id",
+  "chargeback_status",
+  "checkout_token",
+  "confirmation_number",
+  "credit_card_last4",
+  "delivery_method",
+  "fraud_protection_level",
+  "fulfillment_location_id",
+  "location_id",
+  "payment_id",
+  "payment_provider_id",
+  "reference_location_id",
+  "risk_level",
+  "sales_channel",
+  "source_identifier",
+  "total_weight",
+]);
+
+/** "#1001" is found by that and by "1001". */
+const byName: FilterMaker<Order> = (value) => {
+  const wanted = value.toLowerCase().replace(/^#/, "");
+  if (wanted.endsWith("*")) {
+    const prefix = wanted.slice(0, -1);
+    return ({ name }) => name.toLowerCase().replace(/^#/, "").startsWith(prefix);
+  }
+  return ({ name }) => name.toLowerCase().replace(/^#/, "") === wanted;
 };
+
+/** The places an order can be in; `any` is what apps send to see all of them. */
+const byStatus: FilterMaker<Order> = (value) => {
+  switch (value.toLowerCase()) {
+    case "any":
+      return () => true;
+    case "cancelled":
+      return ({ cancelledAtMs }) => cancelledAtMs !== null;
+    case "closed":
+      return isClosed;
+    case "open":
+      return (order) => order.cancelledAtMs === null && !isClosed(order);
+    case "not_closed":
+      return (order) => !isClosed(order);
+    default:
+      return undefined;
+  }
+};
+
+function isClosed({ rare }: Order): boolean {
+  return rare?.closedAtMs != null;
+}
+
+/** Another word for the choice that all rows have. */
+function withAny<Row>(make: FilterMaker<Row>, alias: string): FilterMaker<Row> {
+  return (value, comparator, scope) =>
+    value.toLowerCase() === alias ? () => true : make(value, comparator, scope);
+}

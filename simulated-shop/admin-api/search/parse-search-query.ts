@@ -1,29 +1,17 @@
-export type SearchComparator = ":" | ":>" | ":>=" | ":<" | ":<=";
+import { tokenizeSearchQuery, type SearchTerm, type SearchToken } from "./tokenize-search-query.ts";
 
-/** A search in Shopify's search syntax. `field` is null for a word without one. */
+/** A search in Shopify's search syntax. */
 export type SearchExpression =
-  | {
-      readonly kind: "term";
-      readonly field: string | null;
-      readonly comparator: SearchComparator;
-      readonly value: string;
-    }
+  | SearchTerm
   | { readonly kind: "and" | "or"; readonly parts: readonly SearchExpression[] }
   | { readonly kind: "not"; readonly part: SearchExpression };
-
-const TOKEN =
-  /\s*(?:(\()|(\))|(-)?(?:(\w+)(:(?:>=|<=|>|<)?))?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s()]+))|(\w+:)(?=\s|$))/y;
-
-type Token =
-  | { readonly kind: "(" | ")" | "AND" | "OR" | "NOT" }
-  | { readonly kind: "term"; readonly term: SearchExpression };
 
 /**
  * Parses `field:value`, `field:>=value`, quoted values, `-` and NOT, AND, OR and parentheses; terms side by side are
  * joined by AND, which binds tighter than OR. Never fails: the search syntax takes any text.
  */
 export function parseSearchQuery(text: string): SearchExpression {
-  const tokens = tokenize(text);
+  const tokens = tokenizeSearchQuery(text);
   let position = 0;
 
   function parseOr(): SearchExpression {
@@ -48,8 +36,9 @@ export function parseSearchQuery(text: string): SearchExpression {
     return join("and", parts);
   }
 
-  function parsePart(token: Token): SearchExpression {
-    if (token.kind === "term") return token.term;
+  function parsePart(token: SearchToken): SearchExpression {
+    if (token.kind === "term")
+      return token.isNegated ? { kind: "not", part: token.term } : token.term;
     if (token.kind === "NOT") {
       const next = tokens[position];
       position += 1;
@@ -71,31 +60,4 @@ export function parseSearchQuery(text: string): SearchExpression {
 
 function join(kind: "and" | "or", parts: readonly SearchExpression[]): SearchExpression {
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind, parts };
-}
-
-function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const [, open, close, minus, field, comparator, doubleQuoted, singleQuoted, bare] = match;
-    if (open) tokens.push({ kind: "(" });
-    else if (close) tokens.push({ kind: ")" });
-    else if (!minus && !field && (bare === "AND" || bare === "OR" || bare === "NOT"))
-      tokens.push({ kind: bare });
-    else {
-      const value = (doubleQuoted ?? singleQuoted)?.replace(/\\(.)/g, "$1") ?? bare ?? "";
-      const term: SearchExpression = {
-        kind: "term",
-        field: field ?? null,
-        comparator: toComparator(comparator),
-        value,
-      };
-      tokens.push({ kind: "term", term: minus ? { kind: "not", part: term } : term });
-    }
-  }
-  return tokens;
-}
-
-function toComparator(text: string | undefined): SearchComparator {
-  return text === ":>" || text === ":>=" || text === ":<" || text === ":<=" ? text : ":";
 }

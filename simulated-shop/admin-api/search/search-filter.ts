@@ -1,10 +1,6 @@
 import { GraphQLError } from "graphql";
-import type { RequestContext } from "../field-resolver.ts";
-import {
-  parseSearchQuery,
-  type SearchComparator,
-  type SearchExpression,
-} from "./parse-search-query.ts";
+import { readSearchMoment, type MomentSpan, type SearchScope } from "./search-moment.ts";
+import type { SearchComparator } from "./tokenize-search-query.ts";
 
 export type Predicate<Row> = (row: Row) => boolean;
 
@@ -12,124 +8,159 @@ export type Predicate<Row> = (row: Row) => boolean;
 export type FilterMaker<Row> = (
   value: string,
   comparator: SearchComparator,
+  scope: SearchScope,
 ) => Predicate<Row> | undefined;
 
-/** The filters a search knows, by field, and what a word without a field is looked up in. */
+/** The filters a search knows, by field, and what a word without a field is looked up in, if that is possible. */
 export type SearchFilters<Row> = {
   readonly byField: Readonly<Record<string, FilterMaker<Row>>>;
-  readonly freeText: (word: string) => Predicate<Row>;
+  readonly freeText?: (word: string) => Predicate<Row>;
+  /** Filters of Shopify's that this shop has no data for: asking for one fails, naming it. */
+  readonly unanswered?: ReadonlySet<string>;
 };
 
-/**
- * Turns a search text into a test of rows. As at Shopify an unknown filter is ignored, with a warning in
- * `extensions.search`; an unaccepted value matches nothing, with a warning.
- */
-export function compileSearch<Row>(
-  text: string,
-  filters: SearchFilters<Row>,
-  rootField: string,
-  context: RequestContext,
-): Predicate<Row> {
-  function warn(field: string, value: string, code: string, message: string): void {
-    context.searchNotices.push({
-      path: [rootField],
-      query: text,
-      parsed: { field, match_all: value },
-      warnings: [{ field, message, code }],
-    });
-  }
-
-  function compile(expression: SearchExpression): Predicate<Row> | null {
-    switch (expression.kind) {
-      case "term": {
-        const { field, value, comparator } = expression;
-        if (field === null) return value === "*" ? null : filters.freeText(value.toLowerCase());
-        const make = Object.hasOwn(filters.byField, field) ? filters.byField[field] : undefined;
-        if (make === undefined) {
-          warn(field, value, "invalid_field", "Invalid search field for this query.");
-          return null;
-        }
-        const predicate = make(value, comparator);
-        if (predicate !== undefined) return predicate;
-        warn(field, value, "invalid_value", `Input \`${value}\` is not an accepted value.`);
-        return () => false;
-      }
-      case "not": {
-        const inner = compile(expression.part);
-        return inner && ((row) => !inner(row));
-      }
-      default: {
-        const parts = expression.parts.map(compile).filter((part) => part !== null);
-        if (parts.length === 0) return null;
-        return expression.kind === "and"
-          ? (row) => parts.every((part) => part(row))
-          : (row) => parts.some((part) => part(row));
-      }
-    }
-  }
-
-  return compile(parseSearchQuery(text)) ?? (() => true);
-}
-
-/** Filter on a moment: "2026-01-01", "2026-01-01T00:00:00Z" or a comparison with one; a bare day means that whole UTC day. */
+/** Filter on one moment, or on whether one of several fits. A range may be written `2026-01-01..2026-03-31`. */
 export function byMoment<Row>(
   field: string,
-  momentMsOf: (row: Row) => number | null,
+  momentsOf: (row: Row) => number | null | readonly number[],
 ): FilterMaker<Row> {
-  return (value, comparator) => {
-    const boundMs = Date.parse(value);
-    if (Number.isNaN(boundMs)) {
-      throw new GraphQLError(`Invalid timestamp for query filter \`${field}\`.`, {
-        extensions: { code: "BAD_REQUEST" },
-      });
-    }
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return (value, comparator, scope) => {
+    const [from = "", to = from] = value.split("..");
+    const first = momentOrThrow(field, from, scope);
+    const last = momentOrThrow(field, to, scope);
+    const isRange = to !== from;
+    const fits = isRange
+      ? (momentMs: number) =>
+          momentMs >= first.startMs && momentMs < Math.max(last.endMs, last.startMs + 1)
+      : (momentMs: number) => compareMoment(momentMs, comparator, first);
     return (row) => {
-      const momentMs = momentMsOf(row);
-      if (momentMs === null) return false;
-      if (comparator === ":" && isDay)
-        return momentMs >= boundMs && momentMs < boundMs + 86_400_000;
-      return compare(momentMs, comparator, boundMs);
+      const moments = momentsOf(row);
+      if (moments === null) return false;
+      return typeof moments === "number" ? fits(moments) : moments.some(fits);
     };
   };
 }
 
-/** Filter on a number or a comparison with one. */
+function momentOrThrow(field: string, text: string, scope: SearchScope): MomentSpan {
+  const span = readSearchMoment(text, scope);
+  if (span !== null) return span;
+  throw new GraphQLError(`Invalid timestamp for query filter \`${field}\`.`, {
+    extensions: { code: "BAD_REQUEST" },
+  });
+}
+
+/** After a day means after all of it; up to a year includes it. */
+function compareMoment(
+  momentMs: number,
+  comparator: SearchComparator,
+  { startMs, endMs }: MomentSpan,
+): boolean {
+  switch (comparator) {
+    case ":":
+      return momentMs === startMs || (momentMs >= startMs && momentMs < endMs);
+    case ":>":
+      return endMs > startMs ? momentMs >= endMs : momentMs > startMs;
+    case ":>=":
+      return momentMs >= startMs;
+    case ":<":
+      return momentMs < startMs;
+    case ":<=":
+      return momentMs <= startMs || momentMs < endMs;
+  }
+}
+
+/** Filter on a number, a comparison with one, or a range `5..20`. */
 export function byNumber<Row>(numberOf: (row: Row) => number): FilterMaker<Row> {
   return (value, comparator) => {
-    const bound = Number(value);
-    return Number.isNaN(bound) ? undefined : (row) => compare(numberOf(row), comparator, bound);
+    const [from = "", to] = value.split("..");
+    const bound = toNumber(from);
+    if (to !== undefined) {
+      const upper = toNumber(to);
+      return bound === null || upper === null
+        ? undefined
+        : (row) => numberOf(row) >= bound && numberOf(row) <= upper;
+    }
+    return bound === null ? undefined : (row) => compare(numberOf(row), comparator, bound);
   };
 }
 
-/** Filter on a text, equal ignoring case; a trailing `*` makes it a prefix. */
+function toNumber(text: string): number | null {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+/**
+ * Filter on a text, ignoring case: equal as a whole or to one of its words. A trailing `*` makes it a prefix, a lone
+ * one asks for any text; several may be given with commas between.
+ */
 export function byText<Row>(textOf: (row: Row) => string): FilterMaker<Row> {
   return (value) => {
-    const wanted = value.toLowerCase();
-    if (wanted.endsWith("*")) {
-      const prefix = wanted.slice(0, -1);
-      return (row) => textOf(row).toLowerCase().startsWith(prefix);
-    }
-    return (row) => textOf(row).toLowerCase() === wanted;
+    const tests = value.toLowerCase().split(",").map(textTest);
+    return (row) => {
+      const text = textOf(row).toLowerCase();
+      return tests.some((test) => test(text));
+    };
+  };
+}
+
+function textTest(given: string): (text: string) => boolean {
+  const wanted = given.trim();
+  if (wanted === "*") return (text) => text !== "";
+  if (wanted.endsWith("*")) {
+    const prefix = wanted.slice(0, -1);
+    return (text) =>
+      text.startsWith(prefix) || wordsOf(text).some((word) => word.startsWith(prefix));
+  }
+  return (text) =>
+    text === wanted || (text.length > wanted.length && wordsOf(text).includes(wanted));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,;|]+/);
+}
+
+/** Filter on one of a few words, ignoring case; others are not accepted. Several may be given with commas between. */
+export function byChoice<Row>(
+  accepted: readonly string[],
+  choiceOf: (row: Row) => string,
+): FilterMaker<Row> {
+  return (value) => {
+    const wanted = new Set(
+      value
+        .toLowerCase()
+        .split(",")
+        .map((choice) => choice.trim()),
+    );
+    if (![...wanted].every((choice) => accepted.includes(choice))) return undefined;
+    return (row) => wanted.has(choiceOf(row).toLowerCase());
   };
 }
 
 /** Filter on yes or no. */
 export function byFlag<Row>(flagOf: (row: Row) => boolean): FilterMaker<Row> {
-  return (value) =>
-    value === "true" || value === "false" ? (row) => flagOf(row) === (value === "true") : undefined;
+  return (value) => {
+    const wanted = value.toLowerCase();
+    return wanted === "true" || wanted === "false"
+      ? (row) => flagOf(row) === (wanted === "true")
+      : undefined;
+  };
 }
 
 /** Filter on an id given as a number or as a gid. */
 export function byId<Row>(idOf: (row: Row) => number | null): FilterMaker<Row> {
   return (value, comparator) => {
-    const bound = Number(value.slice(value.lastIndexOf("/") + 1));
-    if (!Number.isSafeInteger(bound)) return undefined;
+    const bound = readId(value);
+    if (bound === null) return undefined;
     return (row) => {
       const id = idOf(row);
       return id !== null && compare(id, comparator, bound);
     };
   };
+}
+
+/** "17" and "gid://shopify/Order/17" → 17 */
+export function readId(value: string): number | null {
+  const digits = /^(?:gid:\/\/shopify\/\w+\/)?(\d+)$/.exec(value)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function compare(value: number, comparator: SearchComparator, bound: number): boolean {
