@@ -45,6 +45,9 @@ import { segmentUpdate } from "./mutations/segment-update.ts";
 import { stagedUploadsCreate } from "./mutations/staged-uploads-create.ts";
 import { tagsAdd } from "./mutations/tags-add.ts";
 import { tagsRemove } from "./mutations/tags-remove.ts";
+import { webhookSubscriptionCreate } from "./mutations/webhook-subscription-create.ts";
+import { webhookSubscriptionDelete } from "./mutations/webhook-subscription-delete.ts";
+import { webhookSubscriptionUpdate } from "./mutations/webhook-subscription-update.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
 import { customerQueries } from "./queries/customers.ts";
@@ -56,6 +59,7 @@ import { orderQueries } from "./queries/orders.ts";
 import { segmentFilterQueries } from "./queries/segment-filters.ts";
 import { segmentQueries } from "./queries/segments.ts";
 import { shopQueries } from "./queries/shop.ts";
+import { webhookSubscriptionQueries } from "./queries/webhook-subscriptions.ts";
 import { bulkOperationResolvers } from "./resolvers/bulk-operation.ts";
 import { customerSegmentMemberResolvers } from "./resolvers/customer-segment-member.ts";
 import { customerResolvers } from "./resolvers/customer.ts";
@@ -72,10 +76,12 @@ import { metafieldDefinitionResolvers } from "./resolvers/metafield-definition.t
 import { metafieldResolvers } from "./resolvers/metafield.ts";
 import { orderResolvers } from "./resolvers/order.ts";
 import { productResolvers, productVariantResolvers } from "./resolvers/product.ts";
-import { refundResolvers } from "./resolvers/refund.ts";
+import { orderTransactionResolvers } from "./resolvers/order-transaction.ts";
+import { refundLineItemResolvers, refundResolvers } from "./resolvers/refund.ts";
 import { segmentStatisticsResolvers } from "./resolvers/segment-statistics.ts";
 import { segmentResolvers } from "./resolvers/segment.ts";
 import { shopResolvers } from "./resolvers/shop.ts";
+import { webhookSubscriptionResolvers } from "./resolvers/webhook-subscription.ts";
 
 /**
  * Everything the simulated Admin API answers, by GraphQL type. A new mutation is one file and one line here. Types that
@@ -95,6 +101,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...segmentFilterQueries,
     ...segmentQueries,
     ...shopQueries,
+    ...webhookSubscriptionQueries,
   },
   Mutation: {
     bulkOperationCancel,
@@ -139,6 +146,9 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     stagedUploadsCreate,
     tagsAdd,
     tagsRemove,
+    webhookSubscriptionCreate,
+    webhookSubscriptionDelete,
+    webhookSubscriptionUpdate,
   },
   ...discountTypeResolvers,
   BulkOperation: bulkOperationResolvers,
@@ -157,8 +167,11 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   Order: orderResolvers,
   Product: productResolvers,
   ProductVariant: productVariantResolvers,
+  OrderTransaction: orderTransactionResolvers,
   Refund: refundResolvers,
+  RefundLineItem: refundLineItemResolvers,
   Segment: segmentResolvers,
   SegmentStatistics: segmentStatisticsResolvers,
   Shop: shopResolvers,
+  WebhookSubscription: webhookSubscriptionResolvers,
 };

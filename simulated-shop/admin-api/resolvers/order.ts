@@ -1,11 +1,28 @@
-import { totalRefundedMinorOf, type Order } from "../../world/order.ts";
 import { orderNumberOf } from "../../world/add-order.ts";
+import { canBeMarkedAsPaid } from "../../world/mark-order-as-paid.ts";
+import { totalRefundedMinorOf, type Order } from "../../world/order.ts";
+import {
+  currentSubtotalMinorOf,
+  currentTaxMinorOf,
+  currentTotalMinorOf,
+  outstandingMinorOf,
+} from "../../world/order-amounts.ts";
+import { currentQuantityOf, removedQuantityOf } from "../../world/order-quantities.ts";
+import {
+  capturableMinorOf,
+  netPaymentMinorOf,
+  paymentsOf,
+  receivedMinorOf,
+} from "../../world/payment.ts";
+import { presentmentOf } from "../../world/presentment.ts";
 import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { discountApplicationViews } from "./discount-application.ts";
 import { lineItemViewsOf } from "./line-item.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
 import { moneyBag } from "./money-bag.ts";
 import { nodeFields } from "./node-fields.ts";
+import { transactionsOf } from "./order-transaction.ts";
 import { refundViewOf } from "./refund.ts";
 import { dateTimeText, optionalDateTimeText } from "./scalar-text.ts";
 
@@ -22,11 +39,40 @@ export const orderResolvers = {
   cancelledAt: ({ cancelledAtMs }: Order) => optionalDateTimeText(cancelledAtMs),
   cancelReason: ({ cancelReason }: Order) => cancelReason?.toUpperCase() ?? null,
   test: ({ test }: Order) => test,
-  displayFinancialStatus: ({ financialStatus }: Order) => financialStatus.toUpperCase(),
+  cancellation: ({ cancelledAtMs, rare }: Order) =>
+    cancelledAtMs === null ? null : { staffNote: rare?.cancelNote ?? null },
+  closed: ({ rare }: Order) => rare?.closedAtMs != null,
+  closedAt: ({ rare }: Order) => optionalDateTimeText(rare?.closedAtMs ?? null),
+  edited: ({ rare }: Order) => rare?.isEdited === true,
+  phone: ({ rare }: Order) => rare?.phone ?? null,
+  poNumber: ({ rare }: Order) => rare?.poNumber ?? null,
+  customAttributes: ({ rare }: Order) => rare?.customAttributes ?? [],
+  taxesIncluded: ({ rare }: Order) => rare?.isTaxAdded !== true,
+  displayFinancialStatus: ({ financialStatus, rare }: Order) =>
+    rare?.hasNoFinancialStatus === true ? null : financialStatus.toUpperCase(),
+  fullyPaid: (order: Order) => outstandingMinorOf(order) === 0 && receivedMinorOf(order) > 0,
+  unpaid: (order: Order) => receivedMinorOf(order) === 0,
+  canMarkAsPaid: canBeMarkedAsPaid,
+  capturable: (order: Order) => capturableMinorOf(order) > 0,
+  refundable: (order: Order) => netPaymentMinorOf(order) > 0,
+  paymentGatewayNames: (order: Order) => [
+    ...new Set(paymentsOf(order).map(({ gateway }) => gateway)),
+  ],
+  transactions: (order: Order, { first }: { first?: number | null }) =>
+    transactionsOf(order).slice(0, first ?? undefined),
+  discountApplications: (order: Order, args: ConnectionArgs, { shop }: RequestContext) =>
+    new Connection(discountApplicationViews(shop.world, order), args, ({ index }) => ({
+      id: index,
+      value: index,
+    })),
+  subtotalLineItemsQuantity: ({ lineItems }: Order) =>
+    lineItems.reduce((sum, { quantity }) => sum + quantity, 0),
+  currentSubtotalLineItemsQuantity: (order: Order) =>
+    order.lineItems.reduce((sum, _line, index) => sum + currentQuantityOf(order, index), 0),
   currencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) =>
     shop.world.shop.currencyCode,
-  presentmentCurrencyCode: (_order: Order, _args: unknown, { shop }: RequestContext) =>
-    shop.world.shop.currencyCode,
+  presentmentCurrencyCode: (order: Order, _args: unknown, { shop }: RequestContext) =>
+    presentmentOf(shop.world, order).currencyCode,
   discountCode: ({ discountCodes }: Order) => discountCodes[0] ?? null,
   discountCodes: ({ discountCodes }: Order) => discountCodes,
   tags: ({ tags }: Order) => tags,
@@ -39,10 +85,14 @@ export const orderResolvers = {
   totalPriceSet: amount((order) => order.totalMinor),
   originalTotalPriceSet: amount((order) => order.totalMinor),
   totalRefundedSet: amount(totalRefundedMinorOf),
-  currentTotalPriceSet: amount((order) => order.totalMinor - totalRefundedMinorOf(order)),
-  netPaymentSet: amount((order) =>
-    hasBeenPaid(order) ? order.totalMinor - totalRefundedMinorOf(order) : 0,
-  ),
+  currentTotalPriceSet: amount(currentTotalMinorOf),
+  currentSubtotalPriceSet: amount(currentSubtotalMinorOf),
+  currentTotalTaxSet: amount(currentTaxMinorOf),
+  currentTotalDiscountsSet: amount(currentDiscountMinorOf),
+  totalOutstandingSet: amount(outstandingMinorOf),
+  totalReceivedSet: amount(receivedMinorOf),
+  totalCapturableSet: amount(capturableMinorOf),
+  netPaymentSet: amount(netPaymentMinorOf),
   lineItems: (order: Order, args: ConnectionArgs) =>
     new Connection(lineItemViewsOf(order), args, ({ id }) => ({ id, value: id })),
   refunds: (order: Order, { first }: { first?: number | null }) =>
@@ -51,13 +101,16 @@ export const orderResolvers = {
 
 function amount(minorOf: (order: Order) => number) {
   return (order: Order, _args: unknown, { shop }: RequestContext) =>
-    moneyBag(shop.world, minorOf(order));
+    moneyBag(shop.world, order, minorOf(order));
 }
 
-function hasBeenPaid({ financialStatus }: Order): boolean {
-  return (
-    financialStatus === "paid" ||
-    financialStatus === "partially_refunded" ||
-    financialStatus === "refunded"
+/** Discounts of the pieces that are left. */
+function currentDiscountMinorOf(order: Order): number {
+  if (order.cancelledAtMs !== null) return 0;
+  const removedMinor = order.lineItems.reduce(
+    (sum, line) =>
+      sum + Math.round((line.discountMinor * removedQuantityOf(line)) / Math.max(1, line.quantity)),
+    0,
   );
+  return order.discountMinor - removedMinor;
 }

@@ -1,7 +1,11 @@
-import type { Order, Refund } from "../../world/order.ts";
+import { type Order, type Refund, type RefundLine } from "../../world/order.ts";
+import { shareOf } from "../../world/order-quantities.ts";
+import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { lineItemViewsOf } from "./line-item.ts";
 import { moneyBag } from "./money-bag.ts";
 import { nodeFields } from "./node-fields.ts";
+import { refundTransactionsOf } from "./order-transaction.ts";
 import { dateTimeText } from "./scalar-text.ts";
 
 /** A refund with its order; the world keeps refunds inside orders. */
@@ -12,8 +16,20 @@ export type RefundView = {
   readonly order: Order;
 };
 
+/** One line of a refund; it has no number of its own in the world. */
+type RefundLineView = {
+  readonly id: number;
+  readonly line: RefundLine;
+  readonly order: Order;
+};
+
 export function refundViewOf(refund: Refund, order: Order): RefundView {
   return { gidType: "Refund", id: refund.id, refund, order };
+}
+
+/** The number of line k of a refund: what an app may rely on is only that they differ. */
+export function refundLineIdOf(refundId: number, index: number): number {
+  return refundId * 100 + index;
 }
 
 export const refundResolvers = {
@@ -23,6 +39,33 @@ export const refundResolvers = {
   createdAt: ({ refund }: RefundView) => dateTimeText(refund.createdAtMs),
   processedAt: ({ refund }: RefundView) => dateTimeText(refund.createdAtMs),
   updatedAt: ({ refund }: RefundView) => dateTimeText(refund.createdAtMs),
-  totalRefundedSet: ({ refund }: RefundView, _args: unknown, { shop }: RequestContext) =>
-    moneyBag(shop.world, refund.amountMinor),
+  totalRefundedSet: ({ refund, order }: RefundView, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, order, refund.amountMinor),
+  refundLineItems: ({ refund, order }: RefundView, args: ConnectionArgs) =>
+    new Connection(
+      refund.lines.map((line, index): RefundLineView => ({
+        id: refundLineIdOf(refund.id, index),
+        line,
+        order,
+      })),
+      args,
+      ({ id }) => ({ id, value: id }),
+    ),
+  transactions: ({ refund, order }: RefundView, args: ConnectionArgs) =>
+    new Connection(refundTransactionsOf(refund, order), args, ({ id }) => ({ id, value: id })),
+} satisfies TypeResolvers;
+
+export const refundLineItemResolvers = {
+  id: ({ id }: RefundLineView) => `gid://shopify/RefundLineItem/${id}`,
+  quantity: ({ line }: RefundLineView) => line.quantity,
+  restockType: ({ line }: RefundLineView) => line.restockType ?? "RETURN",
+  restocked: ({ line }: RefundLineView) => line.restockType !== "NO_RESTOCK",
+  location: () => null,
+  lineItem: ({ line, order }: RefundLineView) => lineItemViewsOf(order)[line.lineItemIndex],
+  priceSet: ({ line, order }: RefundLineView, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, order, shareOf(line.subtotalMinor, 1, line.quantity)),
+  subtotalSet: ({ line, order }: RefundLineView, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, order, line.subtotalMinor),
+  totalTaxSet: ({ line, order }: RefundLineView, _args: unknown, { shop }: RequestContext) =>
+    moneyBag(shop.world, order, line.taxMinor ?? 0),
 } satisfies TypeResolvers;
