@@ -24,10 +24,10 @@ export function createMemberCounter(world: World): (segment: Segment) => number 
 }
 
 function countMembers(world: World, query: string): number | null {
-  const compiled = compileSegmentQuery(query);
+  const compiled = compileSegmentQuery(query, world);
   if (compiled.kind !== "test") return null;
   let count = 0;
   for (const customer of world.customers.values())
-    if (compiled.test(customer, world.shop.currencyCode)) count += 1;
+    if (compiled.test(customer)) count += 1;
   return count;
 }

@@ -1,28 +1,6 @@
+import type { SegmentExpression, SegmentOperator, SegmentParameter } from "./segment-expression.ts";
+import { SegmentTokenReader, UnexpectedToken } from "./segment-token-reader.ts";
 import { tokenizeSegmentQuery, type SegmentToken } from "./tokenize-segment-query.ts";
-
-export type SegmentOperator =
-  | "="
-  | "!="
-  | ">"
-  | ">="
-  | "<"
-  | "<="
-  | "CONTAINS"
-  | "NOT CONTAINS"
-  | "BETWEEN"
-  | "IS NULL"
-  | "IS NOT NULL";
-
-export type SegmentExpression =
-  | {
-      readonly kind: "clause";
-      readonly attribute: SegmentToken;
-      readonly operator: SegmentOperator;
-      readonly operatorToken: SegmentToken;
-      readonly values: readonly SegmentToken[];
-    }
-  | { readonly kind: "and" | "or"; readonly parts: readonly SegmentExpression[] }
-  | { readonly kind: "not"; readonly part: SegmentExpression };
 
 export type ParsedSegmentQuery = {
   /** null when there are errors. */
@@ -33,17 +11,18 @@ export type ParsedSegmentQuery = {
   readonly errors: readonly string[];
 };
 
-class UnexpectedToken extends Error {
-  readonly problem: string;
-  constructor(problem: string) {
-    super(problem);
-    this.problem = problem;
-  }
-}
+/**
+ * How functions are spelt: `products_purchased(id: 1) = true` up to API version 2026-07,
+ * `products_purchased MATCHES (id = 1)` since 2026-10.
+ */
+export type FunctionSpelling = "call" | "matches" | "both";
 
 /** Parses clauses joined by AND and OR (AND binds tighter), NOT and parentheses. */
-export function parseSegmentQuery(query: string): ParsedSegmentQuery {
-  const parser = new SegmentQueryParser(tokenizeSegmentQuery(query));
+export function parseSegmentQuery(
+  query: string,
+  functionSpelling: FunctionSpelling,
+): ParsedSegmentQuery {
+  const parser = new SegmentQueryParser(tokenizeSegmentQuery(query), functionSpelling);
   try {
     const expression = parser.parseAll();
     return { expression, attributes: parser.attributes, errors: [] };
@@ -53,124 +32,122 @@ export function parseSegmentQuery(query: string): ParsedSegmentQuery {
   }
 }
 
-/** "Line 1 Column 4: …", the start of every message about a place in the query. */
-export function placeOf({ line, column }: SegmentToken): string {
-  return `Line ${line} Column ${column}:`;
-}
-
 class SegmentQueryParser {
   readonly attributes: SegmentToken[] = [];
-  readonly #tokens: readonly SegmentToken[];
-  #position = 0;
+  readonly #reader: SegmentTokenReader;
+  readonly #functionSpelling: FunctionSpelling;
 
-  constructor(tokens: readonly SegmentToken[]) {
-    this.#tokens = tokens;
+  constructor(tokens: readonly SegmentToken[], functionSpelling: FunctionSpelling) {
+    this.#reader = new SegmentTokenReader(tokens);
+    this.#functionSpelling = functionSpelling;
   }
 
   parseAll(): SegmentExpression {
     const expression = this.#parseJoined("or");
-    if (this.#peek() !== undefined) throw this.#unexpected();
+    if (this.#reader.peek() !== undefined) throw this.#reader.unexpected();
     return expression;
   }
 
   #parseJoined(kind: "and" | "or"): SegmentExpression {
     const parseInner = () => (kind === "or" ? this.#parseJoined("and") : this.#parsePart());
     const parts = [parseInner()];
-    while (this.#acceptWord(kind.toUpperCase())) parts.push(parseInner());
+    while (this.#reader.acceptWord(kind.toUpperCase())) parts.push(parseInner());
     return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind, parts };
   }
 
   #parsePart(): SegmentExpression {
-    if (this.#acceptWord("NOT")) return { kind: "not", part: this.#parsePart() };
-    if (this.#accept("parenthesis", "(")) {
+    if (this.#reader.acceptWord("NOT")) return { kind: "not", part: this.#parsePart() };
+    if (this.#reader.accept("parenthesis", "(")) {
       const inner = this.#parseJoined("or");
-      if (!this.#accept("parenthesis", ")")) throw this.#unexpected();
+      this.#reader.expect("parenthesis", ")");
       return inner;
     }
     return this.#parseClause();
   }
 
   #parseClause(): SegmentExpression {
-    const attribute = this.#take("word");
+    const attribute = this.#reader.take("word");
     this.attributes.push(attribute);
-    const operatorToken = this.#peek();
-    if (operatorToken === undefined) throw this.#unexpected();
+    const isCall = this.#functionSpelling !== "matches" && this.#reader.accept("parenthesis", "(");
+    const inCall = isCall ? this.#parseParameters("call") : null;
+    const operatorToken = this.#reader.peekSome();
     const operator = this.#parseOperator();
-    return {
-      kind: "clause",
-      attribute,
-      operator,
-      operatorToken,
-      values: this.#parseValues(operator),
-    };
+    if (operator === "MATCHES" || operator === "NOT MATCHES") {
+      this.#reader.expect("parenthesis", "(");
+      const parameters = this.#parseParameters("matches");
+      return { kind: "clause", attribute, operator, operatorToken, values: [], parameters };
+    }
+    const values = this.#parseValues(operator);
+    return { kind: "clause", attribute, operator, operatorToken, values, parameters: inCall };
+  }
+
+  /** What stands between the parentheses of a function, up to and with the closing one. */
+  #parseParameters(spelling: "call" | "matches"): SegmentParameter[] {
+    const parameters: SegmentParameter[] = [];
+    if (this.#reader.accept("parenthesis", ")")) return parameters;
+    do {
+      const name = this.#reader.take("word");
+      if (parameters.some((other) => other.name.text === name.text))
+        throw this.#reader.unexpected();
+      parameters.push(
+        spelling === "call" ? this.#parseNamedArgument(name) : this.#parseCondition(name),
+      );
+    } while (this.#reader.accept("separator", ","));
+    this.#reader.expect("parenthesis", ")");
+    return parameters;
+  }
+
+  #parseCondition(name: SegmentToken): SegmentParameter {
+    const operator = this.#parseOperator();
+    return { name, operator, values: this.#parseValues(operator) };
+  }
+
+  /** `id: 123`, `id: (123, 456)` or `date: >= -30d`. */
+  #parseNamedArgument(name: SegmentToken): SegmentParameter {
+    this.#reader.expect("separator", ":");
+    const next = this.#reader.peekSome();
+    if (next.kind === "operator" || next.text.toUpperCase() === "BETWEEN")
+      return this.#parseCondition(name);
+    if (next.kind === "parenthesis") return { name, operator: "IN", values: this.#parseList() };
+    return { name, operator: "=", values: [this.#reader.takeValue()] };
   }
 
   #parseOperator(): SegmentOperator {
-    const token = this.#peek();
-    if (token?.kind === "operator") {
-      this.#position += 1;
-      return token.text as SegmentOperator;
+    const reader = this.#reader;
+    const token = reader.peekSome();
+    if (token.kind === "operator") return reader.take("operator").text as SegmentOperator;
+    const knowsMatches = this.#functionSpelling !== "call";
+    for (const word of ["CONTAINS", "BETWEEN", "IN"] as const)
+      if (reader.acceptWord(word)) return word;
+    if (knowsMatches && reader.acceptWord("MATCHES")) return "MATCHES";
+    if (knowsMatches && reader.acceptWord("NOT_MATCHES")) return "NOT MATCHES";
+    if (reader.acceptWord("NOT")) {
+      if (reader.acceptWord("CONTAINS")) return "NOT CONTAINS";
+      if (reader.acceptWord("IN")) return "NOT IN";
+      if (knowsMatches && reader.acceptWord("MATCHES")) return "NOT MATCHES";
+      throw reader.unexpected();
     }
-    if (this.#acceptWord("CONTAINS")) return "CONTAINS";
-    if (this.#acceptWord("BETWEEN")) return "BETWEEN";
-    if (this.#acceptWord("NOT")) {
-      if (this.#acceptWord("CONTAINS")) return "NOT CONTAINS";
-      throw this.#unexpected();
+    if (reader.acceptWord("IS")) {
+      const negated = reader.acceptWord("NOT");
+      if (reader.acceptWord("NULL")) return negated ? "IS NOT NULL" : "IS NULL";
     }
-    if (this.#acceptWord("IS")) {
-      const negated = this.#acceptWord("NOT");
-      if (this.#acceptWord("NULL")) return negated ? "IS NOT NULL" : "IS NULL";
-    }
-    throw this.#unexpected();
+    throw reader.unexpected();
   }
 
   #parseValues(operator: SegmentOperator): SegmentToken[] {
     if (operator === "IS NULL" || operator === "IS NOT NULL") return [];
-    const first = this.#takeValue();
+    if (operator === "IN" || operator === "NOT IN") return this.#parseList();
+    const first = this.#reader.takeValue();
     if (operator !== "BETWEEN") return [first];
-    if (!this.#acceptWord("AND")) throw this.#unexpected();
-    return [first, this.#takeValue()];
+    this.#reader.expect("word", "AND");
+    return [first, this.#reader.takeValue()];
   }
 
-  #takeValue(): SegmentToken {
-    const token = this.#peek();
-    if (token?.kind !== "number" && token?.kind !== "text" && token?.kind !== "unknown")
-      throw this.#unexpected();
-    this.#position += 1;
-    return token;
-  }
-
-  #take(kind: SegmentToken["kind"]): SegmentToken {
-    const token = this.#peek();
-    if (token?.kind !== kind) throw this.#unexpected();
-    this.#position += 1;
-    return token;
-  }
-
-  #acceptWord(word: string): boolean {
-    return this.#accept("word", word);
-  }
-
-  #accept(kind: SegmentToken["kind"], text: string): boolean {
-    const token = this.#peek();
-    if (token?.kind !== kind || token.text.toUpperCase() !== text) return false;
-    this.#position += 1;
-    return true;
-  }
-
-  #peek(): SegmentToken | undefined {
-    return this.#tokens[this.#position];
-  }
-
-  #unexpected(): UnexpectedToken {
-    const token = this.#peek();
-    if (token !== undefined)
-      return new UnexpectedToken(`${placeOf(token)} '${token.text}' is unexpected.`);
-    const last = this.#tokens.at(-1);
-    const end =
-      last === undefined
-        ? { line: 1, column: 0 }
-        : { line: last.line, column: last.column + last.text.length };
-    return new UnexpectedToken(`Line ${end.line} Column ${end.column}: the query ends too early.`);
+  #parseList(): SegmentToken[] {
+    this.#reader.expect("parenthesis", "(");
+    const values = [this.#reader.takeValue()];
+    while (this.#reader.accept("separator", ",")) values.push(this.#reader.takeValue());
+    this.#reader.expect("parenthesis", ")");
+    return values;
   }
 }

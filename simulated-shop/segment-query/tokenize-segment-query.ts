@@ -1,5 +1,7 @@
 export type SegmentToken = {
-  readonly kind: "word" | "number" | "text" | "operator" | "parenthesis" | "unknown";
+  /** `date` is an absolute date, an offset (`-30d`) or a named date (`7_days_ago`). */
+  readonly kind:
+    "word" | "number" | "date" | "text" | "operator" | "parenthesis" | "separator" | "unknown";
   /** As written; the inside of the quotes for a text. */
   readonly text: string;
   readonly line: number;
@@ -7,27 +9,35 @@ export type SegmentToken = {
   readonly column: number;
 };
 
+/** Order matters: a metafield's name may hold dashes, a date starts like a number. */
 const TOKEN =
-  /\s+|([A-Za-z_][\w.]*)|(-?\d+(?:\.\d+)?(?![\w.]))|'((?:[^'\\]|\\.)*)'|(>=|<=|!=|=|>|<)|([()])|(\S+)/gy;
+  /\s+|(metafields\.[\w$-]+(?:\.[\w-]+)*|[A-Za-z_][\w.]*)|(\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-]\d{2}:\d{2})?)?(?!\w)|[+-]?\d+[dwmy](?!\w)|\d+_(?:days|weeks|months|years)_ago(?!\w))|(-?\d+(?:\.\d+)?(?![\w.]))|'((?:[^'\\]|\\.)*)'|(>=|<=|!=|=|>|<)|([()])|([,:])|([^\s(),]+)/gy;
 
 /** Splits a segment query into tokens. Never fails: what fits nothing is `unknown`. */
 export function tokenizeSegmentQuery(query: string): SegmentToken[] {
   const tokens: SegmentToken[] = [];
+  let line = 1;
+  let lineStart = 0;
   for (const match of query.matchAll(TOKEN)) {
-    const [, word, number, text, operator, parenthesis, unknown] = match;
-    const before = query.slice(0, match.index);
-    const place = {
-      line: before.split("\n").length,
-      column: match.index - (before.lastIndexOf("\n") + 1),
-    };
-    if (word !== undefined) tokens.push({ kind: "word", text: word, ...place });
-    else if (number !== undefined) tokens.push({ kind: "number", text: number, ...place });
-    else if (text !== undefined)
-      tokens.push({ kind: "text", text: text.replace(/\\(.)/g, "$1"), ...place });
-    else if (operator !== undefined) tokens.push({ kind: "operator", text: operator, ...place });
-    else if (parenthesis !== undefined)
-      tokens.push({ kind: "parenthesis", text: parenthesis, ...place });
-    else if (unknown !== undefined) tokens.push({ kind: "unknown", text: unknown, ...place });
+    const kindAndText = readToken(match);
+    if (kindAndText !== null)
+      tokens.push({ ...kindAndText, line, column: match.index - lineStart });
+    for (let at = match[0].indexOf("\n"); at >= 0; at = match[0].indexOf("\n", at + 1)) {
+      line += 1;
+      lineStart = match.index + at + 1;
+    }
   }
   return tokens;
+}
+
+function readToken(match: RegExpExecArray): Pick<SegmentToken, "kind" | "text"> | null {
+  const [, word, date, number, text, operator, parenthesis, separator, unknown] = match;
+  if (word !== undefined) return { kind: "word", text: word };
+  if (date !== undefined) return { kind: "date", text: date };
+  if (number !== undefined) return { kind: "number", text: number };
+  if (text !== undefined) return { kind: "text", text: text.replace(/\\(.)/g, "$1") };
+  if (operator !== undefined) return { kind: "operator", text: operator };
+  if (parenthesis !== undefined) return { kind: "parenthesis", text: parenthesis };
+  if (separator !== undefined) return { kind: "separator", text: separator };
+  return unknown === undefined ? null : { kind: "unknown", text: unknown };
 }

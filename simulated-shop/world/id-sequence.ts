@@ -15,6 +15,7 @@ export type IdKind =
   | "Job"
   | "OrderEdit"
   | "BulkOperation"
+  | "WebhookSubscription"
   | "Action";
 
 /** Hands out ids in sequence, one sequence per kind, so that the same actions always give the same ids. */

@@ -15,6 +15,7 @@ import type { Order } from "./order.ts";
 import type { Product } from "./product.ts";
 import type { Segment } from "./segment.ts";
 import type { PlanName } from "./plan.ts";
+import type { ApiWebhookSubscription } from "./webhook-subscription.ts";
 
 export type Shop = {
   readonly gidType: "Shop";
@@ -58,6 +59,8 @@ export type World = {
   readonly orderEdits: Map<number, OrderEdit>;
   /** What apps told Flow, oldest first. */
   readonly flowTriggers: FlowTrigger[];
+  /** Those made through the Admin API; the declared ones stand in the app's configuration. */
+  readonly webhookSubscriptions: Map<number, ApiWebhookSubscription>;
   /** Counts changes, so that an ordering computed from the state knows when it is stale. */
   revision: number;
   /** Number the next order's name gets: 1001 → "#1001". */
@@ -100,6 +103,7 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     jobs: new Map(),
     orderEdits: new Map(),
     flowTriggers: [],
+    webhookSubscriptions: new Map(),
     revision: 0,
     nextOrderNumber: 1001,
   };

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import type { MetafieldOwner } from "../../world/metafield.ts";
+import type { Product } from "../../world/product.ts";
 import type { World } from "../../world/world.ts";
 import { findByGid } from "../queries/nodes.ts";
 
@@ -7,8 +8,13 @@ import { findByGid } from "../queries/nodes.ts";
 export function findMetafieldOwner(world: World, gid: string): MetafieldOwner | null {
   const found = findByGid(world, gid);
   if (found === undefined) return null;
+  if (isProduct(found)) found.metafields ??= [];
   if (isMetafieldOwner(found)) return found;
   throw new GraphQLError("invalid id", { extensions: { code: "RESOURCE_NOT_FOUND" } });
+}
+
+function isProduct(object: { readonly gidType: string }): object is Product {
+  return object.gidType === "Product";
 }
 
 function isMetafieldOwner(object: object): object is MetafieldOwner {

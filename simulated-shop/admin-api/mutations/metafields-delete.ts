@@ -1,21 +1,31 @@
 import { deleteMetafield } from "../../world/set-metafields.ts";
 import { expandNamespace } from "../app-namespace.ts";
 import type { RequestContext } from "../field-resolver.ts";
+import { isClosedNamespace } from "../metafields/namespace-access.ts";
 import { findMetafieldOwner } from "./metafield-owner.ts";
+import { userError } from "./user-error.ts";
 
 type Identifier = { ownerId: string; namespace: string; key: string };
 
-/** `metafieldsDelete`: a metafield that is not there gives null in its place and no error. */
+/** `metafieldsDelete`: a metafield that is not there gives null in its place and no error; a closed namespace stops all. */
 export function metafieldsDelete(
   _root: unknown,
   { metafields }: { metafields: readonly Identifier[] },
-  { shop }: RequestContext,
+  { shop: { world, config } }: RequestContext,
 ) {
-  const deletedMetafields = metafields.map(({ ownerId, namespace, key }) => {
-    const owner = findMetafieldOwner(shop.world, ownerId);
-    const expanded = expandNamespace(namespace, shop.config.clientId);
-    if (owner === null || !deleteMetafield(shop.world, owner, expanded, key)) return null;
-    return { ownerId, namespace: expanded, key };
+  const expanded = metafields.map(({ namespace, ...identifier }) => ({
+    ...identifier,
+    namespace: expandNamespace(namespace, config.clientId),
+  }));
+  if (expanded.some(({ namespace }) => isClosedNamespace(namespace, config.clientId))) {
+    const message =
+      "Access to this namespace and key on Metafields for this resource type is not allowed.";
+    return { deletedMetafields: [], userErrors: [userError(["metafields"], message)] };
+  }
+  const deletedMetafields = expanded.map((identifier) => {
+    const owner = findMetafieldOwner(world, identifier.ownerId);
+    const { namespace, key } = identifier;
+    return owner !== null && deleteMetafield(world, owner, namespace, key) ? identifier : null;
   });
   return { deletedMetafields, userErrors: [] };
 }

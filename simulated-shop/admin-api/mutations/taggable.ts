@@ -4,13 +4,14 @@ import { parseGid } from "../../world/gid.ts";
 import { sameTag, sortTags } from "../../world/tags.ts";
 import { updateOrder } from "../../world/update-order.ts";
 import type { World } from "../../world/world.ts";
-import { unansweredError } from "../schema/unanswered.ts";
 import { userError, type UserError } from "./user-error.ts";
 
 /** Something with tags, and how to bring them to a list that is normalised and within the limit. */
 export type Taggable = {
   readonly node: object;
   readonly tags: readonly string[];
+  /** Does removing a tag ignore its case? Customers' and products' do, orders' do not. */
+  readonly removesInAnyCase: boolean;
   readonly setTags: (tags: readonly string[]) => void;
 };
 
@@ -20,7 +21,6 @@ export type FoundTaggable =
 
 /** Types Shopify tags and this shop does not hold as taggable objects. */
 const OTHER_TAGGABLE_TYPES: ReadonlySet<string> = new Set([
-  "Product",
   "DraftOrder",
   "Article",
   "DiscountAutomaticNode",
@@ -41,6 +41,7 @@ export function findTaggable(world: World, id: string): FoundTaggable {
       taggable: {
         node: customer,
         tags: customer.tags,
+        removesInAnyCase: true,
         setTags: (tags) => changeCustomerTags(world, customer, tags),
       },
     };
@@ -53,15 +54,28 @@ export function findTaggable(world: World, id: string): FoundTaggable {
       taggable: {
         node: order,
         tags: order.tags,
+        removesInAnyCase: false,
         setTags: (tags) => setOrderTags(world, order, tags),
       },
     };
   }
-  if (gid !== null && OTHER_TAGGABLE_TYPES.has(gid.type)) {
-    if (gid.type === "Product" && world.products.has(gid.id))
-      throw unansweredError("Product", "tags");
-    return missing(gid.type);
+  if (gid?.type === "Product") {
+    const product = world.products.get(gid.id);
+    if (product === undefined) return missing("Product");
+    return {
+      kind: "found",
+      taggable: {
+        node: product,
+        tags: product.tags ?? [],
+        removesInAnyCase: true,
+        setTags: (tags) => {
+          product.tags = sortTags(tags);
+          world.revision += 1;
+        },
+      },
+    };
   }
+  if (gid !== null && OTHER_TAGGABLE_TYPES.has(gid.type)) return missing(gid.type);
   throw new GraphQLError("invalid id", { extensions: { code: "RESOURCE_NOT_FOUND" } });
 }
 

@@ -2,7 +2,7 @@ import { normalizeTags, sameTag } from "../../world/tags.ts";
 import type { RequestContext } from "../field-resolver.ts";
 import { findTaggable } from "./taggable.ts";
 
-/** `tagsRemove`: ignores case; removing what is not there is no error. */
+/** `tagsRemove`: removing what is not there is no error. Only some types ignore case (seen). */
 export function tagsRemove(
   _root: unknown,
   { id, tags }: { id: string; tags: readonly string[] },
@@ -11,8 +11,11 @@ export function tagsRemove(
   const found = findTaggable(shop.world, id);
   if (found.kind === "missing") return { node: null, userErrors: [found.error] };
   const unwanted = normalizeTags(tags);
-  found.taggable.setTags(
-    found.taggable.tags.filter((tag) => !unwanted.some((other) => sameTag(tag, other))),
+  const { node, tags: present, removesInAnyCase, setTags } = found.taggable;
+  setTags(
+    present.filter(
+      (tag) => !unwanted.some((other) => (removesInAnyCase ? sameTag(tag, other) : tag === other)),
+    ),
   );
-  return { node: found.taggable.node, userErrors: [] };
+  return { node, userErrors: [] };
 }

@@ -3,7 +3,8 @@ export type UserError = {
   readonly field: readonly string[] | null;
   readonly message: string;
   readonly code: string | null;
-  readonly elementIndex: null;
+  /** The element of a list value that is wrong; null in nearly all errors. */
+  readonly elementIndex: number | null;
   readonly extraInfo: null;
 };
 
@@ -11,6 +12,7 @@ export function userError(
   field: readonly string[] | null,
   message: string,
   code: string | null = null,
+  elementIndex: number | null = null,
 ): UserError {
-  return { field, message, code, elementIndex: null, extraInfo: null };
+  return { field, message, code, elementIndex, extraInfo: null };
 }

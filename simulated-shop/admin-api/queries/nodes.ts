@@ -17,10 +17,17 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
       return world.products.get(parsed.id);
     case "Segment":
       return world.segments.get(parsed.id);
+    case "MetafieldDefinition":
+      return world.metafieldDefinitions.get(parsed.id);
     case "DiscountAutomaticNode":
-      return world.discounts.get(parsed.id);
+    case "DiscountCodeNode": {
+      const discount = world.discounts.get(parsed.id);
+      return discount?.gidType === parsed.type ? discount : undefined;
+    }
     case "BulkOperation":
       return world.bulkOperations.get(parsed.id);
+    case "WebhookSubscription":
+      return world.webhookSubscriptions.get(parsed.id);
     case "Shop":
       return gid === gidOfObject(world.shop) ? world.shop : undefined;
     default:

@@ -1,6 +1,7 @@
 import { formatPadded } from "../../world/money.ts";
 import type { Product } from "../../world/product.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { metafieldOwnerFields } from "./metafield.ts";
 import { nodeFields } from "./node-fields.ts";
 
 /** A product's only variant. */
@@ -16,6 +17,8 @@ export function variantViewOf(product: Product): VariantView {
 
 export const productResolvers = {
   ...nodeFields,
+  ...metafieldOwnerFields,
+  tags: ({ tags = [] }: Product) => tags,
   title: ({ title }: Product) => title,
   productType: ({ productType }: Product) => productType,
   vendor: ({ vendor }: Product) => vendor,

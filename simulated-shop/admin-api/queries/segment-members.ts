@@ -1,0 +1,57 @@
+import { GraphQLError } from "graphql";
+import {
+  compileSegmentQuery,
+  type SegmentTest,
+} from "../../segment-query/compile-segment-query.ts";
+import type { FunctionSpelling } from "../../segment-query/parse-segment-query.ts";
+import type { Customer } from "../../world/customer.ts";
+import { amountSpentMinorOf, countedOrdersOf } from "../../world/customer-statistics.ts";
+import type { World } from "../../world/world.ts";
+import type { CursorKey } from "../connections/cursor.ts";
+import type { ApiVersion } from "../schema/api-versions.ts";
+import { unansweredError } from "../schema/unanswered.ts";
+
+/** Functions of segment queries are spelt anew since 2026-10. */
+export function spellingIn(apiVersion: ApiVersion): FunctionSpelling {
+  return apiVersion === "2026-07" ? "call" : "matches";
+}
+
+/** The test of a query, or a top-level error: it is wrong, or this shop holds no data for it. */
+export function segmentTestOf(
+  world: World,
+  query: string,
+  options: Parameters<typeof compileSegmentQuery>[2] = {},
+): SegmentTest {
+  const compiled = compileSegmentQuery(query, world, options);
+  if (compiled.kind === "unanswered") throw unansweredError("Segment query", compiled.attribute);
+  if (compiled.kind === "invalid")
+    throw new GraphQLError(compiled.messages[0] ?? "Query is invalid.", {
+      extensions: { code: "BAD_REQUEST" },
+    });
+  return compiled.test;
+}
+
+/** Everybody a query names, as of now. */
+export function findMembers(world: World, test: SegmentTest): Customer[] {
+  const members: Customer[] = [];
+  for (const customer of world.customers.values()) if (test(customer)) members.push(customer);
+  return members;
+}
+
+/** What members can be sorted by; the first is the order without a sort key. */
+const VALUE_BY_SORT_KEY: Readonly<Record<string, (customer: Customer) => number | string>> = {
+  id: ({ id }) => id,
+  amount_spent: amountSpentMinorOf,
+  created_at: ({ createdAtMs }) => createdAtMs,
+  last_order_date: ({ orders }) => orders.at(-1)?.processedAtMs ?? 0,
+  number_of_orders: countedOrdersOf,
+  updated_at: ({ updatedAtMs }) => updatedAtMs,
+};
+
+/** Where a member stands in the order asked for. */
+export function memberKeyBy(sortKey: string | null): (customer: Customer) => CursorKey {
+  const valueOf = VALUE_BY_SORT_KEY[sortKey?.toLowerCase() ?? "id"];
+  if (valueOf === undefined)
+    throw unansweredError("QueryRoot.customerSegmentMembers sortKey", sortKey ?? "");
+  return (customer) => ({ id: customer.id, value: valueOf(customer) });
+}
