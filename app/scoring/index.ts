@@ -16,8 +16,26 @@ export type { PurchasePaths } from "./behaviour/affinity/paths.ts";
 export { findPaths } from "./behaviour/affinity/paths.ts";
 export type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./behaviour/baskets.ts";
 export { BasketsBuilder } from "./behaviour/baskets-builder.ts";
+export type { BehaviourBase } from "./behaviour/behaviour-base.ts";
+export { measureBehaviour } from "./behaviour/behaviour-base.ts";
+export type { JudgedBy, RiskJudgement } from "./behaviour/rhythm/judge-risk.ts";
+export { createRiskJudge, judgeRisks } from "./behaviour/rhythm/judge-risk.ts";
+export type { RiskLevel } from "./behaviour/rhythm/lateness.ts";
+export { riskLevels } from "./behaviour/rhythm/lateness.ts";
+export type { RhythmBase } from "./behaviour/rhythm/rhythm-base.ts";
+export { measureRhythm } from "./behaviour/rhythm/rhythm-base.ts";
+export type { ShopCycles } from "./behaviour/rhythm/shop-cycles.ts";
+export type { TraitBase } from "./behaviour/traits/judge-traits.ts";
+export {
+  createTraitJudge,
+  judgeTraits,
+  measureTraits,
+  traitsOfBits,
+} from "./behaviour/traits/judge-traits.ts";
+export type { TraitEvidence, TraitKey, TraitResult } from "./behaviour/traits/trait.ts";
+export { traitKeys } from "./behaviour/traits/trait.ts";
 export type { Visits } from "./behaviour/visits.ts";
-export { typeVisitsOf, visitsOf } from "./behaviour/visits.ts";
+export { typeVisitsOf, visitsOf, visitsOfFrame } from "./behaviour/visits.ts";
 export { createWeekClock } from "./behaviour/week-clock.ts";
 export {
   createCalendar,
