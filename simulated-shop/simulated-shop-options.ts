@@ -34,7 +34,10 @@ export type SimulatedShopOptions = {
   readonly appConfigurationFile?: string | undefined;
   /** Where the world is kept: read when the file is there, written when the shop is closed. */
   readonly stateFile?: string | undefined;
+  /** Waits before a webhook's second try, the third and so on, in simulated time. Default: Shopify's four hours. */
   readonly webhookRetryDelaysMs?: readonly number[] | undefined;
+  /** How many times faster than real time these waits pass. Default 240: four hours in a minute. */
+  readonly webhookRetryTimeLapse?: number | undefined;
 };
 
 export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";

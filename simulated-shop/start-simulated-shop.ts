@@ -55,6 +55,7 @@ export async function startSimulatedShop(
     appConfiguration,
     installation: tokens,
     ...(options.webhookRetryDelaysMs && { retryDelaysMs: options.webhookRetryDelaysMs }),
+    ...(options.webhookRetryTimeLapse && { retryTimeLapse: options.webhookRetryTimeLapse }),
   });
   const bulk = new BulkOperations(world, config);
   const traffic = new ApiTraffic();

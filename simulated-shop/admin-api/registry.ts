@@ -1,4 +1,5 @@
 import type { TypeResolvers } from "./field-resolver.ts";
+import { appUninstall } from "./mutations/app-uninstall.ts";
 import { bulkOperationCancel } from "./mutations/bulk-operation-cancel.ts";
 import { bulkOperationRunMutation } from "./mutations/bulk-operation-run-mutation.ts";
 import { bulkOperationRunQuery } from "./mutations/bulk-operation-run-query.ts";
@@ -45,9 +46,9 @@ import { segmentUpdate } from "./mutations/segment-update.ts";
 import { stagedUploadsCreate } from "./mutations/staged-uploads-create.ts";
 import { tagsAdd } from "./mutations/tags-add.ts";
 import { tagsRemove } from "./mutations/tags-remove.ts";
-import { webhookSubscriptionCreate } from "./mutations/webhook-subscription-create.ts";
-import { webhookSubscriptionDelete } from "./mutations/webhook-subscription-delete.ts";
-import { webhookSubscriptionUpdate } from "./mutations/webhook-subscription-update.ts";
+import { webhookSubscriptionCreate } from "./mutations/webhook-subscriptions/webhook-subscription-create.ts";
+import { webhookSubscriptionDelete } from "./mutations/webhook-subscriptions/webhook-subscription-delete.ts";
+import { webhookSubscriptionUpdate } from "./mutations/webhook-subscriptions/webhook-subscription-update.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
 import { customerQueries } from "./queries/customers.ts";
@@ -104,6 +105,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...webhookSubscriptionQueries,
   },
   Mutation: {
+    appUninstall,
     bulkOperationCancel,
     bulkOperationRunMutation,
     bulkOperationRunQuery,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { z } from "zod";
+import type { WebhookSubscription } from "../world/webhook-subscription.ts";
 
 const subscriptionSchema = z.object({
   topics: z.array(z.string()).default([]),
@@ -8,6 +9,8 @@ const subscriptionSchema = z.object({
   uri: z.string(),
   name: z.string().optional(),
   include_fields: z.array(z.string()).optional(),
+  // Rather no webhooks than the wrong ones.
+  filter: z.undefined("is not simulated: leave it out, or filter in the app").optional(),
 });
 
 const appConfigurationSchema = z.object({
@@ -18,14 +21,6 @@ const appConfigurationSchema = z.object({
     .object({ api_version: z.string(), subscriptions: z.array(subscriptionSchema).default([]) })
     .optional(),
 });
-
-/** One topic sent to one address. `uri` is as declared: a path of the app or a full URL. */
-export type WebhookSubscription = {
-  readonly topic: string;
-  readonly uri: string;
-  readonly name: string | null;
-  readonly includeFields: readonly string[] | null;
-};
 
 /** What an app declares about itself in shopify.app.toml, as far as the simulated shop acts on it. */
 export type AppConfiguration = {

@@ -1,4 +1,4 @@
-import type { WebhookSubscription } from "../tokens/app-configuration.ts";
+import type { WebhookSubscription } from "../world/webhook-subscription.ts";
 
 export type DeliveryAddress =
   | { readonly kind: "loopback"; readonly url: string }

@@ -1,49 +1,79 @@
+import type { World } from "../world/world.ts";
 import type { Delivery } from "./delivery-log.ts";
 import { isSuccess, sendWebhook } from "./send-webhook.ts";
+import { SimulatedTimers } from "./simulated-timers.ts";
 
-/** Waits before the second try, the third and so on. Shopify tries nine times over four hours; a demo has no hours. */
-export const RETRY_DELAYS_MS: readonly number[] = [1_000, 5_000, 15_000, 60_000];
+const MINUTE_MS = 60_000;
+
+/** Shopify tries eight times more, over four hours. That they double is our assumption: the steps are not documented. */
+export const RETRY_DELAYS_MS: readonly number[] = [1, 2, 4, 8, 15, 30, 60, 120].map(
+  (minutes) => minutes * MINUTE_MS,
+);
+
+/** Four hours of retries pass in a minute. */
+export const RETRY_TIME_LAPSE = 240;
+
 const MAX_UNDER_WAY = 20;
+
+export type RetryPlan = {
+  /** Simulated time before the second try, the third and so on. */
+  readonly retryDelaysMs?: readonly number[];
+  /** How many times faster than real time the waits pass. */
+  readonly retryTimeLapse?: number;
+};
 
 /** Sends deliveries, some at a time, in the order they came, and tries failed ones again. */
 export class DeliveryQueue {
   readonly #clientSecret: string;
   readonly #retryDelaysMs: readonly number[];
+  readonly #onFailed: (delivery: Delivery) => void;
   readonly #stopping = new AbortController();
   readonly #queued: Delivery[] = [];
   readonly #underWay = new Set<Promise<void>>();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #retries: SimulatedTimers;
+  readonly #late = new Set<NodeJS.Timeout>();
 
-  constructor({
-    clientSecret,
-    retryDelaysMs = RETRY_DELAYS_MS,
-  }: {
-    clientSecret: string;
-    retryDelaysMs?: readonly number[];
-  }) {
+  constructor(
+    world: Pick<World, "events">,
+    {
+      clientSecret,
+      onFailed,
+      retryDelaysMs = RETRY_DELAYS_MS,
+      retryTimeLapse = RETRY_TIME_LAPSE,
+    }: RetryPlan & { clientSecret: string; onFailed: (delivery: Delivery) => void },
+  ) {
     this.#clientSecret = clientSecret;
+    this.#onFailed = onFailed;
     this.#retryDelaysMs = retryDelaysMs;
+    this.#retries = new SimulatedTimers(world, retryTimeLapse);
   }
 
   /** Webhooks not yet delivered nor given up. */
   get pendingCount(): number {
-    return this.#queued.length + this.#underWay.size + this.#timers.size;
+    return this.#queued.length + this.#underWay.size + this.#late.size + this.#retries.count;
   }
 
-  /** Sends now, or after a wait. */
+  /** Sends now, or after a wait in real time. */
   add(delivery: Delivery, { delayMs = 0 }: { delayMs?: number } = {}): void {
-    if (delayMs > 0) this.#later(delivery, delayMs);
-    else {
+    if (delayMs === 0) {
       this.#queued.push(delivery);
       this.#sendQueued();
+      return;
     }
+    delivery.state = { kind: "waiting", nextAttemptAtMs: Date.now() + delayMs };
+    const timer = setTimeout(() => {
+      this.#late.delete(timer);
+      this.add(delivery);
+    }, delayMs);
+    this.#late.add(timer);
   }
 
   /** Ends everything: what is under way is broken off, what waits is forgotten. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
+    for (const timer of this.#late) clearTimeout(timer);
+    this.#late.clear();
+    this.#retries.stop();
     this.#queued.length = 0;
     await Promise.all(this.#underWay);
   }
@@ -69,16 +99,14 @@ export class DeliveryQueue {
       return;
     }
     const delayMs = this.#retryDelaysMs[delivery.attempts.length - 1];
-    if (delayMs === undefined || this.#stopping.signal.aborted) delivery.state = { kind: "failed" };
-    else this.#later(delivery, delayMs);
-  }
-
-  #later(delivery: Delivery, delayMs: number): void {
-    delivery.state = { kind: "waiting", nextAttemptAtMs: Date.now() + delayMs };
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
+    if (delayMs === undefined || this.#stopping.signal.aborted) {
+      delivery.state = { kind: "failed" };
+      this.#onFailed(delivery);
+      return;
+    }
+    const nextAttemptAtMs = this.#retries.after(delayMs, () => {
       this.add(delivery);
-    }, delayMs);
-    this.#timers.add(timer);
+    });
+    delivery.state = { kind: "waiting", nextAttemptAtMs };
   }
 }

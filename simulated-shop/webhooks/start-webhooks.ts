@@ -1,25 +1,27 @@
 import { randomUUID } from "node:crypto";
 import type { SimulatedShopContext } from "../context.ts";
-import type { AppConfiguration, WebhookSubscription } from "../tokens/app-configuration.ts";
+import type { AppConfiguration } from "../tokens/app-configuration.ts";
 import type { WorldEvent } from "../world/events.ts";
 import { newActionId } from "../world/world.ts";
-import { DeliveryLog, type Delivery } from "./delivery-log.ts";
-import { DeliveryQueue } from "./delivery-queue.ts";
 import { addressOf } from "./delivery-address.ts";
+import { DeliveryLog, type Delivery } from "./delivery-log.ts";
+import { DeliveryQueue, type RetryPlan } from "./delivery-queue.ts";
 import { FaultPlan } from "./fault-plan.ts";
+import { HeldDeliveries } from "./held-deliveries.ts";
+import { IdenticalPayloads } from "./identical-payloads.ts";
 import { compliancePayload } from "./payloads/compliance-payloads.ts";
 import { isSimulatedTopic, payloadOfEvent, topicOfEvent } from "./topic-of-event.ts";
 import { eventIdOf } from "./webhook-request.ts";
+import type { ApiWebhookSubscription, WebhookSubscription } from "../world/webhook-subscription.ts";
 
-export type WebhookOptions = {
+export type WebhookOptions = RetryPlan & {
   /** Declares the subscriptions; null when no app is under test. */
   readonly appConfiguration: Pick<
     AppConfiguration,
     "webhookApiVersion" | "webhookSubscriptions"
   > | null;
-  /** Nothing is sent before the app is installed. */
+  /** Declared subscriptions hear nothing before the app is installed. */
   readonly installation: { readonly isInstalled: boolean };
-  readonly retryDelaysMs?: readonly number[];
 };
 
 export type Webhooks = {
@@ -34,70 +36,108 @@ export type Webhooks = {
   stop(): Promise<void>;
 };
 
-/** Sends webhooks on what happens in the world, to the subscriptions of the app's configuration. */
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Sends webhooks on what happens in the world, to the subscriptions that the app declares or has made. */
 export function startWebhooks(
   { world, config }: Pick<SimulatedShopContext, "world" | "config">,
-  options: WebhookOptions,
+  { appConfiguration, installation, ...retryPlan }: WebhookOptions,
 ): Webhooks {
-  const subscriptions = options.appConfiguration?.webhookSubscriptions ?? [];
-  const apiVersion = options.appConfiguration?.webhookApiVersion ?? "2026-07";
-  const topics = new Set(subscriptions.map(({ topic }) => topic));
+  const declared = appConfiguration?.webhookSubscriptions ?? [];
+  const apiVersion = appConfiguration?.webhookApiVersion ?? "2026-07";
+  const declaredTopics = [...new Set(declared.map(({ topic }) => topic))];
   const log = new DeliveryLog();
   const faults = new FaultPlan();
-  const { clientSecret } = config;
-  const queue = new DeliveryQueue({
-    clientSecret,
-    ...(options.retryDelaysMs && { retryDelaysMs: options.retryDelaysMs }),
+  const identical = new IdenticalPayloads();
+  const subscriptionOf = new WeakMap<Delivery, ApiWebhookSubscription>();
+  const queue = new DeliveryQueue(world, {
+    ...retryPlan,
+    clientSecret: config.clientSecret,
+    onFailed: (delivery) => {
+      const made = subscriptionOf.get(delivery);
+      if (made !== undefined) world.webhookSubscriptions.delete(made.id);
+    },
+  });
+  const held = new HeldDeliveries((delivery) => {
+    queue.add(delivery);
   });
 
   function notify(event: WorldEvent): void {
     const topic = topicOfEvent(event.kind);
-    if (topic === null || !topics.has(topic)) return;
+    if (topic === null) return;
     // By the time the app hears that it was uninstalled it no longer is installed.
-    if (!options.installation.isInstalled && event.kind !== "app-uninstalled") return;
+    const isDeclaredSent = installation.isInstalled || event.kind === "app-uninstalled";
+    const toDeclared = isDeclaredSent ? declared.filter((each) => each.topic === topic) : [];
+    const toMade = [...world.webhookSubscriptions.values()].filter((each) => each.topic === topic);
+    if (toDeclared.length + toMade.length === 0) return;
     const payload = payloadOfEvent(event, world);
-    if (payload !== null) send(topic, payload, event.actionId);
+    if (payload === null) return;
+    for (const subscription of toDeclared) send(subscription, apiVersion, payload, event.actionId);
+    for (const made of toMade) {
+      const delivery = send(made, made.apiVersion, payload, event.actionId);
+      subscriptionOf.set(delivery, made);
+    }
   }
 
-  function send(topic: string, payload: Readonly<Record<string, unknown>>, actionId: string): void {
-    const triggeredAt = new Date().toISOString();
-    for (const subscription of subscriptions.filter((declared) => declared.topic === topic)) {
-      const address = addressOf(subscription, config.appUrl);
-      const delivery: Delivery = {
-        envelope: {
-          topic,
-          webhookId: randomUUID(),
-          eventId: eventIdOf(actionId, config.shopDomain),
-          triggeredAt,
-          shopDomain: config.shopDomain,
-          apiVersion,
-          name: subscription.name,
-        },
-        url: address.kind === "loopback" ? address.url : subscription.uri,
-        body: JSON.stringify(trimmed(payload, subscription)),
-        fault: faults.strike(topic),
-        attempts: [],
-        state:
-          address.kind === "loopback"
-            ? { kind: "waiting", nextAttemptAtMs: null }
-            : { kind: "not-sent", reason: address.reason },
-      };
-      log.add(delivery);
-      if (address.kind === "loopback") enqueue(delivery);
-    }
+  function send(
+    subscription: WebhookSubscription,
+    version: string,
+    payload: Payload,
+    actionId: string,
+  ): Delivery {
+    const { topic, name, uri } = subscription;
+    const address = addressOf(subscription, config.appUrl);
+    const body = JSON.stringify(trimmed(payload, subscription));
+    const isSent =
+      address.kind === "loopback" && !identical.isRepeated(subscription, payload["id"], body);
+    const fault = isSent ? faults.strike(topic) : null;
+    const skewMs = fault?.kind === "clock-skew" ? fault.skewMs : 0;
+    const delivery: Delivery = {
+      envelope: {
+        topic,
+        webhookId: randomUUID(),
+        eventId: eventIdOf(actionId, config.shopDomain),
+        triggeredAt: new Date(Date.now() + skewMs).toISOString(),
+        shopDomain: config.shopDomain,
+        apiVersion: version,
+        name,
+      },
+      url: address.kind === "loopback" ? address.url : uri,
+      body,
+      fault,
+      attempts: [],
+      state: { kind: "waiting", nextAttemptAtMs: null },
+    };
+    log.add(delivery);
+    if (address.kind !== "loopback") delivery.state = { kind: "not-sent", reason: address.reason };
+    else if (!isSent)
+      delivery.state = { kind: "not-sent", reason: "the same was said by the webhook before" };
+    else enqueue(delivery);
+    return delivery;
   }
 
   function enqueue(delivery: Delivery): void {
     const { fault } = delivery;
-    if (fault?.kind === "drop") {
-      delivery.state = { kind: "not-sent", reason: "dropped by the fault plan" };
-      return;
-    }
-    queue.add(delivery, { delayMs: fault?.kind === "delay" ? fault.delayMs : 0 });
-    for (let extra = 0; fault?.kind === "repeat" && extra < fault.extraTimes; extra += 1) {
-      const repetition: Delivery = { ...delivery, attempts: [] };
-      log.add(repetition);
-      queue.add(repetition);
+    switch (fault?.kind) {
+      case "drop":
+        delivery.state = { kind: "not-sent", reason: "dropped by the fault plan" };
+        return;
+      case "delay":
+        queue.add(delivery, { delayMs: fault.delayMs });
+        return;
+      case "reorder":
+        held.hold(delivery, fault);
+        return;
+      case "repeat":
+        queue.add(delivery);
+        for (let extra = 0; extra < fault.extraTimes; extra += 1) {
+          const repetition: Delivery = { ...delivery, attempts: [] };
+          log.add(repetition);
+          queue.add(repetition);
+        }
+        return;
+      default:
+        queue.add(delivery);
     }
   }
 
@@ -105,22 +145,23 @@ export function startWebhooks(
   return {
     log,
     faults,
-    unsimulatedTopics: [...topics].filter((topic) => !isSimulatedTopic(topic)),
-    pendingCount: () => queue.pendingCount,
+    unsimulatedTopics: declaredTopics.filter((topic) => !isSimulatedTopic(topic)),
+    pendingCount: () => queue.pendingCount + held.count,
     sendCompliance(request) {
-      send(request.topic, compliancePayload(request, world), newActionId(world));
+      const payload = compliancePayload(request, world);
+      const actionId = newActionId(world);
+      for (const subscription of declared.filter(({ topic }) => topic === request.topic))
+        send(subscription, apiVersion, payload, actionId);
     },
     async stop() {
       stopListening();
+      held.stop();
       await queue.stop();
     },
   };
 }
 
-function trimmed(
-  payload: Readonly<Record<string, unknown>>,
-  { includeFields }: WebhookSubscription,
-): Readonly<Record<string, unknown>> {
+function trimmed(payload: Payload, { includeFields }: WebhookSubscription): Payload {
   if (includeFields === null) return payload;
   return Object.fromEntries(
     Object.entries(payload).filter(([field]) => includeFields.includes(field)),

@@ -28,11 +28,13 @@ export function topicOfEvent(kind: WorldEventKind): string | null {
   return TOPICS_BY_KIND[kind] ?? null;
 }
 
+/** What an app can subscribe to through the Admin API. */
+export const SIMULATED_TOPICS: readonly string[] = Object.values(TOPICS_BY_KIND);
+
 /** True when the simulated shop sends this topic: by itself, or on demand as the compliance ones. */
 export function isSimulatedTopic(topic: string): boolean {
   return (
-    Object.values(TOPICS_BY_KIND).includes(topic) ||
-    COMPLIANCE_TOPICS.some((compliance) => compliance === topic)
+    SIMULATED_TOPICS.includes(topic) || COMPLIANCE_TOPICS.some((compliance) => compliance === topic)
   );
 }
 

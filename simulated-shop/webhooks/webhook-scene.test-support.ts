@@ -75,6 +75,7 @@ export class WebhookScene {
       {
         installation: this.installation,
         retryDelaysMs,
+        retryTimeLapse: 1,
         appConfiguration: { webhookApiVersion: "2026-07", webhookSubscriptions },
       },
     );

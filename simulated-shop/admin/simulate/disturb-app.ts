@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { faultRuleSchema, type FaultRule } from "../../webhooks/fault-plan.ts";
+import { FAULT_KINDS, faultRuleSchema, type FaultRule } from "../../webhooks/fault-plan.ts";
 import { COMPLIANCE_TOPICS } from "../../webhooks/payloads/compliance-payloads.ts";
 import { uninstallApp } from "../../world/uninstall-app.ts";
 import type { Admin } from "../admin-parts.ts";
@@ -9,10 +9,15 @@ import { done, refused, type SimulationOutcome } from "./outcome.ts";
 /** A list of rules, as tests send it; or one fault by name, as the inspector's buttons do. Neither ends all faults. */
 export const faultsSchema = z.object({
   rules: z.array(faultRuleSchema).optional(),
-  fault: z.enum(["drop", "repeat", "delay"]).optional(),
+  fault: z.enum(FAULT_KINDS).optional(),
   topic: z.string().optional(),
   delayMs: z.coerce.number().optional(),
+  durationMs: z.coerce.number().optional(),
+  skewMs: z.coerce.number().optional(),
   times: z.coerce.number().int().min(1).optional(),
+  chance: z.coerce.number().optional(),
+  /** Of the dice that `chance` throws. */
+  seed: z.coerce.number().int().optional(),
 });
 
 export const complianceSchema = z.object({
@@ -24,13 +29,14 @@ export function planFaults(
   { webhooks }: Pick<Admin, "webhooks">,
   request: z.infer<typeof faultsSchema>,
 ): SimulationOutcome {
-  const { fault, topic, delayMs, times } = request;
+  const { fault: kind, topic, times, chance, delayMs, durationMs, skewMs, seed } = request;
+  const fault = { kind, delayMs, durationMs, skewMs };
   const named = z
     .array(faultRuleSchema)
-    .safeParse(fault === undefined ? [] : [{ topic, times, fault: { kind: fault, delayMs } }]);
+    .safeParse(kind === undefined ? [] : [{ topic, times, chance, fault }]);
   if (!named.success) return refused(400, z.prettifyError(named.error));
   const rules: readonly FaultRule[] = request.rules ?? named.data;
-  webhooks.faults.set(rules);
+  webhooks.faults.set(rules, { ...(seed !== undefined && { seed }) });
   return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", {
     rules,
   });
