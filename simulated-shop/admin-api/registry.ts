@@ -58,12 +58,13 @@ import { metafieldDefinitionQueries } from "./queries/metafield-definitions.ts";
 import { nodeQueries } from "./queries/nodes.ts";
 import { orderQueries } from "./queries/orders.ts";
 import { segmentFilterQueries } from "./queries/segment-filters.ts";
+import { productQueries } from "./queries/products.ts";
 import { segmentQueries } from "./queries/segments.ts";
 import { shopQueries } from "./queries/shop.ts";
 import { webhookSubscriptionQueries } from "./queries/webhook-subscriptions.ts";
 import { bulkOperationResolvers } from "./resolvers/bulk-operation.ts";
 import { customerSegmentMemberResolvers } from "./resolvers/customer-segment-member.ts";
-import { customerResolvers } from "./resolvers/customer.ts";
+import { customerResolvers, customerStatisticsResolvers } from "./resolvers/customer.ts";
 import {
   discountAutomaticNodeResolvers,
   discountCodeNodeResolvers,
@@ -99,6 +100,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...metafieldDefinitionQueries,
     ...nodeQueries,
     ...orderQueries,
+    ...productQueries,
     ...segmentFilterQueries,
     ...segmentQueries,
     ...shopQueries,
@@ -156,6 +158,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   BulkOperation: bulkOperationResolvers,
   Customer: customerResolvers,
   CustomerSegmentMember: customerSegmentMemberResolvers,
+  CustomerStatistics: customerStatisticsResolvers,
   DiscountAutomaticNode: discountAutomaticNodeResolvers,
   DiscountCodeNode: discountCodeNodeResolvers,
   DiscountNode: discountNodeResolvers,

@@ -6,6 +6,8 @@ import { REFRESH_TOKEN_LIFETIME_SECONDS, RefreshTokens } from "./refresh-tokens.
 /** How long an expiring offline access token lives. */
 export const OFFLINE_TOKEN_LIFETIME_SECONDS = 3600;
 const ONLINE_TOKEN_LIFETIME_SECONDS = 86_400;
+/** Of the client credentials grant; Shopify's documentation shows a second less than a day. */
+const CLIENT_TOKEN_LIFETIME_SECONDS = 86_399;
 /**
  * Exchanges this close together get the same token: the first page of an app makes several at once, and only one
  * expiring offline token exists per app and shop. The length is our choice; Shopify documents none.
@@ -113,11 +115,23 @@ export class AppAccessTokens {
 
   /** Access in the name of a staff member, for a day. */
   issueOnline(): OnlineAccess {
-    this.#isInstalled = true;
-    return {
-      accessToken: this.#issue(ONLINE_TOKEN_LIFETIME_SECONDS),
-      expiresInSeconds: ONLINE_TOKEN_LIFETIME_SECONDS,
-    };
+    return this.#issueForDay(ONLINE_TOKEN_LIFETIME_SECONDS, "shpua");
+  }
+
+  /** Access for the app itself, for a day, without a refresh token. */
+  issueToClient(): OnlineAccess {
+    return this.#issueForDay(CLIENT_TOKEN_LIFETIME_SECONDS, "shpat");
+  }
+
+  /** Trades offline access without end for access that expires, and ends the old. Null for any other token. */
+  migrateToExpiring(nonExpiringToken: string): ExpiringAccess | null {
+    const isOwn = nonExpiringToken !== "" && nonExpiringToken === this.#nonExpiringToken;
+    if (!isOwn && nonExpiringToken !== this.#permanentToken) return null;
+    if (isOwn) {
+      this.#endsAtMsByToken.delete(nonExpiringToken);
+      this.#nonExpiringToken = null;
+    }
+    return this.issueExpiringOffline();
   }
 
   /** Trades a refresh token for fresh access. Access tokens given before live until they end by themselves. */
@@ -155,13 +169,21 @@ export class AppAccessTokens {
     }
   }
 
-  #issue(lifetimeSeconds: number): string {
-    const token = newAccessToken();
+  #issueForDay(expiresInSeconds: number, prefix: TokenPrefix): OnlineAccess {
+    this.#isInstalled = true;
+    return { accessToken: this.#issue(expiresInSeconds, prefix), expiresInSeconds };
+  }
+
+  #issue(lifetimeSeconds: number, prefix: TokenPrefix = "shpat"): string {
+    const token = newAccessToken(prefix);
     this.#endsAtMsByToken.set(token, this.#nowMs() + lifetimeSeconds * 1000);
     return token;
   }
 }
 
-function newAccessToken(): string {
-  return `shpat_${randomBytes(16).toString("hex")}`;
+/** Shopify's tokens say what they are: of a person (`shpua_`) or of an app. */
+type TokenPrefix = "shpat" | "shpua";
+
+function newAccessToken(prefix: TokenPrefix = "shpat"): string {
+  return `${prefix}_${randomBytes(16).toString("hex")}`;
 }

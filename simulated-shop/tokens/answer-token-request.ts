@@ -1,7 +1,8 @@
-import { timingSafeEqual } from "node:crypto";
+import { randomUUID, timingSafeEqual } from "node:crypto";
 import type { SimulatedShopConfig } from "../context.ts";
-import type { AppAccessTokens, ExpiringAccess } from "./access-tokens.ts";
+import type { AppAccessTokens } from "./access-tokens.ts";
 import {
+  authorizationCodeNotFound,
   invalidRequest,
   invalidSubjectToken,
   refreshTokenNotActive,
@@ -10,10 +11,12 @@ import {
   wrongClientSecret,
   type OauthError,
 } from "./oauth-error.ts";
+import type { AuthorizationCodes } from "./authorization-codes.ts";
 import { checkSessionToken } from "./session-token.ts";
-import { staffMember } from "./staff-member.ts";
+import { expiringBody, onlineBody, type TokenBody } from "./token-bodies.ts";
 import {
   asksForExpiring,
+  CLIENT_CREDENTIALS_GRANT,
   ID_TOKEN_TYPE,
   OFFLINE_TOKEN_TYPE,
   ONLINE_TOKEN_TYPE,
@@ -23,7 +26,7 @@ import {
 } from "./token-request.ts";
 
 export type TokenAnswer =
-  | { readonly kind: "granted"; readonly body: Readonly<Record<string, unknown>> }
+  | { readonly kind: "granted"; readonly body: TokenBody }
   | { readonly kind: "refused"; readonly error: OauthError };
 
 export type ShopAndApp = Pick<
@@ -31,33 +34,45 @@ export type ShopAndApp = Pick<
   "clientId" | "clientSecret" | "shopDomain" | "scopes"
 >;
 
+type Granting = {
+  readonly app: ShopAndApp;
+  readonly tokens: AppAccessTokens;
+  readonly codes: AuthorizationCodes;
+};
+
 /** Decides on one request to /admin/oauth/access_token. */
-export function answerTokenRequest(
-  request: TokenRequest,
-  app: ShopAndApp,
-  tokens: AppAccessTokens,
-): TokenAnswer {
+export function answerTokenRequest(request: TokenRequest, granting: Granting): TokenAnswer {
+  const { app } = granting;
   if (request.client_id !== app.clientId) return refuse(unknownClient(request.client_id ?? ""));
   if (!isSecret(request.client_secret, app.clientSecret)) return refuse(wrongClientSecret);
-  if (request.grant_type === TOKEN_EXCHANGE_GRANT) return exchange(request, app, tokens);
-  if (request.grant_type === REFRESH_GRANT) return refresh(request, app, tokens);
-  return refuse(unsupportedGrantType);
+  switch (request.grant_type) {
+    case TOKEN_EXCHANGE_GRANT:
+      return exchange(request, granting);
+    case REFRESH_GRANT:
+      return refresh(request, granting);
+    case CLIENT_CREDENTIALS_GRANT:
+      return grantToClient(granting);
+    case undefined:
+    case "authorization_code":
+      return redeemCode(request, granting);
+    default:
+      return refuse(unsupportedGrantType);
+  }
 }
 
-function exchange(request: TokenRequest, app: ShopAndApp, tokens: AppAccessTokens): TokenAnswer {
+function exchange(request: TokenRequest, granting: Granting): TokenAnswer {
+  if (request.subject_token_type === OFFLINE_TOKEN_TYPE) return migrate(request, granting);
   if (request.subject_token_type !== ID_TOKEN_TYPE) {
     return refuse(invalidRequest(`subject_token_type must be ${ID_TOKEN_TYPE}`));
   }
+  const { app, tokens } = granting;
   const check = checkSessionToken(request.subject_token ?? "", app, Date.now());
   if (check.kind === "invalid") return refuse(invalidSubjectToken);
-  const scope = app.scopes.join(",");
   switch (request.requested_token_type) {
     case OFFLINE_TOKEN_TYPE:
-      return asksForExpiring(request)
-        ? grant(expiringBody(tokens.issueExpiringOffline(), scope))
-        : grant({ access_token: tokens.issueOffline(), scope });
+      return grantOffline(request, granting);
     case ONLINE_TOKEN_TYPE:
-      return grant(onlineBody(tokens, scope, check.claims.sid));
+      return grant(onlineBody(tokens.issueOnline(), scopeOf(app), check.claims.sid));
     default:
       return refuse(
         invalidRequest(
@@ -67,45 +82,43 @@ function exchange(request: TokenRequest, app: ShopAndApp, tokens: AppAccessToken
   }
 }
 
-function refresh(request: TokenRequest, app: ShopAndApp, tokens: AppAccessTokens): TokenAnswer {
+/** Trades offline access without end for access that expires; the old token ends. */
+function migrate(request: TokenRequest, { app, tokens }: Granting): TokenAnswer {
+  if (request.requested_token_type !== OFFLINE_TOKEN_TYPE || !asksForExpiring(request))
+    return refuse(invalidRequest(`requested_token_type must be ${OFFLINE_TOKEN_TYPE}`));
+  const access = tokens.migrateToExpiring(request.subject_token ?? "");
+  return access === null ? refuse(invalidSubjectToken) : grant(expiringBody(access, scopeOf(app)));
+}
+
+function refresh(request: TokenRequest, { app, tokens }: Granting): TokenAnswer {
   const outcome = tokens.refresh(request.refresh_token ?? "");
   if (outcome.kind === "not-active") return refuse(refreshTokenNotActive);
-  return grant(expiringBody(outcome.access, app.scopes.join(",")));
+  return grant(expiringBody(outcome.access, scopeOf(app)));
 }
 
-function expiringBody(access: ExpiringAccess, scope: string): Readonly<Record<string, unknown>> {
-  return {
-    access_token: access.accessToken,
-    expires_in: access.expiresInSeconds,
-    refresh_token: access.refreshToken,
-    refresh_token_expires_in: access.refreshTokenExpiresInSeconds,
-    scope,
-  };
+/** For apps of the shop's own organisation: a token for a day, without a merchant. */
+function grantToClient({ app, tokens }: Granting): TokenAnswer {
+  const { accessToken, expiresInSeconds } = tokens.issueToClient();
+  return grant({ access_token: accessToken, scope: scopeOf(app), expires_in: expiresInSeconds });
 }
 
-function onlineBody(
-  tokens: AppAccessTokens,
-  scope: string,
-  sessionId: string,
-): Readonly<Record<string, unknown>> {
-  const access = tokens.issueOnline();
-  return {
-    access_token: access.accessToken,
-    scope,
-    expires_in: access.expiresInSeconds,
-    session: sessionId,
-    associated_user_scope: scope,
-    associated_user: {
-      id: staffMember.id,
-      first_name: staffMember.firstName,
-      last_name: staffMember.lastName,
-      email: staffMember.email,
-      email_verified: true,
-      account_owner: true,
-      locale: staffMember.locale,
-      collaborator: false,
-    },
-  };
+function redeemCode(request: TokenRequest, granting: Granting): TokenAnswer {
+  const authorization = granting.codes.redeem(request.code ?? "");
+  if (authorization === undefined) return refuse(authorizationCodeNotFound);
+  return authorization.isOnline
+    ? grant(onlineBody(granting.tokens.issueOnline(), scopeOf(granting.app), randomUUID()))
+    : grantOffline(request, granting);
+}
+
+function grantOffline(request: TokenRequest, { app, tokens }: Granting): TokenAnswer {
+  const scope = scopeOf(app);
+  return asksForExpiring(request)
+    ? grant(expiringBody(tokens.issueExpiringOffline(), scope))
+    : grant({ access_token: tokens.issueOffline(), scope });
+}
+
+function scopeOf({ scopes }: ShopAndApp): string {
+  return scopes.join(",");
 }
 
 function isSecret(given: string | undefined, secret: string): boolean {
@@ -114,7 +127,7 @@ function isSecret(given: string | undefined, secret: string): boolean {
   return givenBytes.length === secretBytes.length && timingSafeEqual(givenBytes, secretBytes);
 }
 
-function grant(body: Readonly<Record<string, unknown>>): TokenAnswer {
+function grant(body: TokenBody): TokenAnswer {
   return { kind: "granted", body };
 }
 

@@ -32,6 +32,13 @@ export const refreshTokenNotActive: OauthError = {
   description: "This request requires an active refresh_token",
 };
 
+/** Seen: a code works once. */
+export const authorizationCodeNotFound: OauthError = {
+  status: 400,
+  error: "invalid_request",
+  description: "The authorization code was not found or was already used",
+};
+
 export function invalidRequest(description: string): OauthError {
   return { status: 400, error: "invalid_request", description };
 }

@@ -11,6 +11,7 @@ import { setAbstractFetchFunc } from "@shopify/shopify-api/runtime";
 import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { SimulatedShopConfig } from "../context.ts";
+import { smallWorld } from "../world/small-world.test-support.ts";
 import { AppAccessTokens } from "./access-tokens.ts";
 import { registerTokenRoutes } from "./register-token-routes.ts";
 import { signSessionToken } from "./session-token.ts";
@@ -26,6 +27,8 @@ const config: SimulatedShopConfig = {
   scopes: ["read_orders", "write_customers"],
   appUrl: null,
   url: "",
+  protectedData: "level2",
+  searchLagSeconds: 0,
 };
 
 const shopify = shopifyApi({
@@ -45,7 +48,7 @@ beforeAll(async () => {
   // A stand-in that follows `tokens`, so that each test starts with an app that is not installed.
   app.post("*", (c) => {
     const routes = new Hono();
-    registerTokenRoutes(routes, { config }, tokens);
+    registerTokenRoutes(routes, { config, world: smallWorld() }, tokens);
     return routes.fetch(c.req.raw);
   });
   await new Promise<void>((resolve) => {
@@ -105,6 +108,26 @@ describe("Shopify's own client library", () => {
     });
     expect(session.isOnline).toBe(true);
     expect(session.onlineAccessInfo?.associated_user.id).toBe(902_541_635);
+  });
+
+  test("trades access without end for access that expires, once", async () => {
+    const nonExpiringOfflineAccessToken = tokens.issueOffline();
+    const { session } = await shopify.auth.migrateToExpiringToken({
+      shop: SHOP,
+      nonExpiringOfflineAccessToken,
+    });
+    expect(session.refreshToken).toMatch(/^shprt_/);
+    expect(tokens.isValid(session.accessToken ?? "")).toBe(true);
+    expect(tokens.isValid(nonExpiringOfflineAccessToken)).toBe(false);
+    await expect(
+      shopify.auth.migrateToExpiringToken({ shop: SHOP, nonExpiringOfflineAccessToken }),
+    ).rejects.toMatchObject({ response: { body: { error: "invalid_subject_token" } } });
+  });
+
+  test("gets access for a day with the client's own credentials", async () => {
+    const { session } = await shopify.auth.clientCredentials({ shop: SHOP });
+    expect(session.expires?.getTime()).toBeCloseTo(Date.now() + 86_399_000, -5);
+    expect(tokens.isValid(session.accessToken ?? "")).toBe(true);
   });
 
   test("is told about a refresh token that is no longer active", async () => {

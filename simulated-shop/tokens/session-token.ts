@@ -80,6 +80,7 @@ export function checkSessionToken(
   if (claims.nbf > nowSeconds + 1) return invalid("not yet valid");
   if (claims.aud !== parties.clientId) return invalid("made for another app");
   if (claims.dest !== `https://${parties.shopDomain}`) return invalid("made for another shop");
+  if (claims.iss !== `${claims.dest}/admin`) return invalid("issued by somebody else");
   return { kind: "valid", claims };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 export const TOKEN_EXCHANGE_GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
 export const REFRESH_GRANT = "refresh_token";
+export const CLIENT_CREDENTIALS_GRANT = "client_credentials";
 export const ID_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:id_token";
 export const ONLINE_TOKEN_TYPE = "urn:shopify:params:oauth:token-type:online-access-token";
 export const OFFLINE_TOKEN_TYPE = "urn:shopify:params:oauth:token-type:offline-access-token";
@@ -11,6 +12,8 @@ const text = z.string().optional();
 const tokenRequestSchema = z.object({
   client_id: text,
   client_secret: text,
+  /** Of the authorization code grant, which names no grant type. */
+  code: text,
   grant_type: text,
   subject_token: text,
   subject_token_type: text,
