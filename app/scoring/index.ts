@@ -94,3 +94,17 @@ export type {
 export { orderModelKinds } from "./models/order-models/order-model.ts";
 export type { GammaGamma } from "./models/spend/gamma-gamma.ts";
 export { expectedMeanSpend } from "./models/spend/gamma-gamma.ts";
+export type { FittedShop, MissingHistory, ShopFitSettings } from "./models/fitting/fit-shop.ts";
+export { fitShop } from "./models/fitting/fit-shop.ts";
+export type { IndustryKey } from "./models/fitting/industry-beliefs.ts";
+export { industryBeliefs, industryKeys, spendBeliefs } from "./models/fitting/industry-beliefs.ts";
+export type { LogNormalBelief } from "./models/fitting/prior.ts";
+export type { DiscountPlan } from "./models/forecast/lifetime-value.ts";
+export { lifetimeValue } from "./models/forecast/lifetime-value.ts";
+export type { NextOrder } from "./models/forecast/next-order.ts";
+export { nextOrder } from "./models/forecast/next-order.ts";
+export type { Forecast, PlausibleModel } from "./models/forecast/orders-within.ts";
+export { ordersWithin, predictOrderCounts } from "./models/forecast/orders-within.ts";
+export type { SpendHistory } from "./models/forecast/spend-within.ts";
+export { spendWithin } from "./models/forecast/spend-within.ts";
+export { orderCountChances } from "./models/order-models/order-count-chances.ts";

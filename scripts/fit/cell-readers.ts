@@ -17,7 +17,8 @@ export function readNotNegative(text: string): number {
 
 export function readCount(text: string): number {
   const value = readNumber(text);
-  if (!Number.isInteger(value) || value < 0) throw new CellProblem("expected a whole number of at least 0");
+  if (!Number.isInteger(value) || value < 0)
+    throw new CellProblem("expected a whole number of at least 0");
   return value;
 }
 

@@ -10,17 +10,21 @@ import { listOrderStarts } from "./order-starts.ts";
 import { paretoLikelihood } from "./pareto-likelihood.ts";
 import type { LogNormalBelief } from "./prior.ts";
 import { withBeliefs } from "./prior.ts";
-import { standardErrorsOfLogs } from "./standard-errors.ts";
+import { plausiblePoints } from "./plausible-points.ts";
+import { covarianceOfLogs, standardErrorsOf } from "./standard-errors.ts";
+import type { PlausibleModel } from "../forecast/orders-within.ts";
 
 /** A model with its parameters in the columns' time unit, and what is known about them. */
 export interface FittedOrderModel {
   model: OrderModel;
   /** The plain log-likelihood, without the prior. */
   logLikelihood: number;
-  /** By parameter; null where the data do not say (see `standardErrorsOfLogs`). */
+  /** By parameter; null where the data do not say (see `standardErrorsOf`). */
   standardErrors: Record<string, number | null>;
   /** Parameters that ran to the end of their range, as a and b do when nobody ever stops. */
   atBound: string[];
+  /** Models that the data allow about as well, which stand for what is not known about the parameters. */
+  plausible: PlausibleModel[];
   customers: number;
   distinctHistories: number;
 }
@@ -52,6 +56,8 @@ const customersToStart: Record<OrderModelKind, number> = {
 };
 /** k is looked for up to here, and no further than three past the best. */
 const mostSteps = 12;
+/** A likelihood higher by less than this is rounding, as when nobody ever came back. */
+const leastGain = 1e-6;
 
 /**
  * The parameters under which the histories are most likely (or, with beliefs, most probable). For `mbg-cnbd-k` k is the
@@ -76,7 +82,8 @@ export function fitOrders(
   let bestSteps = 1;
   for (let k = 1; k <= mostSteps && k <= bestSteps + 3; k++) {
     const found = findSummit(kind, k, data, sample, settings, best?.summit.theta);
-    if (best === null || found.summit.value > best.summit.value) [best, bestSteps] = [found, k];
+    if (best === null || found.summit.value > best.summit.value + leastGain)
+      [best, bestSteps] = [found, k];
   }
   return describeFit(kind, bestSteps, data, best ?? findSummit(kind, 1, data, sample, settings));
 }
@@ -96,7 +103,7 @@ function findSummit(
   nearby?: readonly number[],
 ): Found {
   const likelihood = likelihoodOf(kind, k, data);
-  const objective = believing(likelihood, data, settings);
+  const objective = believing(likelihood, k, data, settings);
   const starts = listOrderStarts(kind, k, sample ?? data);
   if (nearby !== undefined) {
     const [r = 0, alpha = 0, ...rest] = nearby;
@@ -105,7 +112,7 @@ function findSummit(
   if (sample === null) {
     return { likelihood, objective, summit: highest(climbFromMany(objective, starts, bounds)) };
   }
-  const sampled = believing(likelihoodOf(kind, k, sample), sample, settings);
+  const sampled = believing(likelihoodOf(kind, k, sample), k, sample, settings);
   const ratio = data.customers / sample.customers;
   const summits = climbFromMany(sampled, starts, bounds).map((top) =>
     climb(objective, {
@@ -133,17 +140,21 @@ function likelihoodOf(kind: OrderModelKind, k: number, data: CollapsedHistories)
 
 function believing(
   likelihood: Objective,
+  k: number,
   data: CollapsedHistories,
   { beliefs }: FitSettings,
 ): Objective {
   if (beliefs === undefined) return likelihood;
-  return withBeliefs(
+  const believed = withBeliefs(
     likelihood,
     beliefs.map(({ median, logSpread, isTime: time }) => ({
-      logMedian: Math.log(time === true ? median / data.timeUnit : median),
+      // alpha belongs to a step of a gap, and k steps make one.
+      logMedian: Math.log(time === true ? (k * median) / data.timeUnit : median),
       logSpread,
     })),
   );
+  // Regular rhythms are the rarer the more regular; a handful of gaps must not look like clockwork.
+  return (theta, gradient) => believed(theta, gradient) - Math.log(k);
 }
 
 /** α and β are times, the other parameters bare numbers. */
@@ -158,14 +169,15 @@ function describeFit(
   { summit, likelihood, objective }: Found,
 ): FittedOrderModel {
   const names = parameterNames[kind];
-  const logErrors = standardErrorsOfLogs(objective, summit);
-  const values = summit.theta.map(
-    (one, index) => Math.exp(one) * (isTime(kind, index) ? data.timeUnit : 1),
-  );
-  const [r = 0, alpha = 0, third = 0, fourth = 0] = values;
+  const covariance = covarianceOfLogs(objective, summit);
+  const logErrors = standardErrorsOf(covariance, names.length);
+  const inOwnUnits = (theta: readonly number[]) =>
+    theta.map((one, index) => Math.exp(one) * (isTime(kind, index) ? data.timeUnit : 1));
+  const values = inOwnUnits(summit.theta);
+  const points = plausiblePoints(summit.theta, covariance);
   const plain = likelihood(summit.theta, new Float64Array(4));
   return {
-    model: buildModel(kind, k, r, alpha, third, fourth),
+    model: buildModel(kind, k, values),
     logLikelihood: plain - data.totalRepeats * Math.log(data.timeUnit),
     standardErrors: Object.fromEntries(
       names.map((name, index) => {
@@ -173,20 +185,18 @@ function describeFit(
         return [name, error === null ? null : error * (values[index] ?? 0)];
       }),
     ),
+    plausible: points.map((theta) => ({
+      model: buildModel(kind, k, inOwnUnits(theta)),
+      weight: 1 / points.length,
+    })),
     atBound: names.filter((_, index) => summit.atBound[index] === true),
     customers: data.customers,
     distinctHistories: data.weight.length,
   };
 }
 
-function buildModel(
-  kind: OrderModelKind,
-  k: number,
-  r: number,
-  alpha: number,
-  third: number,
-  fourth: number,
-): OrderModel {
+function buildModel(kind: OrderModelKind, k: number, values: readonly number[]): OrderModel {
+  const [r = 1, alpha = 1, third = 1, fourth = 1] = values;
   switch (kind) {
     case "pareto-nbd":
       return { kind, r, alpha, s: third, beta: fourth };

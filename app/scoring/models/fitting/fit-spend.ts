@@ -3,7 +3,7 @@ import type { CollapsedSpend } from "./gamma-gamma-likelihood.ts";
 import { gammaGammaLikelihood } from "./gamma-gamma-likelihood.ts";
 import type { LogNormalBelief } from "./prior.ts";
 import { withBeliefs } from "./prior.ts";
-import { standardErrorsOfLogs } from "./standard-errors.ts";
+import { covarianceOfLogs, standardErrorsOf } from "./standard-errors.ts";
 import type { GammaGamma } from "../spend/gamma-gamma.ts";
 
 /** Mean spend of many customers; those with no order averaged or nothing spent say nothing and are left out. */
@@ -51,7 +51,7 @@ export function fitSpend(
         );
   const [summit] = climbFromMany(objective, listSpendStarts(), bounds);
   if (summit === undefined) return null;
-  const logErrors = standardErrorsOfLogs(objective, summit);
+  const logErrors = standardErrorsOf(covarianceOfLogs(objective, summit), names.length);
   const [p = 1, q = 1, scaledV = 1] = summit.theta.map(Math.exp);
   const values = [p, q, scaledV * data.moneyUnit];
   return {

@@ -1,0 +1,71 @@
+import type { LogNormalBelief } from "./prior.ts";
+
+/** What a shop sells, for the starting point of one that is too small to know its own customers yet. */
+export const industryKeys = [
+  "general",
+  "consumables",
+  "beauty",
+  "fashion",
+  "hobby",
+  "home",
+  "electronics",
+] as const;
+export type IndustryKey = (typeof industryKeys)[number];
+
+interface IndustryStart {
+  /** Days between the orders of a usual customer who is still buying. */
+  gapDays: number;
+  /** Share of customers lost after an order. */
+  stopShare: number;
+}
+
+/**
+ * Starting points, not measurements: round numbers in the middle of what is published for online retail (between a quarter
+ * and half of customers come back; replenished goods monthly or so, durable ones yearly). The beliefs around them are wide
+ * enough for two shops of one industry to differ by a factor of ten.
+ */
+const starts: Record<IndustryKey, IndustryStart> = {
+  general: { gapDays: 90, stopShare: 0.35 },
+  consumables: { gapDays: 40, stopShare: 0.25 },
+  beauty: { gapDays: 60, stopShare: 0.3 },
+  fashion: { gapDays: 100, stopShare: 0.35 },
+  hobby: { gapDays: 80, stopShare: 0.3 },
+  home: { gapDays: 200, stopShare: 0.45 },
+  electronics: { gapDays: 240, stopShare: 0.45 },
+};
+
+/** Customers of one shop differ by about this much: Gamma(0.8) rates, Beta with a + b = 2 stopping chances. */
+const rateShape = 0.8;
+const stopWeight = 2;
+/** A factor of about ten either way at two standard deviations. */
+const logSpread = 1.1;
+
+/**
+ * Beliefs about r, α, a, b of MBG/NBD and MBG/CNBD-k with times in units of `unitDays`.
+ *
+ * Example: general, days: r 0.8, α 72 (0.8 · 90), a 0.7, b 1.3.
+ */
+export function industryBeliefs(industry: IndustryKey, unitDays: number): LogNormalBelief[] {
+  const { gapDays, stopShare } = starts[industry];
+  return [
+    { median: rateShape, logSpread },
+    { median: (rateShape * gapDays) / unitDays, logSpread, isTime: true },
+    { median: stopShare * stopWeight, logSpread },
+    { median: (1 - stopShare) * stopWeight, logSpread },
+  ];
+}
+
+/**
+ * Beliefs about p, q, v around the shop's own mean spend: orders of one customer vary by about half their mean, customers
+ * among each other likewise.
+ *
+ * Example: mean spend 40 → p 4, q 4, v 30, so that p v/(q − 1) = 40.
+ */
+export function spendBeliefs(meanSpend: number): LogNormalBelief[] {
+  const [p, q] = [4, 4];
+  return [
+    { median: p, logSpread },
+    { median: q, logSpread },
+    { median: (meanSpend * (q - 1)) / p, logSpread },
+  ];
+}
