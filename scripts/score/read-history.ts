@@ -1,9 +1,9 @@
 import type { Frame } from "../../app/scoring/index.ts";
-import { createCalendar, FrameBuilder, judgeOrder } from "../../app/scoring/index.ts";
-import type { ExportedOrder } from "../../order-export/exported-order.ts";
+import { createCalendar, FrameBuilder } from "../../app/scoring/index.ts";
 import { OrderExportError } from "../../order-export/order-export-error.ts";
 import { readOrderExport } from "../../order-export/read-order-export.ts";
 import { WrittenOffsets } from "../../order-export/written-offsets.ts";
+import { countedNetMinor } from "./counted-net.ts";
 
 /** What scoring needs of an export: who ordered when, and for how much. */
 export type ExportHistory = {
@@ -41,19 +41,6 @@ export async function readHistory(
     throw new OrderExportError({ file: path }, "has a header but no orders; expected at least one");
   const timeZone = writtenOffsets.resolveTimeZone(path, givenTimeZone);
   return { currency, timeZone, ...placeInShopTime(traces, timeZone) };
-}
-
-/** `null` when the order does not count. */
-function countedNetMinor(order: ExportedOrder): number | null {
-  const verdict = judgeOrder({
-    hasCustomer: order.customerEmail !== "",
-    isCancelled: order.cancelledAtMs !== null,
-    // The file has no word for it: Shopify exports real orders only.
-    isTest: false,
-    totalMinor: order.totalMinor,
-    refundedMinor: order.refundedMinor,
-  });
-  return verdict.kind === "counted" ? verdict.netMinor : null;
 }
 
 function placeInShopTime(traces: readonly OrderTrace[], timeZone: string) {

@@ -87,10 +87,10 @@ export class BasketsBuilder {
       line.product >= this.#products.length
     )
       throw new RangeError(`An order line names product ${line.product}, which is not known.`);
-    refuseUnlessWhole("quantity", line.quantity);
+    refuseUnlessCount("quantity", line.quantity);
     refuseUnlessWhole("netMinor", line.netMinor);
     refuseUnlessWhole("unitPriceMinor", line.unitPriceMinor);
-    refuseUnlessWhole("returnedQuantity", line.returnedQuantity);
+    refuseUnlessCount("returnedQuantity", line.returnedQuantity);
   }
 }
 
@@ -104,10 +104,16 @@ function refuseOrder(order: BasketOrder): void {
   refuseUnlessWhole("grossMinor", order.grossMinor);
   refuseUnlessWhole("discountMinor", order.discountMinor);
   refuseUnlessWhole("refundedMinor", order.refundedMinor);
-  refuseUnlessWhole("returnedUnits", order.returnedUnits);
+  refuseUnlessCount("returnedUnits", order.returnedUnits);
 }
 
 function refuseUnlessWhole(what: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0)
     throw new RangeError(`An order has a ${what} of ${value}.`);
+}
+
+/** Counts have four bytes. */
+function refuseUnlessCount(what: string, value: number): void {
+  refuseUnlessWhole(what, value);
+  if (value > 0xffffffff) throw new RangeError(`An order has a ${what} of ${value}.`);
 }

@@ -98,6 +98,7 @@ describe("what is not a whole number is refused", () => {
   test.each([
     ["an unknown product", { product: 0 }],
     ["a negative quantity", { quantity: -1 }],
+    ["more pieces than four bytes hold", { quantity: 2 ** 32 }],
     ["part of a minor unit", { unitPriceMinor: 0.5 }],
   ])("%s of a line", (_, wrong) => {
     const builder = new BasketsBuilder();
