@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
-import type { StandingRow } from "./standings.ts";
+import { valueBandOf, type StandingRow } from "./standings.ts";
 
 /** The column a list is sorted by. Every one is a whole number, ties are broken by the customer's id. */
 const sortKeys = {
@@ -46,6 +46,14 @@ export async function listStandings(
       : downwards
         ? Prisma.sql`(${key}, customer_id) < (${from.place.sortValue}::bigint, ${from.place.customerId}::bigint)`
         : Prisma.sql`(${key}, customer_id) > (${from.place.sortValue}::bigint, ${from.place.customerId}::bigint)`;
+  // Values have an index by whole points only: within a point they are sorted as they are read.
+  const band = order.sort === "value" ? Prisma.sql`value_band ${direction},` : Prisma.empty;
+  const beyondBand =
+    order.sort === "value" && from !== null
+      ? downwards
+        ? Prisma.sql`value_band <= ${valueBandOf(Number(from.place.sortValue))}`
+        : Prisma.sql`value_band >= ${valueBandOf(Number(from.place.sortValue))}`
+      : Prisma.sql`TRUE`;
   const rows = await db.$queryRaw<ListedStanding[]>`
     SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group", stage,
            recency_score AS "recencyScore", frequency_score AS "frequencyScore",
@@ -53,8 +61,8 @@ export async function listStandings(
            net_minor_units AS "netMinorUnits", window_orders AS "windowOrders",
            window_net_minor_units AS "windowNetMinorUnits", last_order_at AS "lastOrderAt",
            ${key} AS "sortValue"
-    FROM standing WHERE ${matches(shop, filter)} AND ${beyond}
-    ORDER BY ${key} ${direction}, customer_id ${direction} LIMIT ${most}`;
+    FROM standing WHERE ${matches(shop, filter)} AND ${beyond} AND ${beyondBand}
+    ORDER BY ${band} ${key} ${direction}, customer_id ${direction} LIMIT ${most}`;
   return backwards ? rows.reverse() : rows;
 }
 

@@ -103,6 +103,14 @@ export async function tryAgain(
     WHERE shop = ${shop} AND problem IS NOT NULL AND customer_id = ANY(${customerIds}::bigint[])`;
 }
 
+/** The same for everybody a run decided on. */
+export async function tryAgainAfter(db: Database, shop: string, runId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE publication p SET problem = NULL
+    WHERE p.shop = ${shop} AND p.problem IS NOT NULL AND EXISTS (
+      SELECT FROM decision d WHERE d.shop = p.shop AND d.customer_id = p.customer_id AND d.run_id = ${runId}::uuid)`;
+}
+
 export async function readPublication(db: Database, shop: string, customerId: bigint) {
   return db.publication.findUnique({ where: { shop_customerId: { shop, customerId } } });
 }

@@ -1,4 +1,4 @@
-import type { Run } from "../generated/prisma/client.ts";
+import { Prisma, type Run } from "../generated/prisma/client.ts";
 import type { Database, Transaction } from "./database.ts";
 
 export type RunKind = "import" | "order" | "recalibration" | "program-change";
@@ -103,13 +103,15 @@ export async function listDecisions(
   of: { customerId: bigint } | "shop",
   most: number,
 ): Promise<DecisionRecord[]> {
-  const customerId = of === "shop" ? null : of.customerId;
+  const whose =
+    of === "shop"
+      ? Prisma.sql`d.from_key IS NOT NULL`
+      : Prisma.sql`d.customer_id = ${of.customerId}`;
   return db.$queryRaw<DecisionRecord[]>`
     SELECT d.customer_id AS "customerId", d.family, d.from_key AS "fromKey", d.to_key AS "toKey",
            d.decided_at AS "decidedAt", r.kind AS "runKind"
     FROM decision d JOIN run r ON r.shop = d.shop AND r.id = d.run_id
-    WHERE d.shop = ${shop}
-      AND (d.customer_id = ${customerId}::bigint OR (${customerId}::bigint IS NULL AND d.from_key IS NOT NULL))
+    WHERE d.shop = ${shop} AND ${whose}
     ORDER BY d.decided_at DESC, d.customer_id, d.family DESC
     LIMIT ${most}`;
 }

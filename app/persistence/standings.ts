@@ -18,16 +18,20 @@ export interface StandingRow {
   lastOrderAt: Date | null;
 }
 
-/** What labels customers have now. Null = everybody. */
+/** By which lists are found: the whole points of a value, −1 when not ranked. */
+export function valueBandOf(valueE4: number): number {
+  return Math.floor(valueE4 / 10_000);
+}
+
+/** What labels these customers have now. */
 export async function readLabels(
   tx: Transaction,
   shop: string,
-  customerIds: readonly bigint[] | null,
+  customerIds: readonly bigint[],
 ): Promise<{ customerId: bigint; tier: string | null; group: string | null }[]> {
   return tx.$queryRaw<{ customerId: bigint; tier: string | null; group: string | null }[]>`
     SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group" FROM standing
-    WHERE shop = ${shop}
-      AND (${customerIds === null} OR customer_id = ANY(${customerIds ?? []}::bigint[]))`;
+    WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])`;
 }
 
 /** Writes standings; rows that say the same as before are not touched. */
@@ -39,7 +43,7 @@ export async function saveStandings(
   await tx.$executeRaw`
     INSERT INTO standing AS held (shop, customer_id, tier_key, group_key, stage, recency_score, frequency_score,
       monetary_score, value_e4, counted_orders, net_minor_units, window_orders, window_net_minor_units,
-      last_order_at)
+      last_order_at, value_band)
     SELECT ${shop}, s.* FROM unnest(
       ${rows.map((r) => r.customerId)}::bigint[], ${rows.map((r) => r.tier)}::text[],
       ${rows.map((r) => r.group)}::text[], ${rows.map((r) => r.stage)}::text[],
@@ -47,14 +51,15 @@ export async function saveStandings(
       ${rows.map((r) => r.monetaryScore)}::smallint[], ${rows.map((r) => r.valueE4)}::int[],
       ${rows.map((r) => r.countedOrders)}::int[], ${rows.map((r) => r.netMinorUnits)}::bigint[],
       ${rows.map((r) => r.windowOrders)}::int[], ${rows.map((r) => r.windowNetMinorUnits)}::bigint[],
-      ${rows.map((r) => r.lastOrderAt)}::timestamptz[]) AS s
+      ${rows.map((r) => r.lastOrderAt)}::timestamptz[],
+      ${rows.map((r) => valueBandOf(r.valueE4))}::smallint[]) AS s
     ON CONFLICT (shop, customer_id) DO UPDATE SET
       tier_key = excluded.tier_key, group_key = excluded.group_key, stage = excluded.stage,
       recency_score = excluded.recency_score, frequency_score = excluded.frequency_score,
       monetary_score = excluded.monetary_score, value_e4 = excluded.value_e4,
       counted_orders = excluded.counted_orders, net_minor_units = excluded.net_minor_units,
       window_orders = excluded.window_orders, window_net_minor_units = excluded.window_net_minor_units,
-      last_order_at = excluded.last_order_at
+      last_order_at = excluded.last_order_at, value_band = excluded.value_band
     WHERE held IS DISTINCT FROM excluded`;
 }
 

@@ -1,4 +1,8 @@
+import { readBaseOrders } from "../persistence/base-orders.ts";
+import type { CustomerRows } from "../persistence/customer-rows.ts";
+import type { PrismaClient, Transaction } from "../persistence/database.ts";
 import type { LedgerOrder } from "../persistence/orders.ts";
+import type { Shop } from "../persistence/shops.ts";
 import {
   createCalendar,
   FrameBuilder,
@@ -32,6 +36,23 @@ export function frameOf(orders: Iterable<LedgerOrder>, timeZone: string): Custom
     builder.add(row, dayOf(atMs), atMs, verdict.netMinor);
   }
   return { customerIds, frame: builder.build(customerIds.length) };
+}
+
+/** The same for everybody's orders, which are read straight into the frame. */
+export async function readBaseFrame(
+  db: PrismaClient,
+  tx: Transaction,
+  { shop, timeZone }: Shop,
+): Promise<{ customers: CustomerRows; frame: Frame }> {
+  const dayOf = createCalendar(timeZone);
+  const builder = new FrameBuilder();
+  const customers = await readBaseOrders(db, tx, shop, (order) => {
+    const verdict = judgeOrder({ hasCustomer: true, ...order });
+    if (verdict.kind === "not-counted") return;
+    const atMs = order.processedAtMs;
+    builder.add(order.customerRow, dayOf(atMs), atMs, verdict.netMinor);
+  });
+  return { customers, frame: builder.build(customers.count) };
 }
 
 export function verdictOn(order: LedgerOrder): OrderVerdict {

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { insertCalibration, readCalibrationHead } from "../persistence/calibrations.ts";
 import { clearDirtyMarks, readDirtyMarks } from "../persistence/dirty-customers.ts";
-import { readHistories } from "../persistence/orders.ts";
 import type { RunKind } from "../persistence/runs.ts";
 import { lockScoringOf } from "../persistence/shop-lock.ts";
 import { findInstalledShop } from "../persistence/shops.ts";
 import { calendarDayOf, encodeCalibration, scoreBase as scoreFrame } from "../scoring/index.ts";
 import type { App } from "./app.ts";
-import { frameOf } from "./histories-to-frame.ts";
+import { readBaseFrame } from "./histories-to-frame.ts";
 import { readProgramVersion } from "./live-program.ts";
-import { saveScores } from "./save-scores.ts";
+import { saveBaseScores, settleValues } from "./save-base-scores.ts";
 
 /**
  * Calibrates by a shop's whole base and puts everybody into a tier and a group, in one transaction: a kill
- * leaves the former state, a repeat decides nothing new.
+ * leaves the former state, a repeat decides nothing new. In a large base values that moved only because others bought
+ * follow after it; when they do not, because of a kill, the next run writes them.
  */
 export async function scoreBase(
   app: App,
@@ -38,7 +38,7 @@ export async function scoreBase(
     // Read before the orders: whoever is marked from now on stays marked.
     const marks = await readDirtyMarks(tx, shop, null);
 
-    const { customerIds, frame } = frameOf(await readHistories(tx, shop, null), record.timeZone);
+    const { customers, frame } = await readBaseFrame(app.db, tx, record);
     const { metrics, calibration, scores } = scoreFrame(frame, asOfDay, program);
     const { rankedCustomers } = calibration;
 
@@ -52,12 +52,15 @@ export async function scoreBase(
       ladders: encodeCalibration(calibration),
       createdAt: new Date(),
     });
-    const scored = { customerIds, metrics, scores, program, rankedCustomers };
+    const scored = { metrics, scores, program, rankedCustomers };
     const facts = { kind, programVersion: version, calibrationId, startedAt, decidedAt: now };
-    const runId = await saveScores(tx, shop, scored, "everybody", facts);
+    const saved = await saveBaseScores(app.db, tx, shop, scored, customers, facts);
     await clearDirtyMarks(tx, shop, marks);
     await app.enqueue(tx, "publish", { shop });
-    return { runId, customers: customerIds.length };
+    return { scored, customers, ...saved };
   });
-  if (run !== null) app.log.info({ shop, kind, ...run }, "base scored");
+  if (run === null) return;
+  const { runId, decisions, scored, customers, movedLater } = run;
+  app.log.info({ shop, kind, runId, customers: customers.count, decisions }, "base scored");
+  await settleValues(app.db, shop, scored, customers, movedLater);
 }

@@ -100,7 +100,7 @@ export interface PackageHome {
 
 export const packageHomes: readonly PackageHome[] = [
   {
-    name: /^(@prisma\/|pg$)/,
+    name: /^(@prisma\/|pg$|pg-copy-streams$)/,
     areas: ["app/persistence"],
     why: "Only app/persistence speaks Prisma and SQL. Give it a function with a name that says what is wanted.",
   },

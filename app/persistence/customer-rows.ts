@@ -1,0 +1,83 @@
+const firstCapacity = 1_024;
+
+/**
+ * Gives customers row numbers from 0 in the order in which they are met. Ids are 64 bits and are kept as two halves:
+ * a million of them as bigints would take half a second and 40 MB.
+ */
+export class CustomerRows {
+  #count = 0;
+  #high = new Int32Array(firstCapacity);
+  #low = new Int32Array(firstCapacity);
+  /** Row + 1 by hash, open addressing, at most half full; 0 = free. */
+  #slots = new Int32Array(2 * firstCapacity);
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The row of an id, a new one when it was never met. */
+  add(high: number, low: number): number {
+    const known = this.find(high, low);
+    if (known >= 0) return known;
+    if (this.#count === this.#low.length) this.#grow();
+    const row = this.#count++;
+    // Before its halves are there, or it would be found.
+    const slot = this.#slotOf(high, low);
+    this.#high[row] = high;
+    this.#low[row] = low;
+    this.#slots[slot] = row + 1;
+    return row;
+  }
+
+  /** −1 for an id that was never met. */
+  find(high: number, low: number): number {
+    return (this.#slots[this.#slotOf(high, low)] ?? 0) - 1;
+  }
+
+  addId(id: bigint): number {
+    return this.add(...halvesOf(id));
+  }
+
+  findId(id: bigint): number {
+    return this.find(...halvesOf(id));
+  }
+
+  idAt(row: number): bigint {
+    return (BigInt(this.#high[row] ?? 0) << 32n) | BigInt((this.#low[row] ?? 0) >>> 0);
+  }
+
+  /** Rows by ascending id: the order in which indexes are cheapest to write. */
+  sort(rows: Uint32Array): Uint32Array {
+    const ids = BigInt64Array.from(rows, (row) => this.idAt(row)).sort();
+    return Uint32Array.from(ids, (id) => this.findId(id));
+  }
+
+  #slotOf(high: number, low: number): number {
+    const mask = this.#slots.length - 1;
+    const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    for (;;) {
+      const row = (this.#slots[slot] ?? 0) - 1;
+      if (row < 0 || (this.#low[row] === low && this.#high[row] === high)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    const capacity = this.#low.length * 2;
+    const high = new Int32Array(capacity);
+    high.set(this.#high);
+    const low = new Int32Array(capacity);
+    low.set(this.#low);
+    const met = this.#low.length;
+    this.#high = high;
+    this.#low = low;
+    this.#slots = new Int32Array(capacity * 2);
+    for (let row = 0; row < met; row++)
+      this.#slots[this.#slotOf(high[row] ?? 0, low[row] ?? 0)] = row + 1;
+  }
+}
+
+function halvesOf(id: bigint): [high: number, low: number] {
+  return [Number(BigInt.asIntN(32, id >> 32n)), Number(BigInt.asIntN(32, id))];
+}

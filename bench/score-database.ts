@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { z } from "zod";
+import { connectDatabase } from "../app/persistence/database.ts";
+import { insertProgram } from "../app/persistence/programs.ts";
+import { saveInstallation } from "../app/persistence/shops.ts";
+import { defaultProgram } from "../app/scoring/index.ts";
+import type { App } from "../app/use-cases/app.ts";
+import { scoreBase } from "../app/use-cases/score-base.ts";
+import { ensureDatabase } from "../scripts/database/ensure-database.ts";
+import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
+import { resetDatabase } from "../scripts/database/reset-database.ts";
+import { changeOrders, makeOrders, timeBareCopy } from "./score-database/made-base.ts";
+
+export const description =
+  "from the orders in the database to stored decisions: everybody for the first time, and again after 1 % of them bought";
+
+const databaseName = "echelon_bench_scores";
+const shop = "bench.myshopify.com";
+const asOf = new Date("2026-06-30T12:00:00Z");
+const ordersPerCustomer = 5;
+const changedShare = 0.01;
+
+/** `--customers N` (1000000), five orders each on average. Wall time, PostgreSQL included. */
+export async function run(args: string[]): Promise<Record<string, unknown>> {
+  const { values } = parseArgs({ args, options: { customers: { type: "string" } } });
+  const customers = z.coerce
+    .number()
+    .int()
+    .min(100)
+    .parse(values.customers ?? "1000000");
+  const orders = customers * ordersPerCustomer;
+
+  const server = await ensureDatabase();
+  const databaseUrl = await makeEmptyDatabase(server.url, databaseName);
+  const db = connectDatabase(databaseUrl);
+  try {
+    await saveInstallation(db, shop, { currencyCode: "GBP", timeZone: "Europe/London" }, asOf);
+    await insertProgram(db, shop, 1, defaultProgram, asOf);
+    await makeOrders(databaseUrl, shop, { customers, orders, until: asOf });
+
+    const first = await timeRun(db, databaseUrl);
+    await changeOrders(databaseUrl, shop, { customers: customers * changedShare, at: asOf });
+    const rerun = await timeRun(db, databaseUrl);
+    const bareCopySeconds = await timeBareCopy(databaseUrl, shop);
+    return {
+      customers,
+      orders,
+      firstRunSeconds: first.seconds,
+      rerunSeconds: rerun.seconds,
+      // Values that moved only because others bought follow after the decisions.
+      rerunWithAllValuesSeconds: rerun.secondsToTheEnd,
+      decisions: first.decisions,
+      rerunDecisions: rerun.decisions,
+      workerMemoryMb: Math.round(process.resourceUsage().maxRSS / 1_024),
+      bareCopySeconds,
+      ratio: Math.round((first.seconds / bareCopySeconds) * 10) / 10,
+    };
+  } finally {
+    await db.$disconnect();
+    await resetDatabase(databaseUrl);
+    await server.stop();
+  }
+}
+
+/** A run until its decisions are stored, and until nothing of it is left to write. */
+async function timeRun(db: App["db"], databaseUrl: string) {
+  const startedAt = performance.now();
+  let storedAt = startedAt;
+  let decisions = 0;
+  const log = pino(
+    { level: "info" },
+    {
+      write(line: string) {
+        storedAt = performance.now();
+        decisions = z.object({ decisions: z.number() }).parse(JSON.parse(line)).decisions;
+      },
+    },
+  );
+  await scoreBase(appOn(db, log), shop, "import");
+  const seconds = (from: number, to: number) => Math.round((to - from) / 10) / 100;
+  console.error(`${databaseUrl.split("/").at(-1)}: ${decisions} decisions stored`);
+  return {
+    seconds: seconds(startedAt, storedAt),
+    secondsToTheEnd: seconds(startedAt, performance.now()),
+    decisions,
+  };
+}
+
+/** The worker's own use case on a database alone: nothing of it asks the shop. */
+function appOn(db: App["db"], log: App["log"]): App {
+  return {
+    db,
+    log,
+    enqueue: () => Promise.resolve(),
+    now: () => Promise.resolve(asOf),
+    adminOf: () => Promise.reject(new Error("scoring asks no shop")),
+    runAlone: (_name, work) => work(),
+  };
+}
