@@ -37,6 +37,13 @@ export { traitKeys } from "./behaviour/traits/trait.ts";
 export type { Visits } from "./behaviour/visits.ts";
 export { typeVisitsOf, visitsOf, visitsOfFrame } from "./behaviour/visits.ts";
 export { createWeekClock } from "./behaviour/week-clock.ts";
+export type { BestTime, HourProfile } from "./behaviour/when-where/hours.ts";
+export { profileHours } from "./behaviour/when-where/hours.ts";
+export type { Labelling, Period } from "./behaviour/when-where/labelling.ts";
+export type { Place, PlaceDimension, PlaceProfile } from "./behaviour/when-where/places.ts";
+export { profilePlaces } from "./behaviour/when-where/places.ts";
+export type { ShareRange } from "./behaviour/when-where/share-range.ts";
+export { shareRangeOf } from "./behaviour/when-where/share-range.ts";
 export {
   createCalendar,
   calendarDayOf,
@@ -108,3 +115,5 @@ export { ordersWithin, predictOrderCounts } from "./models/forecast/orders-withi
 export type { SpendHistory } from "./models/forecast/spend-within.ts";
 export { spendWithin } from "./models/forecast/spend-within.ts";
 export { orderCountChances } from "./models/order-models/order-count-chances.ts";
+export type { ManyForecasts } from "./models/forecast/forecast-many.ts";
+export { forecastMany } from "./models/forecast/forecast-many.ts";
