@@ -1,5 +1,6 @@
 import type { Calibration } from "./calibration/calibration.ts";
 import { findCutPoints, findTierBreaks } from "./calibration/find-cut-points.ts";
+import { levelColumnOnLadder } from "./cut-points/cut-points.ts";
 import { metricColumnsOf } from "./cut-points/less-columns.ts";
 import type { RankedColumn } from "./cut-points/rank-column.ts";
 import { rankColumn } from "./cut-points/rank-column.ts";
@@ -39,7 +40,19 @@ export function scoreBase(frame: Frame, asOfDay: number, program: Program): Scor
     ...findCutPoints(ladders, metrics, program),
     ...findTierBreaks(ladders, program),
   };
-  const scores = labelCustomers(metrics, { ...columns, value }, valued.less, calibration, program);
+  const { cutPoints } = calibration;
+  const scores = labelCustomers(
+    {
+      metrics,
+      columns: { ...columns, value },
+      recency: levelColumnOnLadder(cutPoints.recency, recency.ladder, recency.less),
+      frequency: levelColumnOnLadder(cutPoints.frequency, frequency.ladder, frequency.less),
+      monetary: levelColumnOnLadder(cutPoints.monetary, monetary.ladder, monetary.less),
+      valueLess: valued.less,
+    },
+    calibration,
+    program,
+  );
   return { metrics, calibration, scores };
 }
 

@@ -37,28 +37,44 @@ export function score(metrics: Metrics, calibration: Calibration, program: Progr
   const columns = metricColumnsOf(metrics);
   const less = countMetricLess(calibration.ladders, columns);
   const value = valueColumn(less, program.weights);
-  const valueLess = countLessForAll(calibration.ladders.value, value);
-  return labelCustomers(metrics, { ...columns, value }, valueLess, calibration, program);
+  const { cutPoints } = calibration;
+  return labelCustomers(
+    {
+      metrics,
+      columns: { ...columns, value },
+      recency: levelColumn(cutPoints.recency, columns.recency),
+      frequency: levelColumn(cutPoints.frequency, columns.frequency),
+      monetary: levelColumn(cutPoints.monetary, columns.monetary),
+      valueLess: countLessForAll(calibration.ladders.value, value),
+    },
+    calibration,
+    program,
+  );
 }
 
-/** The second half of `score`, when values and their counts are known already. */
-export function labelCustomers(
-  metrics: Metrics,
-  columns: MetricColumns & { value: Float64Array },
-  valueLess: Uint32Array,
-  calibration: Calibration,
-  program: Program,
-): Scores {
-  const { cutPoints, cycleDays, rankedCustomers } = calibration;
-  const recency = levelColumn(cutPoints.recency, columns.recency);
-  const frequency = levelColumn(cutPoints.frequency, columns.frequency);
-  const monetary = levelColumn(cutPoints.monetary, columns.monetary);
-  const tier = tierColumn({ metrics, columns, valueLess }, calibration, program);
-  const stage = stageColumn(metrics, cycleDays);
-  const labelled = { recency, frequency, monetary, valueLess, stage, metrics };
-  const group = groupColumn(labelled, rankedCustomers, program);
-  const scores = { ...labelled, value: columns.value, tier, group };
-  return withoutUnranked(metrics, scores);
+/** Everything about the customers that labels are decided by. */
+export type Scored = {
+  metrics: Metrics;
+  columns: MetricColumns & { value: Float64Array };
+  recency: Uint8Array;
+  frequency: Uint8Array;
+  monetary: Uint8Array;
+  valueLess: Uint32Array;
+};
+
+/** The second half of `score`, when scores and values are known already. */
+export function labelCustomers(scored: Scored, calibration: Calibration, program: Program): Scores {
+  const stage = stageColumn(scored.metrics, calibration.cycleDays);
+  return withoutUnranked(scored.metrics, {
+    recency: scored.recency,
+    frequency: scored.frequency,
+    monetary: scored.monetary,
+    value: scored.columns.value,
+    valueLess: scored.valueLess,
+    tier: tierColumn(scored, calibration, program),
+    group: groupColumn({ ...scored, stage }, calibration.rankedCustomers, program),
+    stage,
+  });
 }
 
 /** Takes back what the columns say of customers without a counted order. */
@@ -75,7 +91,7 @@ function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
     group[customer] = -1;
     stage[customer] = -1;
   }
-  return { recency, frequency, monetary, value, valueLess, tier, group, stage };
+  return scores;
 }
 
 /** The exclusive labels of a customer by key; all `null` = not ranked. */

@@ -1,5 +1,6 @@
 import type { Ladder } from "./ladder.ts";
-import { lastValueShortOf } from "./ladder.ts";
+import { countLess, lastValueShortOf } from "./ladder.ts";
+import { countReached } from "./count-reached.ts";
 import { leastLessForLevel } from "./quantile-level.ts";
 
 /**
@@ -22,20 +23,29 @@ export function levelAt(cutPoints: CutPoints, value: number): number {
 
 /** `levelAt` of a column. */
 export function levelColumn(cutPoints: CutPoints, column: Float64Array): Uint8Array {
-  const levels = new Uint8Array(column.length).fill(1);
-  for (const cutPoint of cutPoints) {
-    for (let place = 0; place < column.length; place++) {
-      if ((column[place] ?? 0) > cutPoint) levels[place] = (levels[place] ?? 0) + 1;
-    }
-  }
-  return levels;
+  return Uint8Array.from(column, (value) => levelAt(cutPoints, value));
+}
+
+/**
+ * `levelColumn` of a column that the ladder was made of, by how many customers are below each value rather than by the
+ * value: whole numbers below 2^31, which are compared without a branch.
+ */
+export function levelColumnOnLadder(
+  cutPoints: CutPoints,
+  ladder: Ladder,
+  less: Uint32Array,
+): Uint8Array {
+  const starts = cutPoints.map((cutPoint) => countLess(ladder, cutPoint + 1));
+  // Score 1 takes everybody.
+  return countReached([0, ...starts], less);
 }
 
 /**
  * Cut points that give each value the score of `quantileLevelOf`: as many customers in each as ties allow, read off the
  * ladder and therefore exact. Equal values are never parted.
  *
- * Example: the ladder of 1, 3, 3, 7, 9 in 5 levels → 1, 1, 3, 7: the threes, with one customer below, score 2… see the test.
+ * Example: the ladder of 1, 3, 3, 7, 9 in 5 levels → 1, 3, 3, 7: the threes have one customer below and score 2, the seven
+ * has three and scores 4, the nine four and 5; nobody scores 3.
  */
 export function quantileCutPoints(ladder: Ladder, levels: number): number[] {
   return Array.from({ length: levels - 1 }, (_, index) => {

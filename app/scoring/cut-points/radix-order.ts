@@ -1,5 +1,5 @@
-/** Digits of this many bits: a table of 2,048 counters stays in the fastest cache. */
-const mostDigitBits = 11;
+/** Digits of this many bits: a table of 4,096 counters stays in the fastest cache. */
+const mostDigitBits = 12;
 const lowBits = 32;
 
 /**

@@ -1,3 +1,5 @@
+import { countReached } from "../cut-points/count-reached.ts";
+
 /** What the rule needs of a tier: where it begins, in basis points of the ranked customers below. */
 export type TierCut = { cutBp: number };
 
@@ -30,13 +32,11 @@ export function tierColumnByShare(
   customerCount: number,
   cutsBp: readonly number[],
 ): Int16Array {
-  const tier = new Int16Array(less.length).fill(cutsBp.length - 1);
-  // From the highest up to the second lowest: each moves whoever reaches it one tier up.
-  const starts = cutsBp.slice(0, -1).map((cutBp) => leastLessForTier({ cutBp }, customerCount));
-  for (const start of starts) {
-    for (let customer = 0; customer < less.length; customer++) {
-      if ((less[customer] ?? 0) >= start) tier[customer] = (tier[customer] ?? 0) - 1;
-    }
-  }
+  const lowest = cutsBp.length - 1;
+  const starts = cutsBp.slice(0, lowest).map((cutBp) => leastLessForTier({ cutBp }, customerCount));
+  const reached = countReached(starts, less);
+  const tier = new Int16Array(less.length);
+  for (let customer = 0; customer < tier.length; customer++)
+    tier[customer] = lowest - (reached[customer] ?? 0);
   return tier;
 }
