@@ -6,6 +6,7 @@ import { behaviourOf, HISTORY_DAYS, orderMoments } from "./buying-behaviour.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { Dice } from "./dice.ts";
 import { drawOrder, type Shopper } from "./draw-order.ts";
+import { drawVisits } from "./draw-visits.ts";
 import { FIRST_NAMES, LAST_NAMES } from "./names.ts";
 
 export const DEFAULT_SAMPLE_CUSTOMERS = 4_200;
@@ -23,6 +24,8 @@ export type SampleShopOptions = {
 const DAY_MS = 86_400_000;
 const GUEST_ORDER_SHARE = 0.035;
 const TEST_ORDER_SHARE = 0.0008;
+/** Visits have dice of their own, so that they do not change what is bought. */
+const VISIT_SEED_OFFSET = 1_000_003;
 const COUNTRIES = [
   ["GB", 62],
   ["US", 9],
@@ -66,7 +69,15 @@ export function buildSampleShop({
   }
   // Numbered in the order they were placed, as a shop does.
   orders.sort((a, b) => a.createdAtMs - b.createdAtMs);
-  for (const order of orders) addOrder(world, { ...order, test: dice.chance(TEST_ORDER_SHARE) });
+  const visitDice = new Dice(seed + VISIT_SEED_OFFSET);
+  for (const [index, order] of orders.entries()) {
+    const visits = drawVisits(visitDice, order, shop.domain, index + 1);
+    addOrder(world, {
+      ...order,
+      test: dice.chance(TEST_ORDER_SHARE),
+      ...(visits && { rare: { ...order.rare, visits } }),
+    });
+  }
   return world;
 }
 

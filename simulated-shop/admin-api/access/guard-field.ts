@@ -36,6 +36,24 @@ export function guardField(
   };
 }
 
+/** What `node` and `nodes` find is as closed as its own type is: a denied object becomes its error. */
+export function guardNode(
+  rules: AccessRules,
+  fieldName: string,
+  typeNameOf: (value: unknown) => string | undefined,
+): (value: unknown, config: Pick<SimulatedShopConfig, "scopes" | "protectedData">) => unknown {
+  return function guarded(value, config): unknown {
+    if (Array.isArray(value)) return value.map((item) => guarded(item, config));
+    const typeName = typeNameOf(value);
+    if (typeName === undefined) return value;
+    const rule = rules.scopeRules.get(typeName);
+    if (rule !== undefined && !isAllowed(rule, config.scopes)) return scopeMissing(fieldName, rule);
+    return PROTECTED_TYPES.has(typeName) && config.protectedData === "none"
+      ? notApproved(`${typeName} object`)
+      : value;
+  };
+}
+
 function isAllowed({ anyOfScopes }: AccessRule, granted: readonly string[]): boolean {
   return anyOfScopes.some((scope) => isGranted(granted, scope));
 }

@@ -153,7 +153,7 @@ export function sayAsGraphqlRuby(error: GraphQLError, document: DocumentNode): G
     const { message, extensions } = meant(match, error, owners);
     const path = node === undefined ? [] : documentPathOf(node, owners);
     return new GraphQLError(message, {
-      nodes: pointsAtAll === true ? error.nodes : (owners.findLast(isArgument) ?? node ?? null),
+      nodes: (pointsAtAll === true ? error.nodes : (owners.findLast(isArgument) ?? node)) ?? null,
       path: lastStep === undefined ? path : [...path, lastStep(match)],
       extensions,
     });

@@ -1,10 +1,15 @@
+import type { SimulatedShopContext } from "../../context.ts";
 import { gidOfObject, parseGid } from "../../world/gid.ts";
 import type { World } from "../../world/world.ts";
+import { orderIfVisible } from "../access/visible-orders.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { lineItemViewsOf } from "../resolvers/line-item.ts";
+import { refundViewOf } from "../resolvers/refund.ts";
+import { findVariant } from "./products.ts";
 
 type GidObject = { readonly gidType: string; readonly id: number };
 
-/** Finds any object that has a gid; undefined when there is none. Line items, refunds and metafields are found in their owners. */
+/** Finds any object that has a gid; undefined when there is none. Metafields are found in their owners only. */
 export function findByGid(world: World, gid: string): GidObject | undefined {
   const parsed = parseGid(gid);
   if (parsed === null) return undefined;
@@ -15,6 +20,12 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
       return world.orders.get(parsed.id);
     case "Product":
       return world.products.get(parsed.id);
+    case "ProductVariant":
+      return findVariant(world.products, parsed.id) ?? undefined;
+    case "LineItem":
+      return findLineItem(world, parsed.id);
+    case "Refund":
+      return findRefund(world, parsed.id);
     case "Segment":
       return world.segments.get(parsed.id);
     case "MetafieldDefinition":
@@ -36,8 +47,32 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
 }
 
 export const nodeQueries = {
-  node: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) =>
-    findByGid(shop.world, id) ?? null,
+  node: (_root: unknown, { id }: { id: string }, { shop }: RequestContext) => findNode(shop, id),
   nodes: (_root: unknown, { ids }: { ids: readonly string[] }, { shop }: RequestContext) =>
-    ids.map((id) => findByGid(shop.world, id) ?? null),
+    ids.map((id) => findNode(shop, id)),
 } satisfies TypeResolvers;
+
+/** What the app may see of a gid; null for nothing. */
+function findNode(shop: SimulatedShopContext, id: string): GidObject | null {
+  const found = findByGid(shop.world, id);
+  if (found === undefined) return null;
+  const order = found.gidType === "Order" ? shop.world.orders.get(found.id) : undefined;
+  return order === undefined ? found : orderIfVisible(shop, order);
+}
+
+function findLineItem({ orders }: World, lineItemId: number): GidObject | undefined {
+  for (const order of orders.values()) {
+    if (order.lineItems.length === 0 || order.firstLineItemId > lineItemId) continue;
+    const found = lineItemViewsOf(order).find(({ id }) => id === lineItemId);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function findRefund({ orders }: World, refundId: number): GidObject | undefined {
+  for (const order of orders.values()) {
+    const refund = order.refunds.find(({ id }) => id === refundId);
+    if (refund !== undefined) return refundViewOf(refund, order);
+  }
+  return undefined;
+}

@@ -1,3 +1,4 @@
+import type { SimulatedShopContext } from "../../context.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { appIdOf } from "../app-namespace.ts";
 import { listApiVersions } from "../schema/api-versions.ts";
@@ -8,11 +9,23 @@ export const shopQueries = {
     __typename: "AppInstallation",
     id: `gid://shopify/AppInstallation/${appIdOf(shop.config.clientId)}`,
     accessScopes: shop.config.scopes.map((handle) => ({ handle, description: handle })),
-    app: {
-      __typename: "App",
-      id: `gid://shopify/App/${appIdOf(shop.config.clientId)}`,
-      apiKey: shop.config.clientId,
-    },
+    activeSubscriptions: [],
+    app: appOf(shop),
   }),
+  /** The app that asks; others are not known here. */
+  app: (_root: unknown, { id }: { id?: string | null }, { shop }: RequestContext) => {
+    const app = appOf(shop);
+    return id == null || id === app.id ? app : null;
+  },
   publicApiVersions: listApiVersions,
 } satisfies TypeResolvers;
+
+function appOf({ config }: SimulatedShopContext) {
+  return {
+    __typename: "App",
+    id: `gid://shopify/App/${appIdOf(config.clientId)}`,
+    apiKey: config.clientId,
+    embedded: true,
+    requestedAccessScopes: config.scopes.map((handle) => ({ handle, description: handle })),
+  };
+}

@@ -17,8 +17,10 @@ import {
 import { presentmentOf } from "../../world/presentment.ts";
 import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { journeyOf } from "./customer-journey.ts";
 import { discountApplicationViews } from "./discount-application.ts";
 import { lineItemViewsOf } from "./line-item.ts";
+import { addressOfOrder } from "./mailing-address.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
 import { moneyBag } from "./money-bag.ts";
 import { nodeFields } from "./node-fields.ts";
@@ -93,6 +95,17 @@ export const orderResolvers = {
   totalReceivedSet: amount(receivedMinorOf),
   totalCapturableSet: amount(capturableMinorOf),
   netPaymentSet: amount(netPaymentMinorOf),
+  currentShippingPriceSet: amount((order) => order.shippingMinor - refundedShippingMinorOf(order)),
+  totalRefundedShippingSet: amount(refundedShippingMinorOf),
+  customerJourneySummary: journeyOf,
+  shippingAddress: addressOfOrder,
+  billingAddress: addressOfOrder,
+  billingAddressMatchesShippingAddress: ({ countryCode }: Order) => countryCode !== "",
+  // Nothing is shipped, returned or sold to companies here.
+  displayFulfillmentStatus: () => "UNFULFILLED",
+  fulfillments: () => [],
+  returnStatus: () => "NO_RETURN",
+  purchasingEntity: ({ customer }: Order) => customer,
   lineItems: (order: Order, args: ConnectionArgs) =>
     new Connection(lineItemViewsOf(order), args, ({ id }) => ({ id, value: id })),
   refunds: (order: Order, { first }: { first?: number | null }) =>
@@ -102,6 +115,10 @@ export const orderResolvers = {
 function amount(minorOf: (order: Order) => number) {
   return (order: Order, _args: unknown, { shop }: RequestContext) =>
     moneyBag(shop.world, order, minorOf(order));
+}
+
+function refundedShippingMinorOf({ refunds }: Order): number {
+  return refunds.reduce((sum, { shippingMinor = 0 }) => sum + shippingMinor, 0);
 }
 
 /** Discounts of the pieces that are left. */

@@ -1,5 +1,6 @@
 import { formatPadded } from "../../world/money.ts";
 import type { Product } from "../../world/product.ts";
+import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
 import { nodeFields } from "./node-fields.ts";
@@ -22,6 +23,13 @@ export const productResolvers = {
   title: ({ title }: Product) => title,
   productType: ({ productType }: Product) => productType,
   vendor: ({ vendor }: Product) => vendor,
+  isGiftCard: ({ isGiftCard = false }: Product) => isGiftCard,
+  handle: ({ title }: Product) => handleOf(title),
+  hasOnlyDefaultVariant: () => true,
+  totalVariants: () => 1,
+  variantsCount: () => ({ count: 1, precision: "EXACT" }),
+  variants: (product: Product, args: ConnectionArgs) =>
+    new Connection([variantViewOf(product)], args, ({ id }) => ({ id, value: id })),
 } satisfies TypeResolvers;
 
 export const productVariantResolvers = {
@@ -33,3 +41,11 @@ export const productVariantResolvers = {
   price: ({ product }: VariantView, _args: unknown, { shop }: RequestContext) =>
     formatPadded(product.priceMinor, shop.world.shop.currencyCode),
 } satisfies TypeResolvers;
+
+/** "Tea, 100 g" → "tea-100-g" */
+function handleOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}

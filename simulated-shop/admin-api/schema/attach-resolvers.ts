@@ -1,12 +1,15 @@
 import {
+  getNamedType,
   isObjectType,
   responsePathAsArray,
+  type GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from "graphql";
 import type { AccessRules } from "../access/access-rules.ts";
-import { guardField, type FieldGuard } from "../access/guard-field.ts";
+import { guardField, guardNode, type FieldGuard } from "../access/guard-field.ts";
 import type { AnyFieldResolver, RequestContext } from "../field-resolver.ts";
+import { withIdempotency } from "../idempotent-mutations.ts";
 import { RESOLVERS } from "../registry.ts";
 import { unansweredError } from "./unanswered.ts";
 
@@ -39,14 +42,27 @@ function readProperty(typeName: string, fieldName: string): AnyFieldResolver {
   };
 }
 
+const guards = new WeakMap<object, FieldGuard>();
+
+/** Why the app may not have a field of an attached schema; null when it may. For who calls resolvers without graphql-js. */
+export function denialOf(field: object, config: Parameters<FieldGuard>[0]): GraphQLError | null {
+  return guards.get(field)?.(config) ?? null;
+}
+
 /** Puts a resolver on every field of every object type, and before it what the field asks of the app. */
 export function attachResolvers(schema: GraphQLSchema, accessRules: AccessRules): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = asGraphqlResolver(resolverOf(type.name, field.name));
+      const plain = asGraphqlResolver(resolverOf(type.name, field.name));
+      const resolve = type.name === "Mutation" ? withIdempotency(field.name, plain) : plain;
       const guard = guardField(accessRules, type, field);
-      field.resolve = guard === null ? resolve : guarded(resolve, guard);
+      if (guard !== null) guards.set(field, guard);
+      if (getNamedType(field.type).name === "Node") {
+        const guardFound = guardNode(accessRules, field.name, typeNameOfValue);
+        field.resolve = (source, args, context: RequestContext, info) =>
+          guardFound(resolve(source, args, context, info), context.shop.config);
+      } else field.resolve = guard === null ? resolve : guarded(resolve, guard);
     }
   }
 }
