@@ -11,41 +11,34 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { Connection } from "../admin-api/connections/connection.ts";
-import { selectedFields, type DocumentView } from "../admin-api/cost/selected-fields.ts";
+import { type DocumentView } from "../admin-api/cost/selected-fields.ts";
 import type { RequestContext } from "../admin-api/field-resolver.ts";
-import { resolverOf, typeNameOfValue } from "../admin-api/schema/attach-resolvers.ts";
-import { gidOfObject } from "../world/gid.ts";
+import { nodeFields } from "../admin-api/resolvers/node-fields.ts";
+import { denialOf, resolverOf, typeNameOfValue } from "../admin-api/schema/attach-resolvers.ts";
 import { findNodeField, nodeTypeOf } from "./connection-shape.ts";
+import { jsonText, quote, quoteGid } from "./json-text.ts";
+import type { LineBuffer } from "./line-buffer.ts";
+import { mergedFields } from "./merged-fields.ts";
 
-/** Receives the rows of nested connections while their parent is written. */
-export type ChildSink = (line: BulkLine) => void;
+/** Where a selection is written: the lines of connections below it go to the buffer, at this depth. */
+export type Sink = { readonly lines: LineBuffer; readonly depth: number };
 
-/** One line of a bulk result. */
-export type BulkLine = {
-  readonly record: Record<string, unknown>;
-  readonly children: readonly BulkLine[];
-};
-
-/** Writes what is selected of an object into a record; rows of connections below it go to the sink. */
-export type CompiledSelection = (
-  source: unknown,
-  record: Record<string, unknown>,
-  children: ChildSink,
-) => void;
+/** What is selected of an object as `"name":"#1001","tags":[]`: JSON members without the braces around them. */
+export type WriteMembers = (source: unknown, sink: Sink) => string;
 
 /**
- * Turns a selection into a function. A bulk query runs over every order of the shop, so the document is looked at once
- * and not once per row; the fields are answered by the same resolvers that graphql-js calls.
+ * Turns a selection into a function that writes JSON. A bulk query runs over every order of the shop, so the document
+ * is looked at once and not once per row; the fields are answered by the same resolvers that graphql-js calls.
  */
 export function compileSelection(
   view: DocumentView,
   context: RequestContext,
   type: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
-): CompiledSelection {
+): WriteMembers {
   if (isObjectType(type)) return compileObject(view, context, type, selectionSet);
-  const compiledByTypeName = new Map<string, CompiledSelection>();
-  return (source, record, children) => {
+  const compiledByTypeName = new Map<string, WriteMembers>();
+  return (source, sink) => {
     const typeName = typeNameOfValue(source) ?? "";
     let compiled = compiledByTypeName.get(typeName);
     if (compiled === undefined) {
@@ -57,7 +50,7 @@ export function compileSelection(
       compiled = compileObject(view, context, objectType, selectionSet);
       compiledByTypeName.set(typeName, compiled);
     }
-    compiled(source, record, children);
+    return compiled(source, sink);
   };
 }
 
@@ -66,86 +59,100 @@ function compileObject(
   context: RequestContext,
   type: GraphQLObjectType,
   selectionSet: SelectionSetNode,
-): CompiledSelection {
-  const fields = selectedFields(view, type, selectionSet)
+): WriteMembers {
+  const writers = mergedFields(view, type, selectionSet)
     .filter(
       (selected) =>
         selected.type === type ||
         (isAbstractType(selected.type) && view.schema.isSubType(selected.type, type)),
     )
     .map(({ field }) => compileField(view, context, type, field));
-  return (source, record, children) => {
-    for (const write of fields) write(source, record, children);
+  return (source, sink) => {
+    let members = "";
+    for (const write of writers) {
+      const member = write(source, sink);
+      if (member !== "") members += members === "" ? member : `,${member}`;
+    }
+    return members;
   };
 }
 
+/** Writes one member, or nothing for a connection, whose rows are lines of their own. */
 function compileField(
   view: DocumentView,
   context: RequestContext,
   type: GraphQLObjectType,
   field: FieldNode,
-): CompiledSelection {
-  const key = field.alias?.value ?? field.name.value;
-  if (field.name.value === "__typename") return (_source, record) => (record[key] = type.name);
+): WriteMembers {
+  const name = `${quote(field.alias?.value ?? field.name.value)}:`;
+  if (field.name.value === "__typename") return () => name + quote(type.name);
   const definition = type.getFields()[field.name.value];
   if (definition === undefined) throw new Error(`${type.name} has no field ${field.name.value}.`);
+  const denial = denialOf(definition, context.shop.config);
+  if (denial !== null) throw denial;
   const resolve = resolverOf(type.name, field.name.value);
   const args: Record<string, unknown> = getArgumentValues(definition, field, view.variables);
   const fieldType = getNamedType(definition.type);
   const read = (source: unknown): unknown => resolve(source as never, args as never, context);
 
+  // Half of what a bulk result holds is ids; they are put together from parts that need no escaping.
+  if (resolve === nodeFields.id)
+    return (source) => name + (hasGid(source) ? quoteGid(source) : jsonText(read(source)));
   if (isLeafType(fieldType) || field.selectionSet === undefined)
-    return (source, record) => (record[key] = read(source) ?? null);
+    return (source) => name + jsonText(read(source));
   if (!isCompositeType(fieldType))
     throw new Error(`${type.name}.${field.name.value} cannot be selected from.`);
   if (fieldType.name.endsWith("Connection")) {
-    const readRows = compileConnectionRows(view, context, fieldType, field.selectionSet);
-    return (source, _record, children) => {
-      for (const line of readRows(read(source), source)) children(line);
+    const rows = compileConnection(view, context, fieldType, field.selectionSet);
+    return (source, sink) => {
+      const ending = rows.endingBelow(source);
+      for (const item of rows.itemsOf(read(source))) rows.write(item, ending, sink);
+      return "";
     };
   }
-  const inner = compileSelection(view, context, fieldType, field.selectionSet);
-  const complete = (value: unknown, children: ChildSink): unknown => {
-    if (value === null || value === undefined) return null;
-    if (Array.isArray(value)) return value.map((item) => complete(item, children));
-    const record: Record<string, unknown> = {};
-    inner(value, record, children);
-    return record;
+  const writeInner = compileSelection(view, context, fieldType, field.selectionSet);
+  const complete = (value: unknown, sink: Sink): string => {
+    if (value === null || value === undefined) return "null";
+    if (Array.isArray(value)) return `[${value.map((item) => complete(item, sink)).join(",")}]`;
+    return `{${writeInner(value, sink)}}`;
   };
-  return (source, record, children) => {
-    record[key] = complete(read(source), children);
-  };
+  return (source, sink) => name + complete(read(source), sink);
 }
 
-/** Rows of a connection as lines, one at a time; nested rows get `__parentId`. */
-export function compileConnectionRows(
+/** How the rows of one connection become lines. */
+export type ConnectionWriter = {
+  itemsOf(connection: unknown): readonly unknown[];
+  /** What closes the line of a row below this parent: nested rows name it in `__parentId`. */
+  endingBelow(parent: unknown): string;
+  write(item: unknown, ending: string, sink: Sink): void;
+};
+
+export function compileConnection(
   view: DocumentView,
   context: RequestContext,
   type: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
-): (connection: unknown, parent: unknown) => Generator<BulkLine> {
+): ConnectionWriter {
   const node = findNodeField(view, type, selectionSet);
   if (node?.selectionSet === undefined)
     throw new Error(`${type.name} is not selected through edges and node.`);
   const writeNode = compileSelection(view, context, nodeTypeOf(type), node.selectionSet);
-  return function* readRows(connection, parent) {
-    if (!(connection instanceof Connection)) return;
-    const parentId = idOf(parent);
-    for (const item of connection.items) {
-      const record: Record<string, unknown> = {};
-      const children: BulkLine[] = [];
-      writeNode(item, record, (line) => children.push(line));
-      if (parentId !== null) record["__parentId"] = parentId;
-      yield { record, children };
-    }
+  return {
+    itemsOf: (connection): readonly unknown[] =>
+      connection instanceof Connection ? connection.items : [],
+    endingBelow: (parent) => (hasGid(parent) ? `,"__parentId":${quoteGid(parent)}}` : "}"),
+    write: (item, ending, { lines, depth }) =>
+      lines.add(depth, `{${writeNode(item, { lines, depth: depth + 1 })}${ending}`),
   };
 }
 
-/** The gid a child's `__parentId` names; null for the query root. */
-function idOf(parent: unknown): string | null {
-  if (typeof parent !== "object" || parent === null || !("gidType" in parent) || !("id" in parent))
-    return null;
-  return typeof parent.gidType === "string" && typeof parent.id === "number"
-    ? gidOfObject({ gidType: parent.gidType, id: parent.id })
-    : null;
+function hasGid(value: unknown): value is { gidType: string; id: number } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "gidType" in value &&
+    typeof value.gidType === "string" &&
+    "id" in value &&
+    typeof value.id === "number"
+  );
 }

@@ -1,43 +1,33 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { BulkOperations } from "./bulk-operations.ts";
+import { checkForm, refusalOfPut } from "./check-upload.ts";
+import type { Keeping } from "./staged-uploads.ts";
+import { escapeXml, STORAGE_ERRORS, storageErrorXml, type StorageError } from "./storage-errors.ts";
+
+const XML = { "content-type": "application/xml; charset=UTF-8" };
+const READ_BYTES = 1024 * 1024;
 
 /**
  * Serves what Google Cloud Storage serves for Shopify: staged uploads (multipart POST with the file last, or PUT) and
  * the results of bulk operations. Neither asks for a token: the addresses are secret.
  */
 export function registerBulkRoutes(app: Hono, bulk: BulkOperations): void {
-  app.post("/staged-uploads", async (c) => {
+  const { uploads, results } = bulk;
+
+  app.on("POST", ["/staged-uploads", "/staged-uploads/"], async (c) => {
     const form = await readForm(c.req.raw);
-    if (form === null)
-      return c.body(
-        storageError(
-          "MalformedPOSTRequest",
-          "The body of your POST request is not well-formed multipart/form-data.",
-        ),
-        400,
-        XML,
-      );
-    const fields = [...form.entries()];
-    const [lastName, file] = fields.at(-1) ?? [];
-    const key = form.get("key");
-    if (lastName !== "file" || !(file instanceof File)) {
-      return c.body(
-        storageError(
-          "InvalidArgument",
-          "Cannot create object from POST without a field named 'file' as the last one.",
-        ),
-        400,
-        XML,
-      );
-    }
-    if (typeof key !== "string" || !bulk.uploads.isOffered(key))
-      return c.body(storageError("AccessDenied", "Access denied."), 403, XML);
-    await bulk.uploads.keep(key, file.stream());
+    if (form === null) return refuse(c, STORAGE_ERRORS.notMultipart);
+    const checked = checkForm(form, (key) => uploads.findTarget(key), Date.now());
+    if (checked.kind === "refused") return refuse(c, checked.error);
+    const { key } = checked.target;
+    const keeping = await uploads.keep(key, checked.file.stream());
+    if (keeping.kind !== "kept") return refuse(c, errorOf(keeping));
+    const location = `${new URL(c.req.url).origin}/staged-uploads/${key}`;
     return c.body(
-      `<?xml version="1.0" encoding="UTF-8"?><PostResponse><Key>${key}</Key></PostResponse>`,
+      `<?xml version='1.0' encoding='UTF-8'?><PostResponse><Location>${escapeXml(location)}</Location><Bucket>shopify-staged-uploads</Bucket><Key>${escapeXml(key)}</Key><ETag>"${keeping.file.md5}"</ETag></PostResponse>`,
       201,
       XML,
     );
@@ -45,18 +35,19 @@ export function registerBulkRoutes(app: Hono, bulk: BulkOperations): void {
 
   app.put("/staged-uploads/:key{.+}", async (c) => {
     const key = c.req.param("key");
-    if (!bulk.uploads.isOffered(key) || c.req.raw.body === null)
-      return c.body(storageError("AccessDenied", "Access denied."), 403, XML);
-    await bulk.uploads.keep(key, c.req.raw.body);
-    return c.body(null, 200);
+    const { searchParams } = new URL(c.req.url);
+    const refusal = refusalOfPut(uploads.findTarget(key), searchParams, Date.now());
+    if (refusal !== null) return refuse(c, refusal);
+    const keeping = await uploads.keep(key, c.req.raw.body ?? new Blob([]).stream());
+    return keeping.kind === "kept" ? c.body(null, 200) : refuse(c, errorOf(keeping));
   });
 
   app.get("/bulk/:name", async (c) => {
-    const file = bulk.resultFile(c.req.param("name"));
-    const found = await stat(file).catch(() => null);
-    if (found === null)
-      return c.body(storageError("NoSuchKey", "The specified key does not exist."), 404, XML);
-    const stream = Readable.toWeb(createReadStream(file, { highWaterMark: 256 * 1024 }));
+    const result = results.find(c.req.param("name"));
+    if (result.kind === "expired") return refuse(c, STORAGE_ERRORS.expired);
+    const found = result.kind === "file" ? await stat(result.path).catch(() => null) : null;
+    if (result.kind === "none" || found === null) return refuse(c, STORAGE_ERRORS.noSuchKey);
+    const stream = Readable.toWeb(createReadStream(result.path, { highWaterMark: READ_BYTES }));
     return c.body(stream as ReadableStream, 200, {
       "content-type": "application/jsonl",
       "content-length": String(found.size),
@@ -64,12 +55,15 @@ export function registerBulkRoutes(app: Hono, bulk: BulkOperations): void {
   });
 }
 
-const XML = { "content-type": "application/xml; charset=UTF-8" };
-
-function storageError(code: string, message: string): string {
-  return `<?xml version='1.0' encoding='UTF-8'?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+function refuse(c: Context, error: StorageError): Response {
+  return c.body(storageErrorXml(error), error.status, XML);
 }
 
+function errorOf(keeping: Exclude<Keeping, { kind: "kept" }>): StorageError {
+  return keeping.kind === "too-large" ? STORAGE_ERRORS.tooLarge : STORAGE_ERRORS.brokenOff;
+}
+
+/** The form of a body; null when it is none, or broke off. */
 async function readForm(request: Request): Promise<FormData | null> {
   try {
     return await request.formData();

@@ -5,10 +5,12 @@ import { z } from "zod";
 import { coerceVariables } from "../admin-api/errors/coerce-variables.ts";
 import type { RequestContext } from "../admin-api/field-resolver.ts";
 import { typeNameOfValue } from "../admin-api/schema/attach-resolvers.ts";
-import type { BulkChunk } from "./run-bulk-query.ts";
+import { jsonText } from "./json-text.ts";
+import type { BulkChunk } from "./line-buffer.ts";
 
-/** Lines worked off before the server answers others. */
-const LINES_PER_BATCH = 100;
+/** Lines worked off before the server answers others; fewer when they are to come slowly. */
+const LINES_PER_BATCH = 20;
+const BATCHES_PER_SECOND = 20;
 const variablesSchema = z.record(z.string(), z.unknown());
 
 /** Runs a checked mutation once per line of the uploaded variables; each result carries `__lineNumber`, from 0. */
@@ -17,6 +19,11 @@ export async function* runBulkMutation(
   { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   context: RequestContext,
 ): AsyncGenerator<BulkChunk> {
+  const rate = context.bulk.mutationLinesPerSecond ?? Number.POSITIVE_INFINITY;
+  const linesPerBatch = Math.max(
+    1,
+    Math.min(LINES_PER_BATCH, Math.floor(rate / BATCHES_PER_SECOND)),
+  );
   const lines = createInterface({
     input: createReadStream(variablesFile),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -26,13 +33,13 @@ export async function* runBulkMutation(
   for await (const line of lines) {
     if (line.trim() !== "")
       results.push(
-        JSON.stringify({
+        jsonText({
           ...runLine(line, document, operation, context),
           __lineNumber: lineNumber,
         }),
       );
     lineNumber += 1;
-    if (results.length < LINES_PER_BATCH) continue;
+    if (results.length < linesPerBatch) continue;
     yield toChunk(results);
     results = [];
   }

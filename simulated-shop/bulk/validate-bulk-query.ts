@@ -21,6 +21,7 @@ import {
 import { syntaxErrorText } from "../admin-api/errors/syntax-error.ts";
 import { validateDocument } from "../admin-api/errors/validate-document.ts";
 import { findNodeField, nodeTypeOf } from "./connection-shape.ts";
+import { MAX_DOCUMENT_BYTES, storedBytesOf } from "./document-size.ts";
 
 export type CheckedBulkQuery =
   | {
@@ -32,7 +33,6 @@ export type CheckedBulkQuery =
 
 const MAX_CONNECTIONS = 5;
 const MAX_NESTING_DEPTH = 2;
-const MAX_QUERY_BYTES = 65_535;
 
 /** What the rules below look at. */
 type Findings = {
@@ -45,8 +45,11 @@ type Findings = {
 
 /** Checks a bulk query against the schema and the restrictions of SHOPIFY-FACTS §3.2, in Shopify's words. */
 export function validateBulkQuery(schema: GraphQLSchema, text: string): CheckedBulkQuery {
-  if (Buffer.byteLength(text) > MAX_QUERY_BYTES)
-    return invalid(`Query is too long (maximum is ${MAX_QUERY_BYTES} bytes)`);
+  const sizeBytes = storedBytesOf(text);
+  if (sizeBytes > MAX_DOCUMENT_BYTES)
+    return invalid(
+      `Query is too large (${sizeBytes} bytes; maximum is ${MAX_DOCUMENT_BYTES} bytes)`,
+    );
   let document: DocumentNode;
   try {
     document = parse(text);

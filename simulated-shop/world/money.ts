@@ -10,8 +10,9 @@ export function minorDigitsOf(currencyCode: string): number {
 /** A GraphQL Decimal as Shopify prints money: padding zeros dropped but one, "231.1", "0.0" (SHOPIFY-FACTS §7.11). */
 export function formatDecimal(amountMinor: number, currencyCode: string): string {
   const [whole, fraction] = splitMinor(amountMinor, minorDigitsOf(currencyCode));
-  const trimmed = fraction.replace(/0+$/, "");
-  return `${whole}.${trimmed === "" ? "0" : trimmed}`;
+  let end = fraction.length;
+  while (end > 1 && fraction[end - 1] === "0") end -= 1;
+  return `${whole}.${end === 0 ? "0" : fraction.slice(0, end)}`;
 }
 
 /** An amount with all decimals of the currency, as REST payloads print it: "231.10". */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { RequestContext } from "../field-resolver.ts";
 import { unansweredError } from "../schema/unanswered.ts";
 
@@ -18,29 +17,16 @@ export function stagedUploadsCreate(
   const stagedTargets = input.map(({ filename, mimeType, resource, httpMethod }) => {
     if (resource !== "BULK_MUTATION_VARIABLES")
       throw unansweredError("StagedUploadInput.resource", resource);
-    const key = bulk.uploads.offer(filename);
-    const base = `${shop.config.url}/staged-uploads`;
-    const signature = createHash("sha256").update(key).digest("hex");
-    if (httpMethod !== "POST") {
-      const parameters = [parameter("content_type", mimeType), parameter("acl", "private")];
-      return {
-        url: `${base}/${key}?X-Goog-Signature=${signature}`,
-        resourceUrl: `${base}/${key}`,
-        parameters,
-      };
-    }
+    const target = bulk.uploads.offer(filename, mimeType);
+    const base = `${shop.config.url}/staged-uploads/`;
+    if (httpMethod === "POST")
+      return { url: base, resourceUrl: base, parameters: target.formFields };
+    const resourceUrl = base + target.key.split("/").map(encodeURIComponent).join("/");
     const parameters = [
-      parameter("Content-Type", mimeType),
-      parameter("success_action_status", "201"),
-      parameter("acl", "private"),
-      parameter("key", key),
-      parameter("x-goog-signature", signature),
+      { name: "content_type", value: mimeType },
+      { name: "acl", value: "private" },
     ];
-    return { url: base, resourceUrl: base, parameters };
+    return { url: `${resourceUrl}?${target.putQuery.toString()}`, resourceUrl, parameters };
   });
   return { stagedTargets, userErrors: [] };
-}
-
-function parameter(name: string, value: string): { name: string; value: string } {
-  return { name, value };
 }
