@@ -53,6 +53,15 @@ export {
 export type { Calibration } from "./calibration/calibration.ts";
 export type { CalibrationJson } from "./calibration/calibration-json.ts";
 export { decodeCalibration, encodeCalibration } from "./calibration/calibration-json.ts";
+export type {
+  CalibrationDrift,
+  CutPointShift,
+  MetricDrift,
+  ValueShift,
+} from "./calibration/drift.ts";
+export { compareCalibrations } from "./calibration/drift.ts";
+export type { StartingPoint, StartingPointKey } from "./calibration/starting-points.ts";
+export { startingPointKeys, startingPoints } from "./calibration/starting-points.ts";
 export type { NotCountedReason, OrderFacts, OrderVerdict } from "./counted-order.ts";
 export { judgeOrder } from "./counted-order.ts";
 export type { Decision, RankLabels } from "./decide.ts";
@@ -77,7 +86,8 @@ export type { Ladder } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";
 export { isRanked, measure } from "./metrics.ts";
 export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program/program.ts";
-export { defaultProgram, parseProgram, programSchema } from "./program/program.ts";
+export { defaultProgram, levelsOf, parseProgram, programSchema } from "./program/program.ts";
+export { findCurrencyProblems } from "./program/program-problems.ts";
 export type { Labels, Scores } from "./score.ts";
 export { labelsOf, score } from "./score.ts";
 export type { ScoredBase } from "./score-base.ts";

@@ -15,8 +15,9 @@ export interface BetaGeometricShape {
  *     (k − 1) Σ ln gap − x ln (k − 1)! + ln (r)_kx + r ln α − R ln(α + T) + ln B(a, b + n)/B(a, b)
  *       + ln( Σ_{j<k} (R)_j/j! ((T − t_x)/(α + T))^j + [n > 0] a/(b + n − 1) ((α + T)/(α + t_x))^R )
  *
- * (Fader, Hardie & Lee 2005 eq. 6; Batislam et al. 2007; Reutterer et al. 2021). Logarithms of times are taken of
- * 1 + t/α, once per distinct time, so that α → ∞ with r → ∞ (all customers alike) loses nothing.
+ * (Fader, Hardie & Lee 2005 eq. 6; Batislam et al. 2007; Reutterer et al. 2021). All but the last line depends on x alone
+ * or is linear in x for a given T, and is summed over those; only the last line is worked out for each history. Logarithms
+ * of times are taken of 1 + t/α, so that α → ∞ with r → ∞ (all customers alike) loses nothing.
  *
  * Example: one customer with x = 0, T = 1 under BG/NBD r = α = 1: ln ½.
  */
@@ -26,89 +27,111 @@ export function betaGeometricLikelihood(
 ): Objective {
   const stepCounts = data.counts.map((count) => k * count);
   const chanceCounts = data.counts.map((count) => (stopsAfterFirst ? count + 1 : count));
+  const totals = totalsOf(data, stepCounts);
   const rising = makeRisingSums(data.counts.length);
   const survival = makeRisingSums(data.counts.length);
   const logTime = new Float64Array(data.times.length);
   const inverse = new Float64Array(data.times.length);
-  const slopes = { total: 0, byShape: 0, byAlpha: 0 };
-  let logFactorial = 0;
-  for (let factor = 2; factor < k; factor++) logFactorial += Math.log(factor);
-  const constant = k === 1 ? 0 : (k - 1) * (data.logGapSum ?? 0) - data.totalRepeats * logFactorial;
+  const logStop = new Float64Array(data.counts.length);
+  const inverseStop = new Float64Array(data.counts.length);
+  const slopes = { total: 1, byShape: 0, byAlpha: 0 };
+  const constant = constantOf(data, k);
 
   return (theta, gradient) => {
     const [r = 1, alpha = 1, a = 1, b = 1] = theta.map(Math.exp);
     const [, logAlpha = 0, logA = 0] = theta;
     fillLogRising(rising, r, stepCounts);
     fillLogSurvival(survival, a, b, chanceCounts);
-    for (let index = 0; index < logTime.length; index++) {
-      const time = data.times[index] ?? 0;
-      logTime[index] = Math.log1p(time / alpha);
-      inverse[index] = 1 / (alpha + time);
+    let value = constant - totals.steps * logAlpha;
+    let [byR, byAlpha, byA, byB] = [0, 0, 0, 0];
+    for (let place = 0; place < data.counts.length; place++) {
+      const weight = totals.byCount[place] ?? 0;
+      value += weight * ((rising.value[place] ?? 0) + (survival.value[place] ?? 0));
+      byR += weight * (rising.byFirst[place] ?? 0);
+      byA += weight * (survival.byFirst[place] ?? 0);
+      byB += weight * (survival.bySecond[place] ?? 0);
+      const passed = b + ((chanceCounts[place] ?? 0) - 1);
+      // −∞ where there was no chance to stop.
+      logStop[place] = chanceCounts[place] === 0 ? -Infinity : logA - Math.log(passed);
+      inverseStop[place] = 1 / passed;
     }
-    let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
+    for (let place = 0; place < logTime.length; place++) {
+      const time = data.times[place] ?? 0;
+      const log = Math.log1p(time / alpha);
+      const inverted = 1 / (alpha + time);
+      logTime[place] = log;
+      inverse[place] = inverted;
+      const weight = totals.byObserved[place] ?? 0;
+      const steps = totals.stepsByObserved[place] ?? 0;
+      // r ln α − R ln(α + T) = −R ln(1 + T/α) − kx ln α, and its slope by α.
+      value -= (r * weight + steps) * log;
+      byR -= weight * log;
+      byAlpha += ((weight * r * time) / alpha - steps) * inverted;
+    }
+    let stoppedSum = 0;
     for (let index = 0; index < data.weight.length; index++) {
       const weight = data.weight[index] ?? 0;
       const countPlace = data.count[index] ?? 0;
       const lastPlace = data.lastAt[index] ?? 0;
       const seenPlace = data.observed[index] ?? 0;
-      const steps = stepCounts[countPlace] ?? 0;
-      const chances = chanceCounts[countPlace] ?? 0;
-      const shape = r + steps;
-      const logSeen = logTime[seenPlace] ?? 0;
+      const shape = r + (stepCounts[countPlace] ?? 0);
       const inverseSeen = inverse[seenPlace] ?? 0;
-      let one =
-        (rising.value[countPlace] ?? 0) +
-        (survival.value[countPlace] ?? 0) -
-        shape * logSeen -
-        steps * logAlpha;
-      // r ln α − R ln(α + T) = −R ln(1 + T/α) − kx ln α; its slope by α is r/α − R/(α + T).
-      let oneByR = (rising.byFirst[countPlace] ?? 0) - logSeen;
-      let oneByAlpha = r / alpha - shape * inverseSeen;
-      let oneByA = survival.byFirst[countPlace] ?? 0;
-      let oneByB = survival.bySecond[countPlace] ?? 0;
-      let alive = 1;
+      const silent = (logTime[seenPlace] ?? 0) - (logTime[lastPlace] ?? 0);
+      let logOdds = (logStop[countPlace] ?? 0) + shape * silent;
       if (k > 1) {
         const silence = (data.times[seenPlace] ?? 0) - (data.times[lastPlace] ?? 0);
         sumUnfinished(slopes, shape, silence * inverseSeen, inverseSeen, k);
-        alive = slopes.total;
+        const logAlive = Math.log(slopes.total);
+        value += weight * logAlive;
+        logOdds -= logAlive;
       }
-      let [aliveShare, stoppedShare] = [1, 0];
-      const silent = logSeen - (logTime[lastPlace] ?? 0);
-      if (chances > 0) {
-        const logOdds = logA - Math.log(b + (chances - 1)) + shape * silent - Math.log(alive);
-        if (logOdds > 0) {
-          const inverted = Math.exp(-logOdds);
-          one += logOdds + Math.log1p(inverted);
-          aliveShare = inverted / (1 + inverted);
-          stoppedShare = 1 / (1 + inverted);
-        } else {
-          const odds = Math.exp(logOdds);
-          one += Math.log1p(odds);
-          aliveShare = 1 / (1 + odds);
-          stoppedShare = odds / (1 + odds);
-        }
-        oneByR += stoppedShare * silent;
-        oneByAlpha += stoppedShare * shape * (inverseSeen - (inverse[lastPlace] ?? 0));
-        oneByA += stoppedShare / a;
-        oneByB -= stoppedShare / (b + (chances - 1));
-      }
+      // ln(1 + odds), and the chance of having stopped, whichever of the two sides is the larger.
+      const lesser = Math.exp(-Math.abs(logOdds));
+      value += weight * ((logOdds > 0 ? logOdds : 0) + Math.log(1 + lesser));
+      const stopped = (weight * (logOdds > 0 ? 1 : lesser)) / (1 + lesser);
+      byR += stopped * silent;
+      byAlpha += stopped * shape * (inverseSeen - (inverse[lastPlace] ?? 0));
+      stoppedSum += stopped;
+      byB -= stopped * (inverseStop[countPlace] ?? 0);
       if (k > 1) {
-        one += Math.log(alive);
-        oneByR += (aliveShare * slopes.byShape) / alive;
-        oneByAlpha += (aliveShare * slopes.byAlpha) / alive;
+        const alive = (weight - stopped) / slopes.total;
+        byR += alive * slopes.byShape;
+        byAlpha += alive * slopes.byAlpha;
       }
-      value += weight * one;
-      byR += weight * oneByR;
-      byAlpha += weight * oneByAlpha;
-      byA += weight * oneByA;
-      byB += weight * oneByB;
     }
     gradient[0] = r * byR;
     gradient[1] = alpha * byAlpha;
-    gradient[2] = a * byA;
+    gradient[2] = a * byA + stoppedSum;
     gradient[3] = b * byB;
-    return value + constant;
+    return value;
   };
+}
+
+/** (k − 1) Σ ln gap − Σ x ln (k − 1)!, which no parameter changes. */
+function constantOf({ logGapSum, totalRepeats }: CollapsedHistories, k: number): number {
+  if (k === 1) return 0;
+  let logFactorial = 0;
+  for (let factor = 2; factor < k; factor++) logFactorial += Math.log(factor);
+  return (k - 1) * (logGapSum ?? 0) - totalRepeats * logFactorial;
+}
+
+/** Customers by x, and by T customers and steps. */
+function totalsOf(data: CollapsedHistories, stepCounts: Float64Array) {
+  const byCount = new Float64Array(data.counts.length);
+  const byObserved = new Float64Array(data.times.length);
+  const stepsByObserved = new Float64Array(data.times.length);
+  let steps = 0;
+  for (let index = 0; index < data.weight.length; index++) {
+    const weight = data.weight[index] ?? 0;
+    const countPlace = data.count[index] ?? 0;
+    const seenPlace = data.observed[index] ?? 0;
+    const added = weight * (stepCounts[countPlace] ?? 0);
+    byCount[countPlace] = (byCount[countPlace] ?? 0) + weight;
+    byObserved[seenPlace] = (byObserved[seenPlace] ?? 0) + weight;
+    stepsByObserved[seenPlace] = (stepsByObserved[seenPlace] ?? 0) + added;
+    steps += added;
+  }
+  return { byCount, byObserved, stepsByObserved, steps };
 }
 
 /** Σ_{j<k} (R)_j/j! share^j with share = (T − t_x)/(α + T), and its slopes by R and by α. */

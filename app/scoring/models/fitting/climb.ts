@@ -7,6 +7,7 @@ export type Objective = (theta: readonly number[], gradient: Float64Array) => nu
 export interface Summit {
   theta: number[];
   value: number;
+  gradient: Float64Array;
   /** −∂²/∂θ² there, or near there: what a similar problem can start from. */
   curvature: number[][];
   /** Coordinates that ended at a bound. */
@@ -35,7 +36,7 @@ interface Place {
 const longestStep = 2;
 /** A likelihood that would grow by less than this is at its top; its own rounding is added. */
 const leastGain = 1e-10;
-const roundingShare = 1e-15;
+const roundingShare = 1e-14;
 /** So many rounds with a borrowed curvature, each gaining about two digits. */
 const borrowedRounds = 6;
 const firstDamping = 1e-4;
@@ -75,6 +76,7 @@ export function climb(objective: Objective, settings: ClimbSettings): Summit {
   return {
     theta: place.theta,
     value: place.value,
+    gradient: place.gradient,
     curvature: curvature ?? [],
     atBound: place.theta.map(
       (one, index) => one <= (least[index] ?? -Infinity) || one >= (most[index] ?? Infinity),

@@ -4,13 +4,13 @@ import type { Objective, Summit } from "./climb.ts";
 import { climb } from "./climb.ts";
 import { climbFromMany } from "./multi-start.ts";
 import type { CollapsedHistories } from "./collapse-histories.ts";
-import { collapseHistories } from "./collapse-histories.ts";
 import type { HistoryColumns } from "./history-columns.ts";
 import { listOrderStarts } from "./order-starts.ts";
 import { paretoLikelihood } from "./pareto-likelihood.ts";
 import type { LogNormalBelief } from "./prior.ts";
 import { withBeliefs } from "./prior.ts";
 import { plausiblePoints } from "./plausible-points.ts";
+import { listStages } from "./stages.ts";
 import { covarianceOfLogs, standardErrorsOf } from "./standard-errors.ts";
 import type { PlausibleModel } from "../forecast/orders-within.ts";
 
@@ -47,13 +47,10 @@ const bounds = {
   most: Array.from({ length: 4 }, () => 16),
 };
 
-/** Every start is tried on so many customers at most, and only the tops found there on all; Pareto/NBD integrates. */
-const customersToStart: Record<OrderModelKind, number> = {
-  "bg-nbd": 20_000,
-  "mbg-nbd": 20_000,
-  "mbg-cnbd-k": 20_000,
-  "pareto-nbd": 1_000,
-};
+/** A factor of e⁸ either way: a top at the end of a range is left again on more customers, if it was chance. */
+const roundTripLog = 8;
+/** From so many distinct histories on the information is worked out in half the time. */
+const largeHistories = 50_000;
 /** k is looked for up to here, and no further than three past the best. */
 const mostSteps = 12;
 /** A likelihood higher by less than this is rounding, as when nobody ever came back. */
@@ -72,60 +69,62 @@ export function fitOrders(
   columns: HistoryColumns,
   settings: FitSettings = {},
 ): FittedOrderModel {
-  const data = collapseHistories(columns);
-  const enough = customersToStart[kind];
-  const sample = data.weight.length > enough ? collapseHistories(columns, enough) : null;
-  if (kind !== "mbg-cnbd-k") {
-    return describeFit(kind, 1, data, findSummit(kind, 1, data, sample, settings));
-  }
-  let best: Found | null = null;
+  const stages = listStages(kind, columns);
+  if (kind !== "mbg-cnbd-k") return describeFit(kind, 1, findSummit(kind, 1, stages, settings));
+  let best = findSummit(kind, 1, stages, settings);
   let bestSteps = 1;
-  for (let k = 1; k <= mostSteps && k <= bestSteps + 3; k++) {
-    const found = findSummit(kind, k, data, sample, settings, best?.summit.theta);
-    if (best === null || found.summit.value > best.summit.value + leastGain)
-      [best, bestSteps] = [found, k];
+  for (let k = 2; k <= mostSteps && k <= bestSteps + 3; k++) {
+    const found = findSummit(kind, k, stages, settings, best.summit.theta);
+    if (found.summit.value <= best.summit.value + leastGain) continue;
+    [best, bestSteps] = [found, k];
   }
-  return describeFit(kind, bestSteps, data, best ?? findSummit(kind, 1, data, sample, settings));
+  return describeFit(kind, bestSteps, best);
 }
 
 interface Found {
+  data: CollapsedHistories;
   summit: Summit;
   likelihood: Objective;
   objective: Objective;
 }
 
+/** From the stage where every start is tried to all customers, each stage from the tops of the one before. */
 function findSummit(
   kind: OrderModelKind,
   k: number,
-  data: CollapsedHistories,
-  sample: CollapsedHistories | null,
+  [first, ...later]: [CollapsedHistories, ...CollapsedHistories[]],
   settings: FitSettings,
   nearby?: readonly number[],
 ): Found {
-  const likelihood = likelihoodOf(kind, k, data);
-  const objective = believing(likelihood, k, data, settings);
-  const starts = listOrderStarts(kind, k, sample ?? data);
+  const starts = listOrderStarts(kind, k, first);
   if (nearby !== undefined) {
     const [r = 0, alpha = 0, ...rest] = nearby;
     starts.unshift([r, alpha - Math.log(k / Math.max(1, k - 1)), ...rest]);
   }
-  if (sample === null) {
-    return { likelihood, objective, summit: highest(climbFromMany(objective, starts, bounds)) };
+  let data = first;
+  let likelihood = likelihoodOf(kind, k, data);
+  let objective = believing(likelihood, k, data, settings);
+  let summits = climbFromMany(objective, starts, bounds);
+  for (const stage of later) {
+    likelihood = likelihoodOf(kind, k, stage);
+    objective = believing(likelihood, k, stage, settings);
+    const ratio = stage.customers / data.customers;
+    // Each stage counts time in its own longest; the same parameters have other values there.
+    const shift = Math.log(data.timeUnit / stage.timeUnit);
+    summits = summits.map(({ theta, curvature }) =>
+      climb(objective, {
+        ...bounds,
+        start: theta.map((one, index) => {
+          const inside = Math.min(roundTripLog, Math.max(-roundTripLog, one));
+          return isTime(kind, index) ? inside + shift : inside;
+        }),
+        curvature: curvature.map((row) => row.map((one) => one * ratio)),
+        mostRounds: 200,
+      }),
+    );
+    data = stage;
   }
-  const sampled = believing(likelihoodOf(kind, k, sample), k, sample, settings);
-  const ratio = data.customers / sample.customers;
-  const summits = climbFromMany(sampled, starts, bounds).map((top) =>
-    climb(objective, {
-      ...bounds,
-      // Both count times in their own largest; the same parameters have other values there.
-      start: top.theta.map((one, index) =>
-        isTime(kind, index) ? one + Math.log(sample.timeUnit / data.timeUnit) : one,
-      ),
-      curvature: top.curvature.map((row) => row.map((one) => one * ratio)),
-      mostRounds: 200,
-    }),
-  );
-  return { likelihood, objective, summit: highest(summits) };
+  return { data, likelihood, objective, summit: highest(summits) };
 }
 
 function highest(summits: readonly Summit[]): Summit {
@@ -165,11 +164,10 @@ function isTime(kind: OrderModelKind, index: number): boolean {
 function describeFit(
   kind: OrderModelKind,
   k: number,
-  data: CollapsedHistories,
-  { summit, likelihood, objective }: Found,
+  { data, summit, likelihood, objective }: Found,
 ): FittedOrderModel {
   const names = parameterNames[kind];
-  const covariance = covarianceOfLogs(objective, summit);
+  const covariance = covarianceOfLogs(objective, summit, data.weight.length > largeHistories);
   const logErrors = standardErrorsOf(covariance, names.length);
   const inOwnUnits = (theta: readonly number[]) =>
     theta.map((one, index) => Math.exp(one) * (isTime(kind, index) ? data.timeUnit : 1));

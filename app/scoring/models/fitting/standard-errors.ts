@@ -8,10 +8,14 @@ const mostLogError = 5;
 /**
  * Covariance of the parameters' logarithms at a summit: the inverse of the observed information. Rows and columns of
  * parameters that ran to the end of their range are 0, as these do not move; null on a ridge, where the information has no
- * inverse.
+ * inverse. `isLarge` is for likelihoods that take long.
  */
-export function covarianceOfLogs(objective: Objective, summit: Summit): number[][] | null {
-  const information = curvatureAt(objective, summit.theta);
+export function covarianceOfLogs(
+  objective: Objective,
+  summit: Summit,
+  isLarge = false,
+): number[][] | null {
+  const information = curvatureAt(objective, summit.theta, isLarge ? summit.gradient : undefined);
   const free = summit.atBound.map((bound) => !bound);
   const rows = free.map((isFree, place) => {
     const unit = free.map((_, index) => (index === place && isFree ? 1 : 0));
