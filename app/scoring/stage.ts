@@ -19,8 +19,6 @@ export function stageOf(recencyDays: number, orderCount: number, cycleDays: numb
   return orderCount >= 2 ? "growing" : "new";
 }
 
-const stageIndexes = Object.fromEntries(stageKeys.map((key, index) => [key, index]));
-
 /** `stageOf` of every customer, as indexes into `stageKeys`; of one who is not ranked the number means nothing. */
 export function stageColumn(
   { customerCount, recencyDays, orderCount }: Metrics,
@@ -29,7 +27,11 @@ export function stageColumn(
   const stage = new Int8Array(customerCount);
   for (let customer = 0; customer < customerCount; customer++) {
     const key = stageOf(recencyDays[customer] ?? 0, orderCount[customer] ?? 0, cycleDays);
-    stage[customer] = stageIndexes[key] ?? -1;
+    stage[customer] = stageIndexes[key];
   }
   return stage;
 }
+
+const stageIndexes = { new: 0, growing: 1, mature: 2, declining: 3, lost: 4 } as const satisfies {
+  [Key in StageKey]: number;
+};

@@ -2,6 +2,13 @@
 const mostDigitBits = 12;
 const lowBits = 32;
 
+export type ValueOrder = {
+  /** Positions of the column. */
+  order: Uint32Array;
+  /** In that order, (value − lowest) / unit, where 32 bits hold it: quicker to walk along than the column. */
+  distances: Uint32Array | null;
+};
+
 /**
  * The positions of a column of whole numbers in ascending order of value, equal values by position.
  *
@@ -14,7 +21,7 @@ const lowBits = 32;
 export function orderByValue(
   column: Float64Array,
   { lowest, highest, unit }: { lowest: number; highest: number; unit: number },
-): Uint32Array {
+): ValueOrder {
   const size = column.length;
   const span = (highest - lowest) / unit;
   const spanHigh = Math.floor(span / 2 ** lowBits);
@@ -30,12 +37,12 @@ export function orderByValue(
     sorting.order[position] = position;
   }
   sorting = sortByKey(sorting, spanHigh > 0 ? lowBits : bitsOf(span));
-  if (spanHigh === 0) return sorting.order;
+  if (spanHigh === 0) return { order: sorting.order, distances: sorting.keys };
   for (let place = 0; place < size; place++) {
     const distance = ((column[sorting.order[place] ?? 0] ?? 0) - lowest) / unit;
     sorting.keys[place] = Math.floor(distance / 2 ** lowBits);
   }
-  return sortByKey(sorting, bitsOf(spanHigh)).order;
+  return { order: sortByKey(sorting, bitsOf(spanHigh)).order, distances: null };
 }
 
 type Sorting = {

@@ -28,7 +28,7 @@ export function rankColumn(column: Float64Array, unit = 1): RankedColumn {
   const span = highest - lowest + 1;
   return span <= column.length * tableEntriesPerValue
     ? rankByCounting(column, lowest, span)
-    : rankByOrdering(column, orderByValue(column, { lowest, highest, unit }));
+    : rankByOrdering(column, { lowest, highest, unit });
 }
 
 function rankByCounting(column: Float64Array, lowest: number, span: number): RankedColumn {
@@ -56,7 +56,11 @@ function rankByCounting(column: Float64Array, lowest: number, span: number): Ran
   return { ladder: ladderOf(column.length, values, lessOfStep, steps), less };
 }
 
-function rankByOrdering(column: Float64Array, order: Uint32Array): RankedColumn {
+function rankByOrdering(
+  column: Float64Array,
+  ends: { lowest: number; highest: number; unit: number },
+): RankedColumn {
+  const { order, distances } = orderByValue(column, ends);
   const values = new Float64Array(column.length);
   const lessOfStep = new Uint32Array(column.length);
   const less = new Uint32Array(column.length);
@@ -65,7 +69,10 @@ function rankByOrdering(column: Float64Array, order: Uint32Array): RankedColumn 
   let below = 0;
   for (let place = 0; place < order.length; place++) {
     const position = order[place] ?? 0;
-    const value = column[position] ?? 0;
+    const value =
+      distances === null
+        ? (column[position] ?? 0)
+        : ends.lowest + (distances[place] ?? 0) * ends.unit;
     if (value !== last) {
       last = value;
       below = place;
@@ -84,5 +91,7 @@ function ladderOf(
   less: Uint32Array,
   steps: number,
 ): Ladder {
-  return { customerCount, values: values.slice(0, steps), less: less.slice(0, steps) };
+  // A copy lets go of what is unused; where little is, copying would only cost.
+  const cut = 2 * steps < values.length ? "slice" : "subarray";
+  return { customerCount, values: values[cut](0, steps), less: less[cut](0, steps) };
 }
