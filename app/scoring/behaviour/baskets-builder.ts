@@ -1,4 +1,5 @@
 import type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./baskets.ts";
+import type { RowOrder } from "./column-rows.ts";
 import { growingUint32s } from "./growing-column.ts";
 import { LineRows } from "./line-rows.ts";
 import { OrderRows } from "./order-rows.ts";
@@ -35,12 +36,7 @@ export class BasketsBuilder {
   /** `customerCount` includes customers without a counted order. */
   build(customerCount: number): Baskets {
     const orders = this.#orders;
-    const { offsets, positions } = sortOrders(customerCount, {
-      length: orders.day.length,
-      customerAt: (row) => orders.customer.at(row),
-      dayAt: (row) => orders.day.at(row),
-      atMsAt: (row) => orders.atMs.at(row),
-    });
+    const { offsets, positions } = sortOrders(customerCount, orders);
     const lines = this.#sortLines(positions);
     return {
       customerCount,
@@ -57,9 +53,9 @@ export class BasketsBuilder {
   }
 
   /** Lines follow their orders. */
-  #sortLines(orderPositions: Uint32Array | "as-appended"): {
+  #sortLines(orderPositions: RowOrder): {
     offsets: Uint32Array;
-    positions: Uint32Array | "as-appended";
+    positions: RowOrder;
   } {
     const orderCount = this.#lineStarts.length;
     const startOf = (row: number): number =>

@@ -1,8 +1,8 @@
-type Numbers = Int16Array | Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Numbers = Int32Array | Uint32Array | Float64Array;
 
 const firstCapacity = 1024;
 
-/** A typed array that numbers are appended to, however many there will be. */
+/** A typed array that numbers are appended to, however many there will be: for when there are few of them. */
 export class GrowingColumn<Column extends Numbers> {
   length = 0;
   #values: Column;
@@ -31,20 +31,14 @@ export class GrowingColumn<Column extends Numbers> {
     this.#values[position] = value;
   }
 
-  /** A copy of all values, in the order of `positions`, or as appended. */
-  take(positions: Uint32Array | "as-appended"): Column {
-    const taken = this.#allocate(this.length);
-    if (positions === "as-appended") taken.set(this.#values.subarray(0, this.length));
-    else {
-      for (let to = 0; to < positions.length; to++) taken[to] = this.at(positions[to] ?? 0);
-    }
-    return taken;
+  /** A copy of all values. */
+  toColumn(): Column {
+    const column = this.#allocate(this.length);
+    column.set(this.#values.subarray(0, this.length));
+    return column;
   }
 }
 
-export const growingInt16s = () => new GrowingColumn((length) => new Int16Array(length));
 export const growingInt32s = () => new GrowingColumn((length) => new Int32Array(length));
-export const growingUint8s = () => new GrowingColumn((length) => new Uint8Array(length));
-export const growingUint16s = () => new GrowingColumn((length) => new Uint16Array(length));
 export const growingUint32s = () => new GrowingColumn((length) => new Uint32Array(length));
 export const growingDoubles = () => new GrowingColumn((length) => new Float64Array(length));

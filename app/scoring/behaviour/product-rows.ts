@@ -35,9 +35,9 @@ export class ProductRows {
   take(): BasketProductColumns {
     return {
       key: [...this.#keys.texts],
-      type: this.#type.take("as-appended"),
-      vendor: this.#vendor.take("as-appended"),
-      launchDay: this.#launchDay.take("as-appended"),
+      type: this.#type.toColumn(),
+      vendor: this.#vendor.toColumn(),
+      launchDay: this.#launchDay.toColumn(),
     };
   }
 }

@@ -1,15 +1,17 @@
-/** What the order of orders depends on, a row each. */
+import type { RowOrder } from "./column-rows.ts";
+
+/** What the order of orders depends on; rows from `length` on are only room. */
 export type SortableOrders = {
   length: number;
-  customerAt: (row: number) => number;
-  dayAt: (row: number) => number;
-  atMsAt: (row: number) => number;
+  customer: Uint32Array;
+  day: Int32Array;
+  atMs: Float64Array;
 };
 
 /** `positions`: which row comes at each place. */
 export type SortedOrders = {
   offsets: Uint32Array;
-  positions: Uint32Array | "as-appended";
+  positions: RowOrder;
 };
 
 /**
@@ -22,7 +24,7 @@ export function sortOrders(customerCount: number, orders: SortableOrders): Sorte
   const positions = new Uint32Array(orders.length);
   const next = offsets.slice();
   for (let row = 0; row < orders.length; row++) {
-    const owner = orders.customerAt(row);
+    const owner = orders.customer[row] ?? 0;
     const at = next[owner] ?? 0;
     positions[at] = row;
     next[owner] = at + 1;
@@ -37,7 +39,7 @@ export function sortOrders(customerCount: number, orders: SortableOrders): Sorte
 function countOffsets(customerCount: number, orders: SortableOrders): Uint32Array {
   const offsets = new Uint32Array(customerCount + 1);
   for (let row = 0; row < orders.length; row++) {
-    const owner = orders.customerAt(row);
+    const owner = orders.customer[row] ?? 0;
     if (owner >= customerCount)
       throw new RangeError(`An order names customer ${owner} of ${customerCount}.`);
     offsets[owner + 1] = (offsets[owner + 1] ?? 0) + 1;
@@ -49,12 +51,12 @@ function countOffsets(customerCount: number, orders: SortableOrders): Uint32Arra
 
 function areSorted(orders: SortableOrders): boolean {
   for (let row = 1; row < orders.length; row++) {
-    const apart = orders.customerAt(row) - orders.customerAt(row - 1);
+    const apart = (orders.customer[row] ?? 0) - (orders.customer[row - 1] ?? 0);
     if (apart < 0 || (apart === 0 && compareTimes(orders, row, row - 1) < 0)) return false;
   }
   return true;
 }
 
-function compareTimes({ dayAt, atMsAt }: SortableOrders, a: number, b: number): number {
-  return dayAt(a) - dayAt(b) || atMsAt(a) - atMsAt(b);
+function compareTimes({ day, atMs }: SortableOrders, a: number, b: number): number {
+  return (day[a] ?? 0) - (day[b] ?? 0) || (atMs[a] ?? 0) - (atMs[b] ?? 0);
 }

@@ -11,51 +11,119 @@ export type PurchasePath = {
   medianDays: number;
 };
 
-/** The lead item of a visit, and its day. */
-export type LeadVisit = { item: number; day: number };
+/** Lead items and days of each customer's first visits, `stepsPerCustomer` places each; −1 where there is none. */
+export type Leads = { item: Int32Array; day: Int32Array };
 
+export const stepsPerCustomer = 3;
 /** Five customers are no accident of one household. */
 const leastCustomers = 5;
 const mostPaths = 50;
 
-/** Counts paths of one length. */
-export class PathTally {
-  readonly #length: number;
-  readonly #days = new Map<string, number[]>();
-  readonly #started = new Map<string, number>();
+/**
+ * The most common paths of `length` lead items, counted exactly by sorting: a path is a number of that many digits to
+ * the base of how many items lead five visits or more (others lead no path of five customers).
+ */
+export function tallyPaths(leads: Leads, length: number, keys: readonly string[]): PurchasePath[] {
+  const { digitOf, itemOf } = numberLeads(leads, keys.length);
+  const base = itemOf.length;
+  const codes = codePaths(leads, length, digitOf, base);
+  const common = findCommon(codes).filter(({ code }) => !hasDigitZero(code, length, base));
+  const started = countPrefixes(codes, base, new Set(common.map(({ code }) => prefixOf(code))));
+  const paths = common.map(({ code, customers }) => ({
+    code,
+    customers,
+    items: digitsOf(code, length, base).map((digit) => keys[itemOf[digit] ?? -1] ?? ""),
+  }));
+  paths.sort((a, b) => b.customers - a.customers || compareLists(a.items, b.items));
+  const reported = paths.slice(0, mostPaths);
+  const days = collectDays(leads, length, codes, new Set(reported.map(({ code }) => code)));
+  return reported.map(({ code, customers, items }) => ({
+    items,
+    customers,
+    share: customers / (started.get(prefixOf(code)) ?? customers),
+    medianDays: medianOf(days.get(code) ?? []),
+  }));
 
-  constructor(length: number) {
-    this.#length = length;
+  function prefixOf(code: number): number {
+    return Math.floor(code / base);
   }
+}
 
-  add(leads: readonly LeadVisit[]): void {
-    if (leads.length < this.#length) return;
-    const items = leads.slice(0, this.#length).map(({ item }) => item);
-    const days = (leads[this.#length - 1]?.day ?? 0) - (leads[0]?.day ?? 0);
-    const path = items.join(" ");
-    const known = this.#days.get(path);
-    if (known === undefined) this.#days.set(path, [days]);
-    else known.push(days);
-    const start = items.slice(0, -1).join(" ");
-    this.#started.set(start, (this.#started.get(start) ?? 0) + 1);
-  }
+/** Digit 0 stands for all items that lead fewer than five visits. */
+function numberLeads(leads: Leads, itemCount: number) {
+  const counts = new Uint32Array(itemCount);
+  for (const item of leads.item) if (item >= 0) counts[item] = (counts[item] ?? 0) + 1;
+  const digitOf = new Int32Array(itemCount);
+  const itemOf = [-1];
+  counts.forEach((count, item) => {
+    if (count >= leastCustomers) digitOf[item] = itemOf.push(item) - 1;
+  });
+  return { digitOf, itemOf };
+}
 
-  report(keys: readonly string[]): PurchasePath[] {
-    return [...this.#days]
-      .filter(([, days]) => days.length >= leastCustomers)
-      .map(([path, days]) => {
-        const items = path.split(" ");
-        const started = this.#started.get(items.slice(0, -1).join(" ")) ?? days.length;
-        return {
-          items: items.map((item) => keys[Number(item)] ?? ""),
-          customers: days.length,
-          share: days.length / started,
-          medianDays: medianOf(days),
-        };
-      })
-      .sort((a, b) => b.customers - a.customers || compareLists(a.items, b.items))
-      .slice(0, mostPaths);
+/** A number per customer, −1 for those with fewer visits. */
+function codePaths(leads: Leads, length: number, digitOf: Int32Array, base: number): Float64Array {
+  const codes = new Float64Array(leads.item.length / stepsPerCustomer).fill(-1);
+  for (let customer = 0; customer < codes.length; customer++) {
+    const first = customer * stepsPerCustomer;
+    if ((leads.item[first + length - 1] ?? -1) < 0) continue;
+    let code = 0;
+    for (let step = 0; step < length; step++)
+      code = code * base + (digitOf[leads.item[first + step] ?? 0] ?? 0);
+    codes[customer] = code;
   }
+  return codes;
+}
+
+function findCommon(codes: Float64Array): { code: number; customers: number }[] {
+  const sorted = codes.slice().sort();
+  const common: { code: number; customers: number }[] = [];
+  let start = 0;
+  for (let end = 1; end <= sorted.length; end++) {
+    const code = sorted[start] ?? -1;
+    if (end < sorted.length && sorted[end] === code) continue;
+    if (code >= 0 && end - start >= leastCustomers) common.push({ code, customers: end - start });
+    start = end;
+  }
+  return common;
+}
+
+function countPrefixes(
+  codes: Float64Array,
+  base: number,
+  wanted: ReadonlySet<number>,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const code of codes) {
+    const prefix = Math.floor(code / base);
+    if (code >= 0 && wanted.has(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function collectDays(
+  { day }: Leads,
+  length: number,
+  codes: Float64Array,
+  wanted: ReadonlySet<number>,
+): Map<number, number[]> {
+  const days = new Map<number, number[]>(Array.from(wanted, (code) => [code, []]));
+  codes.forEach((code, customer) => {
+    const first = customer * stepsPerCustomer;
+    days.get(code)?.push((day[first + length - 1] ?? 0) - (day[first] ?? 0));
+  });
+  return days;
+}
+
+function digitsOf(code: number, length: number, base: number): number[] {
+  const digits: number[] = [];
+  for (let rest = code; digits.length < length; rest = Math.floor(rest / base))
+    digits.unshift(rest % base);
+  return digits;
+}
+
+function hasDigitZero(code: number, length: number, base: number): boolean {
+  return digitsOf(code, length, base).includes(0);
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {

@@ -1,7 +1,7 @@
 import type { Baskets } from "../baskets.ts";
 import { compareKeys } from "../compare-keys.ts";
-import type { LeadVisit, PurchasePath } from "./path-tally.ts";
-import { PathTally } from "./path-tally.ts";
+import type { PurchasePath } from "./path-tally.ts";
+import { stepsPerCustomer, tallyPaths } from "./path-tally.ts";
 
 /** What a path is made of. */
 export type PathItems = "products" | "types";
@@ -27,43 +27,29 @@ export type PurchasePaths = {
 export function findPaths(baskets: Baskets, asOfDay: number, of: PathItems): PurchasePaths {
   const itemOf = of === "types" ? baskets.products.type : null;
   const keys = of === "types" ? baskets.productTypes : baskets.products.key;
-  const second = new PathTally(2);
-  const third = new PathTally(3);
+  const places = baskets.customerCount * stepsPerCustomer;
+  const leads = { item: new Int32Array(places).fill(-1), day: new Int32Array(places) };
   const customersByVisits: [number, number, number] = [0, 0, 0];
-  for (let customer = 0; customer < baskets.customerCount; customer++) {
-    const path = firstLeads(baskets, customer, asOfDay, itemOf, keys);
-    if (path.length >= 1) customersByVisits[0]++;
-    if (path.length >= 2) customersByVisits[1]++;
-    if (path.length >= 3) customersByVisits[2]++;
-    second.add(path);
-    third.add(path);
-  }
-  return { customersByVisits, second: second.report(keys), third: third.report(keys) };
-}
-
-/** The lead items of up to three first visits; ends before a visit of which nothing is known. */
-function firstLeads(
-  baskets: Baskets,
-  customer: number,
-  asOfDay: number,
-  itemOf: Int32Array | null,
-  keys: readonly string[],
-): LeadVisit[] {
   const { orderOffsets, orders } = baskets;
-  const leads: LeadVisit[] = [];
-  const end = orderOffsets[customer + 1] ?? 0;
-  let order = orderOffsets[customer] ?? 0;
-  while (leads.length < 3 && order < end) {
-    const day = orders.day[order] ?? 0;
-    if (day > asOfDay) break;
-    const spent = new Map<number, number>();
-    for (; order < end && orders.day[order] === day; order++)
-      addSpending(baskets, order, itemOf, spent);
-    const item = leadOf(spent, keys);
-    if (item === null) break;
-    leads.push({ item, day });
+  for (let customer = 0; customer < baskets.customerCount; customer++) {
+    const end = orderOffsets[customer + 1] ?? 0;
+    let order = orderOffsets[customer] ?? 0;
+    for (let step = 0; step < stepsPerCustomer && order < end; step++) {
+      const day = orders.day[order] ?? 0;
+      if (day > asOfDay) break;
+      const spent = new Map<number, number>();
+      for (; order < end && orders.day[order] === day; order++)
+        addSpending(baskets, order, itemOf, spent);
+      const lead = leadOf(spent, keys);
+      if (lead === null) break;
+      leads.item[customer * stepsPerCustomer + step] = lead;
+      leads.day[customer * stepsPerCustomer + step] = day;
+      customersByVisits[step] = (customersByVisits[step] ?? 0) + 1;
+    }
   }
-  return leads;
+  const second = tallyPaths(leads, 2, keys);
+  const third = tallyPaths(leads, 3, keys);
+  return { customersByVisits, second, third };
 }
 
 function addSpending(

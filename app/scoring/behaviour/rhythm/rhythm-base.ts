@@ -47,11 +47,8 @@ export function measureRhythm(visits: Visits, asOfDay: number): RhythmBase {
   }
   return {
     cycles,
-    byOwn: measureLateness(ratios.ownEnded.take("as-appended"), ratios.ownOpen.take("as-appended")),
-    byShop: measureLateness(
-      ratios.shopEnded.take("as-appended"),
-      ratios.shopOpen.take("as-appended"),
-    ),
+    byOwn: measureLateness(ratios.ownEnded.toColumn(), ratios.ownOpen.toColumn()),
+    byShop: measureLateness(ratios.shopEnded.toColumn(), ratios.shopOpen.toColumn()),
   };
 }
 

@@ -69,8 +69,8 @@ function collectGaps({ customerCount, offsets, day, itemOffsets, item, itemKeys 
     }
   }
   return {
-    ofShop: ofShop.take("as-appended"),
-    byType: groupByType(typeOf.take("as-appended"), gapOf.take("as-appended"), itemKeys.length),
+    ofShop: ofShop.toColumn(),
+    byType: groupByType(typeOf.toColumn(), gapOf.toColumn(), itemKeys.length),
   };
 }
 

@@ -2,76 +2,55 @@ import type { Baskets } from "../baskets.ts";
 import { compareKeys } from "../compare-keys.ts";
 import { confidenceOf, isRemarkable, leastVisits, shareOf } from "./evidence.ts";
 import type { TraitResult } from "./trait.ts";
+import type { VendorUse } from "./vendor-tally.ts";
+import { VendorTally } from "./vendor-tally.ts";
 
 /** With one vendor only, nobody can choose. */
 const leastVendors = 2;
 /** A vendor with less than half of what somebody spends is a favourite, not a loyalty. */
 const leastSpendShare = 0.5;
 
-/** Days on which something of the vendor was bought, and what was spent on it. */
-export type VendorUse = { vendor: string; choices: number; netMinor: number };
-
 /** A visit of three vendors is three choices, however many of their products it has. */
 export type VendorChoices = {
   visits: number;
   choices: number;
   netMinor: number;
-  vendors: VendorUse[];
+  /** The most chosen, of equals the one most was spent on, then the first by name. */
+  favourite: VendorUse | null;
 };
 
-export type VendorBase = Omit<VendorChoices, "visits">;
+export type VendorBase = { choices: number; netMinor: number; vendors: VendorUse[] };
 
-export function countVendors(baskets: Baskets, customer: number, asOfDay: number): VendorChoices {
-  const { orderOffsets, orders, lines, products, vendors } = baskets;
-  const used = new Map<number, { choices: number; netMinor: number; lastDay: number }>();
-  let visits = 0;
-  let lastVisitDay: number | null = null;
-  const end = orderOffsets[customer + 1] ?? 0;
-  for (let order = orderOffsets[customer] ?? 0; order < end; order++) {
-    const day = orders.day[order] ?? 0;
-    if (day > asOfDay) break;
-    const lineEnd = orders.lineOffsets[order + 1] ?? 0;
-    for (let line = orders.lineOffsets[order] ?? 0; line < lineEnd; line++) {
-      const vendor = products.vendor[lines.product[line] ?? -1] ?? -1;
-      if (vendor < 0) continue;
-      if (day !== lastVisitDay) visits++;
-      lastVisitDay = day;
-      const use = used.get(vendor);
-      const netMinor = (use?.netMinor ?? 0) + (lines.netMinor[line] ?? 0);
-      const choices = (use?.choices ?? 0) + (use?.lastDay === day ? 0 : 1);
-      used.set(vendor, { choices, netMinor, lastDay: day });
-    }
-  }
-  const list = [...used].map(([vendor, { choices, netMinor }]) => ({
-    vendor: vendors[vendor] ?? "",
-    choices,
-    netMinor,
-  }));
-  return {
-    visits,
-    choices: list.reduce((sum, { choices }) => sum + choices, 0),
-    netMinor: list.reduce((sum, { netMinor }) => sum + netMinor, 0),
-    vendors: list.sort(compareUses),
+/** Counts customers one after the other, on columns with a place for each vendor. */
+export function createVendorCounter(
+  baskets: Baskets,
+  asOfDay: number,
+): (customer: number) => VendorChoices {
+  const tally = new VendorTally(baskets, asOfDay);
+  return (customer) => {
+    const visits = tally.add(customer);
+    const uses = tally.report();
+    tally.reset();
+    return {
+      visits,
+      choices: uses.reduce((sum, { choices }) => sum + choices, 0),
+      netMinor: uses.reduce((sum, { netMinor }) => sum + netMinor, 0),
+      favourite: uses.reduce<VendorUse | null>(
+        (best, use) => (best === null || compareUses(use, best) < 0 ? use : best),
+        null,
+      ),
+    };
   };
 }
 
 export function measureVendors(baskets: Baskets, asOfDay: number): VendorBase {
-  const byVendor = new Map<string, VendorUse>();
-  const base = { choices: 0, netMinor: 0 };
-  for (let customer = 0; customer < baskets.customerCount; customer++) {
-    const counted = countVendors(baskets, customer, asOfDay);
-    base.choices += counted.choices;
-    base.netMinor += counted.netMinor;
-    for (const { vendor, choices, netMinor } of counted.vendors) {
-      const sum = byVendor.get(vendor) ?? { vendor, choices: 0, netMinor: 0 };
-      sum.choices += choices;
-      sum.netMinor += netMinor;
-      byVendor.set(vendor, sum);
-    }
-  }
+  const tally = new VendorTally(baskets, asOfDay);
+  for (let customer = 0; customer < baskets.customerCount; customer++) tally.add(customer);
+  const vendors = tally.report().sort((a, b) => compareKeys(a.vendor, b.vendor));
   return {
-    ...base,
-    vendors: [...byVendor.values()].sort((a, b) => compareKeys(a.vendor, b.vendor)),
+    choices: vendors.reduce((sum, { choices }) => sum + choices, 0),
+    netMinor: vendors.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    vendors,
   };
 }
 
@@ -101,8 +80,8 @@ export function judgeBrandLoyal(
     } as const;
     return { kind: "not-enough-history", trait, missing };
   }
-  const [favourite] = choices.vendors;
-  if (choices.visits < leastVisits || favourite === undefined) {
+  const { favourite } = choices;
+  if (choices.visits < leastVisits || favourite === null) {
     const missing = { what: "visits", needs: leastVisits, has: choices.visits } as const;
     return { kind: "not-enough-history", trait, missing };
   }

@@ -191,10 +191,7 @@ describe("brand-loyal", () => {
     visits: ofA,
     choices: ofA + others,
     netMinor: (ofA + others) * 1000,
-    vendors: [
-      { vendor: "A", choices: ofA, netMinor: ofA * 1000 },
-      { vendor: "B", choices: others, netMinor: others * 1000 },
-    ],
+    favourite: { vendor: "A", choices: ofA, netMinor: ofA * 1000 },
   });
 
   test("6 choices of 6, of four equal vendors, are no chance", () => {

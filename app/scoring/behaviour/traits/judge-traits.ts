@@ -1,7 +1,12 @@
 import type { Baskets } from "../baskets.ts";
 import type { Visits } from "../visits.ts";
 import type { VendorBase } from "./brand-loyal.ts";
-import { countVendors, indexVendors, judgeBrandLoyal, measureVendors } from "./brand-loyal.ts";
+import {
+  createVendorCounter,
+  indexVendors,
+  judgeBrandLoyal,
+  measureVendors,
+} from "./brand-loyal.ts";
 import type { BundlingBase } from "./bundle-buyer.ts";
 import { countBundles, judgeBundleBuyer, measureBundles } from "./bundle-buyer.ts";
 import type { NoveltyBase } from "./novelty-seeker.ts";
@@ -46,17 +51,17 @@ export function createTraitJudge(
 ): (customer: number) => TraitResult[] {
   const countNovelty = createNoveltyCounter(baskets, visits, base.novelty.datedFromDay);
   const countPrices = createPriceCounter(baskets, base.prices, asOfDay);
+  const countVendors = createVendorCounter(baskets, asOfDay);
   const baseByVendor = indexVendors(base.vendors);
   return (customer) => {
     const discounts = countDiscounts(baskets, customer, asOfDay);
     const bundles = countBundles(visits, customer, base.bundles.bundleSize);
-    const vendors = countVendors(baskets, customer, asOfDay);
     return [
       judgePriceSensitive(discounts, base.discounts),
       judgeNoveltySeeker(countNovelty(customer), base.novelty),
       judgeBundleBuyer(bundles, base.bundles),
       judgeQualityOriented(countPrices(customer), discounts.orders, base.prices),
-      judgeBrandLoyal(vendors, base.vendors, baseByVendor),
+      judgeBrandLoyal(countVendors(customer), base.vendors, baseByVendor),
     ];
   };
 }
