@@ -21,6 +21,7 @@ function post(path: string, body: string, headers: Record<string, string> = {}):
 }
 
 const PATH = "/admin/api/2026-07/graphql.json";
+const MISSING = "Required parameter missing or invalid";
 const SHOP_NAME = JSON.stringify({ query: "{ shop { name } }" });
 
 describe("the endpoint", () => {
@@ -35,12 +36,77 @@ describe("the endpoint", () => {
     expect((await post(PATH, "{}")).status).toBe(400);
   });
 
-  test("both versions answer and say which they are", async () => {
-    for (const version of ["2026-07", "2026-10"]) {
+  test("every served version answers and says which it is", async () => {
+    for (const version of ["2026-04", "2026-07", "2026-10"]) {
       const response = await post(`/admin/api/${version}/graphql.json`, SHOP_NAME);
       expect(response.headers.get("x-shopify-api-version")).toBe(version);
       expect(await response.json()).toMatchObject({ data: { shop: { name: "Echelon Demo" } } });
     }
+  });
+
+  test("a retired version, or none, falls forward to the oldest; what never was one is not found", async () => {
+    for (const path of ["/admin/api/2024-10/graphql.json", "/admin/api/graphql.json"])
+      expect((await post(path, SHOP_NAME)).headers.get("x-shopify-api-version")).toBe("2026-01");
+    for (const version of ["2019-01", "2026-05", "2099-01", "nonsense"]) {
+      const response = await post(`/admin/api/${version}/graphql.json`, SHOP_NAME);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({ errors: "Not Found" });
+    }
+    expect((await fetch(shop.url + PATH)).status).toBe(404);
+  });
+
+  test("each answer has a request id of its own", async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => (await post(PATH, SHOP_NAME)).headers.get("x-request-id")),
+    );
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}-\d+$/);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  test.each([
+    ["an empty body", "", { query: MISSING }],
+    ["no JSON", "{ not json", "Bad Request"],
+    ["an array", "[]", { query: MISSING }],
+    ["a blank query", '{"query":" "}', { query: MISSING }],
+    [
+      "variables that are a list",
+      '{"query":"{shop{name}}","variables":[]}',
+      { variables: MISSING },
+    ],
+    [
+      "variables that are a number",
+      '{"query":"{shop{name}}","variables":1}',
+      { variables: MISSING },
+    ],
+  ])("%s is a bad request", async (_what, body, errors) => {
+    const response = await post(PATH, body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ errors });
+  });
+
+  test("a bare document and a form are read, plain text is not", async () => {
+    const asType = (contentType: string, body: string) =>
+      post(PATH, body, { "content-type": contentType });
+    for (const response of [
+      await asType("application/graphql", "{ shop { name } }"),
+      await asType("application/x-www-form-urlencoded", "query=%7Bshop%7Bname%7D%7D"),
+    ])
+      expect(await response.json()).toMatchObject({ data: { shop: { name: "Echelon Demo" } } });
+    expect((await asType("text/plain", SHOP_NAME)).status).toBe(400);
+  });
+
+  test("a document too long or too deep is refused, a body too large is not read", async () => {
+    const documents = [`{${"shop { name } ".repeat(20_000)}}`, "{a".repeat(15_000)];
+    for (const query of documents) {
+      const response = await post(PATH, JSON.stringify({ query }));
+      expect(await response.json()).toEqual({
+        errors: [
+          { message: "This query is too large to execute.", extensions: { code: "PARSE_ERROR" } },
+        ],
+      });
+    }
+    expect((await post(PATH, " ".repeat(21 * 1024 * 1024))).status).toBe(413);
+    expect((await post(PATH, SHOP_NAME)).status).toBe(200);
   });
 
   test("the shop says what it is and which scopes the app has", async () => {
@@ -61,6 +127,10 @@ describe("the endpoint", () => {
   test("of several operations one must be named", async () => {
     const query = "query First { shop { id } } query Second { shop { name } }";
     expect((await ask(shop, query)).errors).toEqual([{ message: "An operation name is required" }]);
+    const unknown = await post(PATH, JSON.stringify({ query, operationName: "Missing" }));
+    expect(await unknown.json()).toEqual({
+      errors: [{ message: 'No operation named "Missing"' }],
+    });
     const named = await post(PATH, JSON.stringify({ query, operationName: "Second" }));
     expect(await named.json()).toMatchObject({ data: { shop: { name: "Echelon Demo" } } });
   });
@@ -127,11 +197,11 @@ describe("what the shop does not simulate", () => {
     const [id] = shop.world.customers.keys();
     const { data, errors } = await ask(
       shop,
-      `mutation { tagsAdd(id: "gid://shopify/Customer/${id}", tags: "x") { node { id ... on Customer { canDelete } } userErrors { message } } }`,
+      `mutation { tagsAdd(id: "gid://shopify/Customer/${id}", tags: "x") { node { id ... on Customer { image { url } } } userErrors { message } } }`,
     );
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([
-      { message: "The simulated shop does not answer Customer.canDelete yet" },
+      { message: "The simulated shop does not answer Customer.image yet" },
     ]);
     expect([...shop.world.customers.values()].some((customer) => customer.tags.includes("x"))).toBe(
       false,
