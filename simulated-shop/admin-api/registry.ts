@@ -3,8 +3,7 @@ import { appUninstall } from "./mutations/app-uninstall.ts";
 import { bulkOperationCancel } from "./mutations/bulk-operation-cancel.ts";
 import { bulkOperationRunMutation } from "./mutations/bulk-operation-run-mutation.ts";
 import { bulkOperationRunQuery } from "./mutations/bulk-operation-run-query.ts";
-import { customerSegmentMembersQueryCreate } from "./mutations/customer-segment-members-query-create.ts";
-import { customerUpdate } from "./mutations/customer-update.ts";
+import { customerSegmentMembersQueryCreate } from "./mutations/segments/customer-segment-members-query-create.ts";
 import { discountAutomaticActivate } from "./mutations/discounts/discount-automatic-activate.ts";
 import { discountAutomaticBasicCreate } from "./mutations/discounts/discount-automatic-basic-create.ts";
 import { discountAutomaticBasicUpdate } from "./mutations/discounts/discount-automatic-basic-update.ts";
@@ -33,24 +32,47 @@ import {
   bulkCreationQueries,
   bulkCreationResolvers,
 } from "./mutations/discounts/redeem-code-bulk-creation.ts";
-import { metafieldDefinitionCreate } from "./mutations/metafield-definition-create.ts";
-import { metafieldDefinitionDelete } from "./mutations/metafield-definition-delete.ts";
-import { metafieldDefinitionPin } from "./mutations/metafield-definition-pin.ts";
-import { metafieldDefinitionUnpin } from "./mutations/metafield-definition-unpin.ts";
-import { metafieldDefinitionUpdate } from "./mutations/metafield-definition-update.ts";
-import { metafieldsDelete } from "./mutations/metafields-delete.ts";
-import { metafieldsSet } from "./mutations/metafields-set.ts";
-import { segmentCreate } from "./mutations/segment-create.ts";
-import { segmentDelete } from "./mutations/segment-delete.ts";
-import { segmentUpdate } from "./mutations/segment-update.ts";
+import { metafieldDefinitionCreate } from "./mutations/metafields/metafield-definition-create.ts";
+import { metafieldDefinitionDelete } from "./mutations/metafields/metafield-definition-delete.ts";
+import { metafieldDefinitionPin } from "./mutations/metafields/metafield-definition-pin.ts";
+import { metafieldDefinitionUnpin } from "./mutations/metafields/metafield-definition-unpin.ts";
+import { metafieldDefinitionUpdate } from "./mutations/metafields/metafield-definition-update.ts";
+import { metafieldsDelete } from "./mutations/metafields/metafields-delete.ts";
+import { metafieldsSet } from "./mutations/metafields/metafields-set.ts";
+import { segmentCreate } from "./mutations/segments/segment-create.ts";
+import { segmentDelete } from "./mutations/segments/segment-delete.ts";
+import { segmentUpdate } from "./mutations/segments/segment-update.ts";
 import { stagedUploadsCreate } from "./mutations/staged-uploads-create.ts";
-import { tagsAdd } from "./mutations/tags-add.ts";
-import { tagsRemove } from "./mutations/tags-remove.ts";
+import { tagsAdd } from "./mutations/tags/tags-add.ts";
+import { tagsRemove } from "./mutations/tags/tags-remove.ts";
 import { webhookSubscriptionCreate } from "./mutations/webhook-subscriptions/webhook-subscription-create.ts";
 import { webhookSubscriptionDelete } from "./mutations/webhook-subscriptions/webhook-subscription-delete.ts";
 import { webhookSubscriptionUpdate } from "./mutations/webhook-subscriptions/webhook-subscription-update.ts";
+import { orderCancel } from "./mutations/orders/order-cancel.ts";
+import { orderClose } from "./mutations/orders/order-close.ts";
+import { orderCreate } from "./mutations/orders/order-create.ts";
+import { orderDelete } from "./mutations/orders/order-delete.ts";
+import { orderEditAddCustomItem } from "./mutations/orders/order-edit-add-custom-item.ts";
+import { orderEditAddLineItemDiscount } from "./mutations/orders/order-edit-add-line-item-discount.ts";
+import { orderEditAddVariant } from "./mutations/orders/order-edit-add-variant.ts";
+import { orderEditBegin } from "./mutations/orders/order-edit-begin.ts";
+import { orderEditCommit } from "./mutations/orders/order-edit-commit.ts";
+import { orderEditSetQuantity } from "./mutations/orders/order-edit-set-quantity.ts";
+import { orderMarkAsPaid } from "./mutations/orders/order-mark-as-paid.ts";
+import { orderOpen } from "./mutations/orders/order-open.ts";
+import { orderUpdate } from "./mutations/orders/order-update.ts";
+import { refundCreate } from "./mutations/orders/refund-create.ts";
+import { customerCancelDataErasure } from "./mutations/customers/customer-cancel-data-erasure.ts";
+import { customerCreate } from "./mutations/customers/customer-create.ts";
+import { customerDelete } from "./mutations/customers/customer-delete.ts";
+import { customerEmailMarketingConsentUpdate } from "./mutations/customers/customer-email-marketing-consent-update.ts";
+import { customerMerge } from "./mutations/customers/customer-merge.ts";
+import { customerRequestDataErasure } from "./mutations/customers/customer-request-data-erasure.ts";
+import { customerUpdate } from "./mutations/customers/customer-update.ts";
+import { flowTriggerReceive } from "./mutations/flow/flow-trigger-receive.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
+import { customerMergeQueries } from "./queries/customer-merges.ts";
 import { customerQueries } from "./queries/customers.ts";
 import { discountQueries } from "./queries/discounts.ts";
 import { jobQueries, jobResolvers } from "./queries/jobs.ts";
@@ -63,6 +85,10 @@ import { segmentQueries } from "./queries/segments.ts";
 import { shopQueries } from "./queries/shop.ts";
 import { webhookSubscriptionQueries } from "./queries/webhook-subscriptions.ts";
 import { bulkOperationResolvers } from "./resolvers/bulk-operation.ts";
+import {
+  calculatedLineItemResolvers,
+  calculatedOrderResolvers,
+} from "./resolvers/calculated-order.ts";
 import { customerSegmentMemberResolvers } from "./resolvers/customer-segment-member.ts";
 import { customerResolvers, customerStatisticsResolvers } from "./resolvers/customer.ts";
 import {
@@ -93,6 +119,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   QueryRoot: {
     ...bulkCreationQueries,
     ...bulkOperationQueries,
+    ...customerMergeQueries,
     ...customerQueries,
     ...customerSegmentMemberQueries,
     ...discountQueries,
@@ -107,12 +134,33 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...webhookSubscriptionQueries,
   },
   Mutation: {
+    customerCancelDataErasure,
+    customerCreate,
+    customerDelete,
+    customerEmailMarketingConsentUpdate,
+    customerMerge,
+    customerRequestDataErasure,
+    customerUpdate,
+    flowTriggerReceive,
+    orderCancel,
+    orderClose,
+    orderCreate,
+    orderDelete,
+    orderEditAddCustomItem,
+    orderEditAddLineItemDiscount,
+    orderEditAddVariant,
+    orderEditBegin,
+    orderEditCommit,
+    orderEditSetQuantity,
+    orderMarkAsPaid,
+    orderOpen,
+    orderUpdate,
+    refundCreate,
     appUninstall,
     bulkOperationCancel,
     bulkOperationRunMutation,
     bulkOperationRunQuery,
     customerSegmentMembersQueryCreate,
-    customerUpdate,
     discountAutomaticActivate,
     discountAutomaticBasicCreate,
     discountAutomaticBasicUpdate,
@@ -156,6 +204,8 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   },
   ...discountTypeResolvers,
   BulkOperation: bulkOperationResolvers,
+  CalculatedLineItem: calculatedLineItemResolvers,
+  CalculatedOrder: calculatedOrderResolvers,
   Customer: customerResolvers,
   CustomerSegmentMember: customerSegmentMemberResolvers,
   CustomerStatistics: customerStatisticsResolvers,

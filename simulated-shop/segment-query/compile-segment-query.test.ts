@@ -147,7 +147,10 @@ describe("errors", () => {
   });
 
   test("a value of the wrong kind is unexpected", () => {
-    expect(messagesOf("last_order_date >= 5")).toEqual(["Line 1 Column 16: '>=' is unexpected."]);
+    expect(messagesOf("last_order_date >= 5")).toEqual(["Line 1 Column 19: '5' is unexpected."]);
+    expect(messagesOf("rfm_group = 'champions'")).toEqual([
+      "Line 1 Column 12: 'champions' is unexpected.",
+    ]);
     expect(messagesOf("customer_tags CONTAINS vip")).toEqual([
       "Line 1 Column 23: 'vip' is unexpected.",
     ]);

@@ -9,6 +9,7 @@ import {
   unexpected,
   type SegmentClause,
   type SegmentExpression,
+  type SegmentOperator,
 } from "./segment-expression.ts";
 import { compileFunction, isEvaluatedFunction, UNANSWERED_FUNCTIONS } from "./segment-functions.ts";
 import { dayTest, flagTest, numberTest, textTest } from "./value-tests.ts";
@@ -57,6 +58,20 @@ export function compileSegmentQuery(
     ? { kind: "test", test }
     : { kind: "unanswered", attribute: unanswered };
 }
+
+const COMPARISONS: readonly SegmentOperator[] = ["=", "!=", ">", ">=", "<", "<=", "BETWEEN"];
+const EQUALITY: readonly SegmentOperator[] = ["=", "!="];
+
+/** Operators that take a value, by kind of attribute. Every kind has IS NULL and IS NOT NULL. */
+const OPERATORS: Readonly<Record<SegmentAttribute["kind"], readonly SegmentOperator[]>> = {
+  boolean: EQUALITY,
+  date: COMPARISONS,
+  enum: EQUALITY,
+  float: COMPARISONS,
+  integer: COMPARISONS,
+  list: ["CONTAINS", "NOT CONTAINS"],
+  string: EQUALITY,
+};
 
 class SegmentCompiler {
   readonly problems: string[] = [];
@@ -178,8 +193,11 @@ class SegmentCompiler {
       : metafieldAttributeOf(this.#world, name);
   }
 
-  #refuse({ operatorToken }: SegmentClause): SegmentTest {
-    this.problems.push(unexpected(operatorToken));
+  /** The operator is not one of the attribute's, or the value is not. */
+  #refuse({ attribute, operator, operatorToken, values }: SegmentClause): SegmentTest {
+    const kind = this.#attributeOf(attribute.text)?.kind;
+    const [value] = kind !== undefined && OPERATORS[kind].includes(operator) ? values : [];
+    this.problems.push(unexpected(value ?? operatorToken));
     return () => false;
   }
 

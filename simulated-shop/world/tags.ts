@@ -1,5 +1,7 @@
 /** At most this many tags on one object ("Tags cannot be more than 250"). */
 export const MAX_TAGS = 250;
+/** Longer tags are refused ("Tags is too long (maximum is 255 characters)"). */
+export const MAX_TAG_CHARACTERS = 255;
 
 /**
  * Shopify's reading of a tag list: each entry split at commas, trimmed, blanks dropped, duplicates dropped ignoring

@@ -8,7 +8,7 @@ import {
 import type { MetafieldChange } from "../../world/set-metafields.ts";
 import type { World } from "../../world/world.ts";
 import { expandNamespace } from "../app-namespace.ts";
-import { findMetafieldOwner } from "../mutations/metafield-owner.ts";
+import { findMetafieldOwner } from "../mutations/metafields/metafield-owner.ts";
 import { userError, type UserError } from "../mutations/user-error.ts";
 import { unansweredError } from "../schema/unanswered.ts";
 import { findOtherWithValue } from "./find-other-with-value.ts";

@@ -5,11 +5,17 @@ import { amountSpentMinorOf, countedOrdersOf } from "../../world/customer-statis
 import { findMemberQuery, gidOfMemberQuery, type MemberQuery } from "../../world/member-query.ts";
 import { parseGid } from "../../world/gid.ts";
 import type { World } from "../../world/world.ts";
-import { compareKeys, Connection, type ConnectionArgs } from "../connections/connection.ts";
+import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
-import { findSegment } from "../mutations/find-segment.ts";
+import { findSegment } from "../mutations/segments/find-segment.ts";
 import { unansweredError } from "../schema/unanswered.ts";
-import { findMembers, memberKeyBy, segmentTestOf, spellingIn } from "./segment-members.ts";
+import {
+  findMembers,
+  memberKeyBy,
+  segmentTestOf,
+  sortedMembers,
+  spellingIn,
+} from "./segment-members.ts";
 
 type MembersArgs = ConnectionArgs & {
   segmentId?: string | null;
@@ -29,10 +35,8 @@ export const customerSegmentMemberQueries = {
     const { functionSpelling, timezone } = asked;
     const test = segmentTestOf(world, asked.query, { functionSpelling, timeZone: timezone });
     const keyOf = memberKeyBy(asked.sortKey);
-    const members = findMembers(world, test)
-      .map((member) => ({ member, key: keyOf(member) }))
-      .sort((a, b) => compareKeys(a.key, b.key))
-      .map(({ member }) => member);
+    const question = JSON.stringify([asked.query, functionSpelling, timezone, asked.sortKey]);
+    const members = sortedMembers(world, question, test, keyOf);
     return new MemberConnection(world, members, { ...args, reverse: asked.reverse }, keyOf);
   },
   customerSegmentMembersQuery: (

@@ -7,7 +7,7 @@ import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import {
   lookUpDefinition,
   type DefinitionIdentifier,
-} from "../mutations/metafield-definition-rules.ts";
+} from "../mutations/metafields/metafield-definition-rules.ts";
 import { unansweredError } from "../schema/unanswered.ts";
 import { compileSearch } from "../search/compile-search.ts";
 import { byId, byText, type SearchFilters } from "../search/search-filter.ts";

@@ -7,6 +7,7 @@ import type { FunctionSpelling } from "../../segment-query/parse-segment-query.t
 import type { Customer } from "../../world/customer.ts";
 import { amountSpentMinorOf, countedOrdersOf } from "../../world/customer-statistics.ts";
 import type { World } from "../../world/world.ts";
+import { compareKeys } from "../connections/connection.ts";
 import type { CursorKey } from "../connections/cursor.ts";
 import type { ApiVersion } from "../schema/api-versions.ts";
 import { unansweredError } from "../schema/unanswered.ts";
@@ -47,6 +48,37 @@ const VALUE_BY_SORT_KEY: Readonly<Record<string, (customer: Customer) => number 
   number_of_orders: countedOrdersOf,
   updated_at: ({ updatedAtMs }) => updatedAtMs,
 };
+
+type KeptMembers = {
+  readonly moment: string;
+  readonly byQuestion: Map<string, readonly Customer[]>;
+};
+
+const keptByWorld = new WeakMap<World, KeptMembers>();
+
+/**
+ * The members of a query in the order of a sort key, kept until the shop or its clock changes: paging through 40,000
+ * members finds and sorts them once, not once a page. `question` tells queries, spellings, zones and orders apart.
+ */
+export function sortedMembers(
+  world: World,
+  question: string,
+  test: SegmentTest,
+  keyOf: (customer: Customer) => CursorKey,
+): readonly Customer[] {
+  const moment = `${world.revision} ${world.clock.nowMs()}`;
+  let kept = keptByWorld.get(world);
+  if (kept?.moment !== moment) keptByWorld.set(world, (kept = { moment, byQuestion: new Map() }));
+  let members = kept.byQuestion.get(question);
+  if (members === undefined) {
+    members = findMembers(world, test)
+      .map((member) => ({ member, key: keyOf(member) }))
+      .sort((a, b) => compareKeys(a.key, b.key))
+      .map(({ member }) => member);
+    kept.byQuestion.set(question, members);
+  }
+  return members;
+}
 
 /** Where a member stands in the order asked for. */
 export function memberKeyBy(sortKey: string | null): (customer: Customer) => CursorKey {

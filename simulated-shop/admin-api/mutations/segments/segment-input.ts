@@ -1,7 +1,7 @@
-import { compileSegmentQuery } from "../../segment-query/compile-segment-query.ts";
-import type { RequestContext } from "../field-resolver.ts";
-import { spellingIn } from "../queries/segment-members.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { compileSegmentQuery } from "../../../segment-query/compile-segment-query.ts";
+import type { RequestContext } from "../../field-resolver.ts";
+import { spellingIn } from "../../queries/segment-members.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 export const MAX_SEGMENTS = 6_000;
 const MAX_NAME_CHARACTERS = 255;

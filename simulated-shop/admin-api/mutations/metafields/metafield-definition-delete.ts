@@ -1,11 +1,11 @@
-import { gidOfObject } from "../../world/gid.ts";
-import type { MetafieldDefinition } from "../../world/metafield-definition.ts";
-import { deleteMetafieldDefinition } from "../../world/metafield-definition-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
-import { referencedNounOf } from "../metafields/metafield-types.ts";
-import { isAppNamespace } from "../metafields/namespace-access.ts";
+import { gidOfObject } from "../../../world/gid.ts";
+import type { MetafieldDefinition } from "../../../world/metafield-definition.ts";
+import { deleteMetafieldDefinition } from "../../../world/metafield-definition-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
+import { referencedNounOf } from "../../metafields/metafield-types.ts";
+import { isAppNamespace } from "../../metafields/namespace-access.ts";
 import { lookUpDefinition, type DefinitionIdentifier } from "./metafield-definition-rules.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 type DeleteArgs = {
   id?: string | null;

@@ -1,10 +1,10 @@
 import { GraphQLError } from "graphql";
-import { changeCustomerTags } from "../../world/change-customer-tags.ts";
-import { parseGid } from "../../world/gid.ts";
-import { sameTag, sortTags } from "../../world/tags.ts";
-import { updateOrder } from "../../world/update-order.ts";
-import type { World } from "../../world/world.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { changeCustomerTags } from "../../../world/change-customer-tags.ts";
+import { parseGid } from "../../../world/gid.ts";
+import { sameTag, sortTags } from "../../../world/tags.ts";
+import { updateOrder } from "../../../world/update-order.ts";
+import type { World } from "../../../world/world.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 /** Something with tags, and how to bring them to a list that is normalised and within the limit. */
 export type Taggable = {

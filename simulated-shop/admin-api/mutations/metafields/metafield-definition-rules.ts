@@ -1,11 +1,11 @@
-import { parseGid } from "../../world/gid.ts";
+import { parseGid } from "../../../world/gid.ts";
 import {
   findMetafieldDefinition,
   type MetafieldDefinition,
-} from "../../world/metafield-definition.ts";
-import type { SimulatedShopContext } from "../../context.ts";
-import { expandNamespace } from "../app-namespace.ts";
-import { userError, type UserError } from "./user-error.ts";
+} from "../../../world/metafield-definition.ts";
+import type { SimulatedShopContext } from "../../../context.ts";
+import { expandNamespace } from "../../app-namespace.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 const MAX_TEXT_CHARACTERS = 255;
 

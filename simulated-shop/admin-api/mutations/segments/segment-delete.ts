@@ -1,5 +1,5 @@
-import { deleteSegment } from "../../world/segment-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+import { deleteSegment } from "../../../world/segment-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import { findSegment, SEGMENT_DOES_NOT_EXIST } from "./find-segment.ts";
 
 /** `segmentDelete`. */

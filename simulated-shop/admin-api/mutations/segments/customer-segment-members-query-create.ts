@@ -1,10 +1,10 @@
-import { compileSegmentQuery } from "../../segment-query/compile-segment-query.ts";
-import { startMemberQuery } from "../../world/member-query.ts";
-import type { RequestContext } from "../field-resolver.ts";
-import { spellingIn } from "../queries/segment-members.ts";
-import { memberQueryView } from "../queries/customer-segment-members.ts";
+import { compileSegmentQuery } from "../../../segment-query/compile-segment-query.ts";
+import { startMemberQuery } from "../../../world/member-query.ts";
+import type { RequestContext } from "../../field-resolver.ts";
+import { spellingIn } from "../../queries/segment-members.ts";
+import { memberQueryView } from "../../queries/customer-segment-members.ts";
 import { findSegment } from "./find-segment.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 type Input = {
   segmentId?: string | null;

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import type { MetafieldOwner } from "../../world/metafield.ts";
-import type { Product } from "../../world/product.ts";
-import type { World } from "../../world/world.ts";
-import { findByGid } from "../queries/nodes.ts";
+import type { MetafieldOwner } from "../../../world/metafield.ts";
+import type { Product } from "../../../world/product.ts";
+import type { World } from "../../../world/world.ts";
+import { findByGid } from "../../queries/nodes.ts";
 
 /** What a metafield mutation writes to; null when it does not exist. A type that carries no metafields is a top-level error. */
 export function findMetafieldOwner(world: World, gid: string): MetafieldOwner | null {

@@ -1,7 +1,7 @@
-import { createSegment } from "../../world/segment-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+import { createSegment } from "../../../world/segment-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import { MAX_SEGMENTS, problemsWithSegment } from "./segment-input.ts";
-import { userError } from "./user-error.ts";
+import { userError } from "../user-error.ts";
 
 /** `segmentCreate`: the name is trimmed, the query kept as it is. */
 export function segmentCreate(

@@ -1,8 +1,8 @@
-import { updateSegment } from "../../world/segment-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+import { updateSegment } from "../../../world/segment-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import { findSegment, SEGMENT_DOES_NOT_EXIST } from "./find-segment.ts";
 import { problemsWithSegment } from "./segment-input.ts";
-import { userError } from "./user-error.ts";
+import { userError } from "../user-error.ts";
 
 type SegmentUpdateArgs = { id: string; name?: string | null; query?: string | null };
 

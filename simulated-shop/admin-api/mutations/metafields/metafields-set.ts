@@ -1,8 +1,11 @@
-import { setMetafields, type MetafieldChange } from "../../world/set-metafields.ts";
-import type { RequestContext } from "../field-resolver.ts";
-import { checkMetafieldInput, type MetafieldInput } from "../metafields/check-metafield-input.ts";
-import { ownedMetafield } from "../resolvers/metafield.ts";
-import { userError } from "./user-error.ts";
+import { setMetafields, type MetafieldChange } from "../../../world/set-metafields.ts";
+import type { RequestContext } from "../../field-resolver.ts";
+import {
+  checkMetafieldInput,
+  type MetafieldInput,
+} from "../../metafields/check-metafield-input.ts";
+import { ownedMetafield } from "../../resolvers/metafield.ts";
+import { userError } from "../user-error.ts";
 
 export const MAX_METAFIELDS_PER_CALL = 25;
 

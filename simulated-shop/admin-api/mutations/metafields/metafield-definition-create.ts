@@ -1,26 +1,26 @@
 import {
   findMetafieldDefinition,
   type MetafieldValidation,
-} from "../../world/metafield-definition.ts";
+} from "../../../world/metafield-definition.ts";
 import {
   createMetafieldDefinition,
   pinnedDefinitionsOf,
-} from "../../world/metafield-definition-actions.ts";
-import type { World } from "../../world/world.ts";
-import type { RequestContext } from "../field-resolver.ts";
+} from "../../../world/metafield-definition-actions.ts";
+import type { World } from "../../../world/world.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import {
   readAccess,
   readCapabilities,
   type AccessInput,
   type CapabilitiesInput,
-} from "../metafields/definition-settings.ts";
-import { problemsWithValidations } from "../metafields/definition-validations.ts";
-import { DEFINABLE_TYPES } from "../metafields/metafield-types.ts";
-import { problemsWithCharacters, problemsWithLengths } from "../metafields/name-rules.ts";
-import { openNamespace } from "../metafields/namespace-access.ts";
-import { unansweredError } from "../schema/unanswered.ts";
+} from "../../metafields/definition-settings.ts";
+import { problemsWithValidations } from "../../metafields/definition-validations.ts";
+import { DEFINABLE_TYPES } from "../../metafields/metafield-types.ts";
+import { problemsWithCharacters, problemsWithLengths } from "../../metafields/name-rules.ts";
+import { openNamespace } from "../../metafields/namespace-access.ts";
+import { unansweredError } from "../../schema/unanswered.ts";
 import { PIN_LIMIT_REACHED, problemsWithTexts } from "./metafield-definition-rules.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 type DefinitionInput = {
   access?: AccessInput | null;

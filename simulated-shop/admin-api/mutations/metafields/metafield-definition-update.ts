@@ -1,25 +1,25 @@
-import type { MetafieldValidation } from "../../world/metafield-definition.ts";
+import type { MetafieldValidation } from "../../../world/metafield-definition.ts";
 import {
   pinMetafieldDefinition,
   pinnedDefinitionsOf,
   unpinMetafieldDefinition,
-} from "../../world/metafield-definition-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+} from "../../../world/metafield-definition-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import {
   readAccess,
   readCapabilities,
   type AccessInput,
   type CapabilitiesInput,
-} from "../metafields/definition-settings.ts";
-import { problemsWithValidations } from "../metafields/definition-validations.ts";
-import { openNamespace } from "../metafields/namespace-access.ts";
-import { unansweredError } from "../schema/unanswered.ts";
+} from "../../metafields/definition-settings.ts";
+import { problemsWithValidations } from "../../metafields/definition-validations.ts";
+import { openNamespace } from "../../metafields/namespace-access.ts";
+import { unansweredError } from "../../schema/unanswered.ts";
 import {
   lookUpDefinition,
   PIN_LIMIT_REACHED,
   problemsWithTexts,
 } from "./metafield-definition-rules.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 type UpdateInput = {
   access?: AccessInput | null;

@@ -1,7 +1,7 @@
-import { unpinMetafieldDefinition } from "../../world/metafield-definition-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+import { unpinMetafieldDefinition } from "../../../world/metafield-definition-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import { lookUpDefinition, type DefinitionIdentifier } from "./metafield-definition-rules.ts";
-import { userError } from "./user-error.ts";
+import { userError } from "../user-error.ts";
 
 type UnpinArgs = { definitionId?: string | null; identifier?: DefinitionIdentifier | null };
 

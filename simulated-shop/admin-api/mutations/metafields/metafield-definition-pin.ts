@@ -1,14 +1,14 @@
 import {
   pinMetafieldDefinition,
   pinnedDefinitionsOf,
-} from "../../world/metafield-definition-actions.ts";
-import type { RequestContext } from "../field-resolver.ts";
+} from "../../../world/metafield-definition-actions.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import {
   lookUpDefinition,
   PIN_LIMIT_REACHED,
   type DefinitionIdentifier,
 } from "./metafield-definition-rules.ts";
-import { userError, type UserError } from "./user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 
 type PinArgs = { definitionId?: string | null; identifier?: DefinitionIdentifier | null };
 

@@ -1,9 +1,9 @@
-import { deleteMetafield } from "../../world/set-metafields.ts";
-import { expandNamespace } from "../app-namespace.ts";
-import type { RequestContext } from "../field-resolver.ts";
-import { isClosedNamespace } from "../metafields/namespace-access.ts";
+import { deleteMetafield } from "../../../world/set-metafields.ts";
+import { expandNamespace } from "../../app-namespace.ts";
+import type { RequestContext } from "../../field-resolver.ts";
+import { isClosedNamespace } from "../../metafields/namespace-access.ts";
 import { findMetafieldOwner } from "./metafield-owner.ts";
-import { userError } from "./user-error.ts";
+import { userError } from "../user-error.ts";
 
 type Identifier = { ownerId: string; namespace: string; key: string };
 

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import { parseGid } from "../../world/gid.ts";
-import type { Segment } from "../../world/segment.ts";
-import type { World } from "../../world/world.ts";
-import { userError } from "./user-error.ts";
+import { parseGid } from "../../../world/gid.ts";
+import type { Segment } from "../../../world/segment.ts";
+import type { World } from "../../../world/world.ts";
+import { userError } from "../user-error.ts";
 
 /** The segment of a gid; undefined when it does not exist. A gid of another type is a top-level error. */
 export function findSegment(world: World, id: string): Segment | undefined {

@@ -1,5 +1,5 @@
-import { normalizeTags, sameTag } from "../../world/tags.ts";
-import type { RequestContext } from "../field-resolver.ts";
+import { normalizeTags, sameTag } from "../../../world/tags.ts";
+import type { RequestContext } from "../../field-resolver.ts";
 import { findTaggable } from "./taggable.ts";
 
 /** `tagsRemove`: removing what is not there is no error. Only some types ignore case (seen). */
