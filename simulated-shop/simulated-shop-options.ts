@@ -1,6 +1,8 @@
 import type { ProtectedDataLevel } from "./admin-api/access/protected-data.ts";
 import type { SimulatedShopConfig } from "./context.ts";
+import { readFlowExtensions } from "./flow/read-flow-extensions.ts";
 import { loadOrderHistory } from "./order-history/load-order-history.ts";
+import { buildScenario, type ScenarioName } from "./scenarios/build-scenario.ts";
 import { buildSampleShop, DEFAULT_SAMPLE_CUSTOMERS } from "./sample-shop/build-sample-shop.ts";
 import type { PlanName } from "./world/plan.ts";
 import type { World } from "./world/world.ts";
@@ -10,6 +12,8 @@ export type SimulatedShopOptions = {
   readonly port?: number | undefined;
   /** An order export (`.csv` or `.csv.gz`); the sample shop when left out. */
   readonly orders?: string | undefined;
+  /** A small ready world by name; see scenarios/README.md. */
+  readonly scenario?: ScenarioName | undefined;
   /** Of the sample shop. */
   readonly seed?: number | undefined;
   /** Size of the sample shop. */
@@ -32,12 +36,16 @@ export type SimulatedShopOptions = {
   readonly appUrl?: string | undefined;
   /** The app's shopify.app.toml: its webhooks, scopes and name. Without it no webhooks are sent. */
   readonly appConfigurationFile?: string | undefined;
+  /** The app's folder of extensions: what its Flow triggers and actions look like. Without it there are none. */
+  readonly extensionsFolder?: string | undefined;
   /** Where the world is kept: read when the file is there, written when the shop is closed. */
   readonly stateFile?: string | undefined;
   /** Waits before a webhook's second try, the third and so on, in simulated time. Default: Shopify's four hours. */
   readonly webhookRetryDelaysMs?: readonly number[] | undefined;
   /** How many times faster than real time these waits pass. Default 240: four hours in a minute. */
   readonly webhookRetryTimeLapse?: number | undefined;
+  /** How many lines one bulk mutation works off in a real second. Default: as many as it can. */
+  readonly bulkMutationLinesPerSecond?: number | undefined;
 };
 
 export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";
@@ -47,19 +55,22 @@ const DEFAULT_SCOPES = [
   "read_orders",
   "read_all_orders",
   "write_orders",
+  "write_order_edits",
   "read_customers",
   "write_customers",
   "read_customer_merge",
   "write_customer_merge",
+  "write_customer_data_erasure",
   "read_discounts",
   "write_discounts",
   "read_products",
   "write_products",
 ];
 
-/** The world an option set asks for: an order export's or the sample shop's. */
+/** The world an option set asks for: an order export's, a scenario's or the sample shop's. */
 export async function openWorld({
   orders,
+  scenario,
   seed,
   customers,
   asOf,
@@ -74,6 +85,7 @@ export async function openWorld({
     countryCode: "GB",
     plan: plan ?? "standard",
   };
+  if (scenario !== undefined) return buildScenario(scenario, { asOf, timeZone, shop });
   if (orders !== undefined) return loadOrderHistory({ file: orders, timeZone, asOf, shop });
   return buildSampleShop({
     seed: seed ?? 1,
@@ -99,6 +111,9 @@ export function makeConfig(
     scopes: options.scopes ?? scopes ?? DEFAULT_SCOPES,
     protectedData: options.protectedData ?? "level2",
     searchLagSeconds: options.searchLagSeconds ?? 0,
+    ...(options.extensionsFolder !== undefined && {
+      flowExtensions: readFlowExtensions(options.extensionsFolder),
+    }),
     appUrl: options.appUrl ?? null,
     url: "",
   };

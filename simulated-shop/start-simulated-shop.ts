@@ -1,21 +1,23 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
-import { registerAdminRoutes } from "./admin/register-admin-routes.ts";
-import { ApiTraffic } from "./admin-api/api-traffic.ts";
-import { registerAdminApiRoutes } from "./admin-api/register-admin-api-routes.ts";
+import { checkOutSchema, placeOrderOf, type CheckOutRequest } from "./admin/simulate/check-out.ts";
+import type { ApiTraffic } from "./admin-api/api-traffic.ts";
 import { loadAdminSchema } from "./admin-api/schema/load-admin-schema.ts";
-import { BulkOperations } from "./bulk/bulk-operations.ts";
-import { registerBulkRoutes } from "./bulk/register-bulk-routes.ts";
-import { makeConfig, openWorld, type SimulatedShopOptions } from "./simulated-shop-options.ts";
-import { registerStatusRoutes } from "./status/register-status-routes.ts";
-import { createAccessTokens, type AppAccessTokens } from "./tokens/access-tokens.ts";
-import { readAppConfiguration } from "./tokens/app-configuration.ts";
-import { registerTokenRoutes } from "./tokens/register-token-routes.ts";
-import { startWebhooks, type Webhooks } from "./webhooks/start-webhooks.ts";
+import { assembleShop, type ShopParts } from "./assemble-shop.ts";
+import type { BulkOperations } from "./bulk/bulk-operations.ts";
+import {
+  runFlowAction,
+  type FlowActionAnswer,
+  type FlowActionRun,
+} from "./flow/run-flow-action.ts";
+import { openWorld, type SimulatedShopOptions } from "./simulated-shop-options.ts";
+import type { AppAccessTokens } from "./tokens/access-tokens.ts";
+import type { Webhooks } from "./webhooks/start-webhooks.ts";
+import type { CheckoutOutcome } from "./world/checkout.ts";
 import { loadWorld, saveWorld } from "./world/world-file.ts";
 import type { World } from "./world/world.ts";
 
+/** A running shop. After a reset `world`, `tokens`, `webhooks`, `bulk` and `traffic` are new objects: read them anew. */
 export type SimulatedShop = {
   /** "http://127.0.0.1:4000" */
   readonly url: string;
@@ -31,6 +33,12 @@ export type SimulatedShop = {
   readonly traffic: ApiTraffic;
   /** Tells the shop where the app runs, once that is known: webhooks and the admin's frame go there. */
   setAppUrl(appUrl: string): void;
+  /** Back to how the options describe the shop: customers, tokens, webhooks, discounts, points, clock. The address stays. */
+  reset(): Promise<void>;
+  /** Somebody buys a cart, with the discounts that apply. Errors: something the shop does not have. */
+  placeOrder(request: CheckOutRequest): CheckoutOutcome;
+  /** Calls one of the app's Flow actions once, as Flow would. */
+  runFlowAction(run: FlowActionRun): Promise<FlowActionAnswer>;
   /** Stops deliveries and bulk operations, closes all connections and removes files. */
   close(): Promise<void>;
 };
@@ -39,63 +47,71 @@ export type SimulatedShop = {
 export async function startSimulatedShop(
   options: SimulatedShopOptions = {},
 ): Promise<SimulatedShop> {
-  const appConfiguration =
-    options.appConfigurationFile === undefined
-      ? null
-      : readAppConfiguration(options.appConfigurationFile);
   const { stateFile } = options;
   const kept = stateFile === undefined ? null : await loadWorld(stateFile);
-  const world = kept ?? (await openWorld(options));
-  const config = makeConfig(options, world, appConfiguration?.scopes);
+  let parts = assembleShop(kept ?? (await openWorld(options)), options);
   loadAdminSchema("2026-07");
-
-  const tokens = createAccessTokens(config, world);
-  const context = { world, config, accessTokens: tokens };
-  const webhooks = startWebhooks(context, {
-    appConfiguration,
-    installation: tokens,
-    ...(options.webhookRetryDelaysMs && { retryDelaysMs: options.webhookRetryDelaysMs }),
-    ...(options.webhookRetryTimeLapse && { retryTimeLapse: options.webhookRetryTimeLapse }),
-  });
-  const bulk = new BulkOperations(world, config);
-  const traffic = new ApiTraffic();
-
-  const app = new Hono();
-  registerTokenRoutes(app, context, tokens);
-  registerAdminApiRoutes(app, context, { bulk, traffic });
-  registerBulkRoutes(app, bulk);
-  registerStatusRoutes(app, context, traffic);
-  registerAdminRoutes(app, context, { tokens, webhooks, traffic, appConfiguration });
-
-  const server = await listen(app, options.port ?? 0);
-  config.url = server.url;
+  const server = await listen(() => parts, options.port ?? 0);
+  parts.config.url = server.url;
   return {
     url: server.url,
-    shop: config.shopDomain,
-    accessToken: config.accessToken,
-    clientId: config.clientId,
-    clientSecret: config.clientSecret,
-    world,
-    tokens,
-    webhooks,
-    bulk,
-    traffic,
+    shop: parts.config.shopDomain,
+    accessToken: parts.config.accessToken,
+    clientId: parts.config.clientId,
+    clientSecret: parts.config.clientSecret,
+    get world() {
+      return parts.world;
+    },
+    get tokens() {
+      return parts.tokens;
+    },
+    get webhooks() {
+      return parts.webhooks;
+    },
+    get bulk() {
+      return parts.bulk;
+    },
+    get traffic() {
+      return parts.traffic;
+    },
     setAppUrl(appUrl) {
-      config.appUrl = appUrl;
+      parts.config.appUrl = appUrl;
+    },
+    placeOrder(request) {
+      const outcome = placeOrderOf(parts.world, checkOutSchema.parse(request));
+      if (typeof outcome === "string") throw new RangeError(outcome);
+      return outcome;
+    },
+    runFlowAction: (run) => runFlowAction(parts, run),
+    async reset() {
+      const former = parts;
+      const fresh = assembleShop(await openWorld(options), options);
+      fresh.config.url = former.config.url;
+      fresh.config.appUrl = former.config.appUrl;
+      parts = fresh;
+      await former.webhooks.stop();
+      await former.bulk.close();
     },
     async close() {
-      await webhooks.stop();
+      await parts.webhooks.stop();
       await server.close();
-      await bulk.close();
-      if (stateFile !== undefined) await saveWorld(world, stateFile);
+      await parts.bulk.close();
+      if (stateFile !== undefined) await saveWorld(parts.world, stateFile);
     },
   };
 }
 
-function listen(app: Hono, port: number): Promise<{ url: string; close(): Promise<void> }> {
+function listen(
+  currentParts: () => ShopParts,
+  port: number,
+): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: app.fetch, hostname: "127.0.0.1", port },
+      {
+        fetch: (request, env) => currentParts().app.fetch(request, env),
+        hostname: "127.0.0.1",
+        port,
+      },
       (address: AddressInfo) => {
         resolve({
           url: `http://127.0.0.1:${address.port}`,

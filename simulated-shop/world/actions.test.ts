@@ -49,7 +49,11 @@ describe("orders", () => {
     const { world, buy } = openShop();
     const events = record(world);
     buy(1);
-    expect(events.map((event) => event.kind)).toEqual(["order-created", "order-paid"]);
+    expect(events.map((event) => event.kind)).toEqual([
+      "order-created",
+      "order-paid",
+      "customer-purchases-changed",
+    ]);
     expect(new Set(events.map((event) => event.actionId)).size).toBe(1);
   });
 
@@ -76,8 +80,10 @@ describe("orders", () => {
     expect(events.map((event) => event.kind)).toEqual([
       "refund-created",
       "order-updated",
+      "customer-purchases-changed",
       "refund-created",
       "order-updated",
+      "customer-purchases-changed",
     ]);
   });
 
@@ -90,8 +96,10 @@ describe("orders", () => {
     expect(events.map((event) => event.kind)).toEqual([
       "refund-created",
       "order-updated",
+      "customer-purchases-changed",
       "order-cancelled",
       "order-updated",
+      "customer-purchases-changed",
     ]);
     expect(() => cancelOrder(world, order)).toThrow(RangeError);
   });

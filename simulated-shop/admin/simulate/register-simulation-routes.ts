@@ -19,6 +19,7 @@ import {
   requestCompliance,
   simulateUninstall,
 } from "./disturb-app.ts";
+import { checkOutSchema, simulateCheckOut } from "./check-out.ts";
 import { moveClockSchema, simulateTime } from "./move-clock.ts";
 import { refused, type SimulationOutcome } from "./outcome.ts";
 import { placeOrderSchema, simulateOrder } from "./place-order.ts";
@@ -30,6 +31,7 @@ const nothing = z.object({});
 export function registerSimulationRoutes(app: Hono, admin: Admin): void {
   const { world } = admin;
 
+  on("/simulate/checkout", checkOutSchema, (request) => simulateCheckOut(world, request));
   on("/simulate/orders", placeOrderSchema, (request) => simulateOrder(world, request));
   onOrder("/simulate/orders/:id/refund", refundSchema, (order, request) =>
     simulateRefund(world, order, request),

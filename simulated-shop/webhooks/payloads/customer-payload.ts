@@ -1,6 +1,7 @@
 import type { Customer } from "../../world/customer.ts";
 import { gidOf } from "../../world/gid.ts";
 import type { World } from "../../world/world.ts";
+import { emailConsentFields } from "./customer-change-payloads.ts";
 import { formatShopTime } from "./shop-time.ts";
 
 /** A customer as customers/create, customers/update and an order's `customer` carry it: without tags or statistics. */
@@ -16,19 +17,15 @@ export function customerPayload(
     first_name: customer.firstName,
     last_name: customer.lastName,
     email: customer.email === "" ? null : customer.email,
-    phone: null,
+    phone: customer.rare?.phone ?? null,
     state: "disabled",
     note: customer.note,
     currency: shop.currencyCode,
     verified_email: true,
     multipass_identifier: null,
-    tax_exempt: false,
+    tax_exempt: customer.rare?.taxExempt ?? false,
     tax_exemptions: [],
-    email_marketing_consent: {
-      state: customer.acceptsMarketing ? "subscribed" : "not_subscribed",
-      opt_in_level: "single_opt_in",
-      consent_updated_at: null,
-    },
+    email_marketing_consent: emailConsentFields(customer, { shop }),
     sms_marketing_consent: null,
   };
 }

@@ -1,44 +1,53 @@
 import { gidOf } from "../../world/gid.ts";
 import { formatPadded } from "../../world/money.ts";
-import type { LineItem, Order } from "../../world/order.ts";
+import { lineItemIdOf, type LineItem, type Order } from "../../world/order.ts";
+import { currentQuantityOf } from "../../world/order-quantities.ts";
+import { isInCatalogue } from "../../world/product.ts";
+import type { World } from "../../world/world.ts";
 import { moneySetOf } from "./money-set.ts";
+import { taxLinePayload } from "./tax-line-payload.ts";
 
-/** Line item number `index` of an order, with what refunds took from it already subtracted in current_quantity. */
+/** Line item number `index` of an order, with what refunds and edits took from it in current_quantity. */
 export function lineItemPayload(
   order: Order,
   item: LineItem,
   index: number,
-  currency: string,
+  world: Pick<World, "shop">,
 ): Readonly<Record<string, unknown>> {
-  const id = order.firstLineItemId + index;
-  const refundedQuantity = order.refunds
-    .flatMap((refund) => refund.lines)
-    .filter((line) => line.lineItemIndex === index)
-    .reduce((sum, line) => sum + line.quantity, 0);
+  const currency = world.shop.currencyCode;
+  const id = lineItemIdOf(order, index);
+  const { product, rare } = item;
+  const exists = isInCatalogue(product);
+  const left = currentQuantityOf(order, index);
+  const isGiftCard = product.isGiftCard === true;
   return {
     id,
     admin_graphql_api_id: gidOf("LineItem", id),
-    product_id: item.product.id,
-    variant_id: item.product.variantId,
-    title: item.product.title,
-    name: item.product.title,
+    product_id: exists ? product.id : null,
+    variant_id: exists ? product.variantId : null,
+    title: product.title,
+    name: product.title,
     variant_title: null,
-    vendor: item.product.vendor,
-    sku: item.product.sku,
+    vendor: product.vendor === "" ? null : product.vendor,
+    sku: product.sku === "" ? null : product.sku,
     quantity: item.quantity,
-    current_quantity: item.quantity - refundedQuantity,
-    fulfillable_quantity: item.quantity - refundedQuantity,
+    current_quantity: left,
+    fulfillable_quantity: left,
     fulfillment_status: null,
     price: formatPadded(item.unitPriceMinor, currency),
-    price_set: moneySetOf(item.unitPriceMinor, currency),
+    price_set: moneySetOf(item.unitPriceMinor, order, world),
     total_discount: formatPadded(item.discountMinor, currency),
-    total_discount_set: moneySetOf(item.discountMinor, currency),
-    discount_allocations: [],
-    gift_card: false,
-    taxable: true,
-    requires_shipping: true,
-    product_exists: true,
+    total_discount_set: moneySetOf(item.discountMinor, order, world),
+    discount_allocations: (rare?.allocations ?? []).map(({ applicationIndex, amountMinor }) => ({
+      amount: formatPadded(amountMinor, currency),
+      amount_set: moneySetOf(amountMinor, order, world),
+      discount_application_index: applicationIndex,
+    })),
+    gift_card: isGiftCard,
+    taxable: rare?.isTaxable ?? !isGiftCard,
+    requires_shipping: rare?.requiresShipping ?? !isGiftCard,
+    product_exists: exists,
     properties: [],
-    tax_lines: [],
+    tax_lines: (rare?.taxLines ?? []).map((line) => taxLinePayload(line, order, world)),
   };
 }

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { compileSegmentQuery } from "../../segment-query/compile-segment-query.ts";
+import { addCustomer } from "../../world/add-customer.ts";
+import type { Cart, CartLine } from "../../world/checkout-cart.ts";
+import { checkOut, type CheckoutOutcome } from "../../world/checkout.ts";
+import type { Customer } from "../../world/customer.ts";
+import { gidOf } from "../../world/gid.ts";
+import { formatPadded, minorDigitsOf } from "../../world/money.ts";
+import type { Product } from "../../world/product.ts";
+import type { Segment } from "../../world/segment.ts";
+import type { World } from "../../world/world.ts";
+import { amountField, idField, yesField } from "./field-schemas.ts";
+import { done, refused, type SimulationOutcome } from "./outcome.ts";
+import { parseAmountMinor } from "./parse-amount.ts";
+
+const lineSchema = z.object({
+  /** A product's id or its variant's. */
+  productId: idField,
+  quantity: z.coerce.number().int().min(1).max(1000).default(1),
+});
+
+const codesField = z
+  .union([z.string().transform((code) => [code]), z.array(z.string())])
+  .transform((codes) => codes.filter((code) => code.trim() !== ""));
+
+/** What a checkout needs; a form sends one `productId` and `quantity` instead of `lines`. */
+export const checkOutSchema = z.object({
+  customerId: idField.optional(),
+  /** A customer's e-mail; an unknown one becomes a new customer. */
+  email: z.string().optional(),
+  guest: yesField.default(false),
+  lines: z.array(lineSchema).default([]),
+  productId: idField.optional(),
+  quantity: z.coerce.number().int().min(1).max(1000).default(1),
+  discountCode: codesField.default([]),
+  shipping: amountField.optional(),
+  countryCode: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** The currency the customer sees, and what one unit of the shop's is worth in it. */
+  presentmentCurrency: z.string().optional(),
+  rate: z.coerce.number().positive().default(1),
+  test: yesField.default(false),
+  financialStatus: z.enum(["paid", "pending", "authorized"]).default("paid"),
+});
+
+export type CheckOutRequest = z.input<typeof checkOutSchema>;
+
+/** Somebody buys a cart, with discounts. Refused with 409 and Shopify's reason when a code does not apply. */
+export function simulateCheckOut(
+  world: World,
+  request: z.infer<typeof checkOutSchema>,
+): SimulationOutcome {
+  const { currencyCode } = world.shop;
+  const outcome = placeOrderOf(world, request);
+  if (typeof outcome === "string") return refused(404, outcome);
+  if (outcome.kind === "refused") return refused(409, `${outcome.message} (${outcome.reason})`);
+  const { order, unusedCodes } = outcome;
+  return done(`Order ${order.name} was placed.`, {
+    order: {
+      id: order.id,
+      admin_graphql_api_id: gidOf("Order", order.id),
+      name: order.name,
+      customerId: order.customer?.id ?? null,
+      total: formatPadded(order.totalMinor, currencyCode),
+      totalDiscounts: formatPadded(order.discountMinor, currencyCode),
+      discountCodes: order.discountCodes,
+      discounts: (order.rare?.appliedDiscounts ?? []).map(({ kind, label, amountMinor }) => ({
+        kind,
+        label,
+        amount: formatPadded(amountMinor, currencyCode),
+      })),
+    },
+    unusedCodes,
+  });
+}
+
+/** The outcome of the checkout, or what the request names and the shop does not have. */
+export function placeOrderOf(
+  world: World,
+  request: z.infer<typeof checkOutSchema>,
+): CheckoutOutcome | string {
+  const cart = cartOf(world, request);
+  if (typeof cart === "string") return cart;
+  const { discountCode, test, financialStatus, presentmentCurrency, rate } = request;
+  if (presentmentCurrency !== undefined) minorDigitsOf(presentmentCurrency);
+  return checkOut(world, cart, {
+    discountCodes: discountCode,
+    test,
+    financialStatus,
+    ...(presentmentCurrency !== undefined && {
+      presentment: { currencyCode: presentmentCurrency, rate },
+    }),
+  });
+}
+
+function cartOf(world: World, request: z.infer<typeof checkOutSchema>): Cart | string {
+  const { productId, quantity } = request;
+  const wanted =
+    productId === undefined ? request.lines : [...request.lines, { productId, quantity }];
+  const lines: CartLine[] = [];
+  for (const line of wanted) {
+    const product = findProduct(world, line.productId);
+    if (product === undefined) return `There is no product ${line.productId}.`;
+    lines.push({ product, quantity: line.quantity, unitPriceMinor: product.priceMinor });
+  }
+  const buyer = buyerOf(world, request);
+  if (buyer === null) return `There is no customer ${String(request.customerId)}.`;
+  const shippingMinor =
+    request.shipping === undefined
+      ? 0
+      : parseAmountMinor(request.shipping, world.shop.currencyCode);
+  if (shippingMinor === null) return `${String(request.shipping)} is not an amount.`;
+  const countryCode =
+    request.countryCode ?? (buyer.customer?.countryCode || world.shop.countryCode);
+  return { ...buyer, lines, shippingMinor, countryCode, isMember: memberTestFor(world) };
+}
+
+function findProduct({ products }: World, id: number): Product | undefined {
+  const product = products.get(id);
+  if (product !== undefined) return product;
+  for (const other of products.values()) if (other.variantId === id) return other;
+  return undefined;
+}
+
+function buyerOf(
+  world: World,
+  { customerId, email = "", guest }: z.infer<typeof checkOutSchema>,
+): { customer: Customer | null; email: string } | null {
+  if (customerId !== undefined) {
+    const customer = world.customers.get(customerId);
+    return customer === undefined ? null : { customer, email: customer.email };
+  }
+  if (guest || email === "") return { customer: null, email };
+  return { customer: world.customersByEmail.get(email) ?? addCustomer(world, { email }), email };
+}
+
+/** Membership as of now: the segment's query asked of this customer. */
+function memberTestFor(world: World): (customer: Customer, segment: Segment) => boolean {
+  return (customer, { query }) => {
+    const compiled = compileSegmentQuery(query, world);
+    return compiled.kind === "test" && compiled.test(customer);
+  };
+}
