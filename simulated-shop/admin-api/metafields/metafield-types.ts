@@ -23,9 +23,11 @@ const SINGLE_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 const REFERENCES =
-  "company customer product collection variant file product_taxonomy_value metaobject mixed disclosure page article order".split(
+  "company customer product collection variant file product_taxonomy_value product_taxonomy_disclosure metaobject mixed disclosure page article order".split(
     " ",
   );
+
+const SINGLE_ONLY_REFERENCE = "product_taxonomy_disclosure";
 
 /** Every type, with lists and references, in the order Shopify's messages list them. */
 const METAFIELD_TYPES: readonly string[] = [
@@ -33,7 +35,11 @@ const METAFIELD_TYPES: readonly string[] = [
     ...PLAIN_TYPES,
     ...PLAIN_TYPES.filter((type) => !SINGLE_ONLY.has(type)).map((type) => `list.${type}`),
   ]),
-  ...REFERENCES.flatMap((name) => [`${name}_reference`, `list.${name}_reference`]),
+  ...REFERENCES.flatMap((name) =>
+    name === SINGLE_ONLY_REFERENCE
+      ? [`${name}_reference`]
+      : [`${name}_reference`, `list.${name}_reference`],
+  ),
 ];
 
 /** Lists a metafield can have and a definition cannot. */

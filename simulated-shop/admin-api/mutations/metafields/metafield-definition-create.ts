@@ -19,7 +19,7 @@ import { DEFINABLE_TYPES } from "../../metafields/metafield-types.ts";
 import { problemsWithCharacters, problemsWithLengths } from "../../metafields/name-rules.ts";
 import { openNamespace } from "../../metafields/namespace-access.ts";
 import { unansweredError } from "../../schema/unanswered.ts";
-import { PIN_LIMIT_REACHED, problemsWithTexts } from "./metafield-definition-rules.ts";
+import { MAX_PINNED, PIN_LIMIT_REACHED, problemsWithTexts } from "./metafield-definition-rules.ts";
 import { userError, type UserError } from "../user-error.ts";
 
 type DefinitionInput = {
@@ -37,8 +37,6 @@ type DefinitionInput = {
 };
 
 const MAX_DEFINITIONS_PER_OWNER_TYPE = 256;
-const MAX_PINNED = 50;
-
 /** `metafieldDefinitionCreate`. A namespace that is another app's is a top-level error. */
 export function metafieldDefinitionCreate(
   _root: unknown,

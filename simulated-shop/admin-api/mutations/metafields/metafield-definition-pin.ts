@@ -5,14 +5,13 @@ import {
 import type { RequestContext } from "../../field-resolver.ts";
 import {
   lookUpDefinition,
+  MAX_PINNED,
   PIN_LIMIT_REACHED,
   type DefinitionIdentifier,
 } from "./metafield-definition-rules.ts";
 import { userError, type UserError } from "../user-error.ts";
 
 type PinArgs = { definitionId?: string | null; identifier?: DefinitionIdentifier | null };
-
-const MAX_PINNED = 50;
 
 /** `metafieldDefinitionPin`: at most fifty an owner type. */
 export function metafieldDefinitionPin(

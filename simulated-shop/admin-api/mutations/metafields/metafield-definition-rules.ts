@@ -9,9 +9,12 @@ import { userError, type UserError } from "../user-error.ts";
 
 const MAX_TEXT_CHARACTERS = 255;
 
+/** Pinned definitions of one owner type. */
+export const MAX_PINNED = 50;
+
 export const PIN_LIMIT_REACHED = userError(
   null,
-  "Limit of 50 pinned definitions.",
+  `Limit of ${MAX_PINNED} pinned definitions.`,
   "PINNED_LIMIT_REACHED",
 );
 

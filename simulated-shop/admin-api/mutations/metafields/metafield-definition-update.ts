@@ -16,6 +16,7 @@ import { openNamespace } from "../../metafields/namespace-access.ts";
 import { unansweredError } from "../../schema/unanswered.ts";
 import {
   lookUpDefinition,
+  MAX_PINNED,
   PIN_LIMIT_REACHED,
   problemsWithTexts,
 } from "./metafield-definition-rules.ts";
@@ -33,8 +34,6 @@ type UpdateInput = {
   pin?: boolean | null;
   validations?: readonly MetafieldValidation[] | null;
 };
-
-const MAX_PINNED = 50;
 
 /** `metafieldDefinitionUpdate`: owner type, namespace and key name the definition and never change. */
 export function metafieldDefinitionUpdate(
