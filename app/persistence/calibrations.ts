@@ -5,7 +5,7 @@ export type StoredCalibration = Calibration;
 
 export async function insertCalibration(
   db: Database,
-  row: Omit<Calibration, "ladders"> & { ladders: Prisma.InputJsonValue },
+  row: Omit<Calibration, "ladders" | "study"> & { ladders: Prisma.InputJsonValue },
 ): Promise<void> {
   await db.calibration.create({ data: row });
 }

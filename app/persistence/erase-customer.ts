@@ -1,6 +1,10 @@
 import type { Database } from "./database.ts";
+import { deleteLines } from "./order-lines.ts";
 
-/** Forgets a customer. Their orders stay as a guest's, so that the shop's totals stay right. */
+/**
+ * Forgets a customer. Their orders stay as a guest's, so that the shop's totals stay right; what was in them and where
+ * they came from goes.
+ */
 export async function eraseCustomer(
   db: Database,
   shop: string,
@@ -8,7 +12,13 @@ export async function eraseCustomer(
   at: Date,
 ): Promise<void> {
   const where = { shop, customerId };
-  await db.order.updateMany({ where, data: { customerId: null } });
+  const orders = await db.order.findMany({ where, select: { orderId: true } });
+  const orderIds = orders.map(({ orderId }) => orderId);
+  await deleteLines(db, shop, orderIds);
+  const nobody = { customerId: null, countryCode: null, channel: null };
+  const nowhere = { firstSource: null, lastSource: null };
+  await db.order.updateMany({ where, data: { ...nobody, ...nowhere } });
+  await db.outlook.deleteMany({ where });
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });
   await db.decision.deleteMany({ where });

@@ -12,6 +12,7 @@ export async function startOrderImport(db: Database, shop: string, at: Date): Pr
     resultUrl: null,
     ordersTotal: null,
     ordersDone: 0,
+    rowsDone: 0,
     finishedAt: null,
     problem: null,
   };

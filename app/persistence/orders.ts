@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { deleteLines, replaceLines, type LedgerLine } from "./order-lines.ts";
 
 /** One order as the ledger keeps it. Amounts are integer minor units of the shop's currency. */
 export interface LedgerOrder {
@@ -14,17 +15,57 @@ export interface LedgerOrder {
   refundedMinorUnits: bigint;
 }
 
+/** How an order came about. Null is what Shopify does not say. */
+export interface OrderContext {
+  countryCode: string | null;
+  channel: string | null;
+  firstSource: string | null;
+  lastSource: string | null;
+  usedDiscount: boolean;
+  discountMinorUnits: bigint;
+}
+
+/** An order as it comes in; without a context nothing is known of it, without lines it has none. */
+export type IncomingOrder = LedgerOrder & { context?: OrderContext; lines?: readonly LedgerLine[] };
+
 /**
- * Writes orders unless the ledger holds a newer answer. Repeating it changes nothing.
+ * Writes orders with their lines unless the ledger holds a newer answer. Repeating it changes nothing.
  * Returns the customers whose history changed, the former owner of a reassigned order included.
  */
 export async function saveOrders(
   db: Database,
   shop: string,
-  orders: readonly LedgerOrder[],
+  orders: readonly IncomingOrder[],
 ): Promise<bigint[]> {
-  if (orders.length === 0) return [];
-  const rows = await db.$queryRaw<{ customer_id: bigint }[]>`
+  const { written, customerIds } = await writeOrders(db, shop, orders, null);
+  const isWritten = new Set(written);
+  const lines = orders
+    .filter(({ orderId }) => isWritten.has(orderId))
+    .flatMap(({ orderId, lines = [] }) => lines.map((line) => ({ orderId, line })));
+  await replaceLines(db, shop, written, lines);
+  return customerIds;
+}
+
+/** The same for orders of an import, whose lines follow by `saveImportedLines`. */
+export async function saveImportedOrders(
+  db: Database,
+  shop: string,
+  orders: readonly IncomingOrder[],
+  importStartedAt: Date,
+): Promise<void> {
+  const { written } = await writeOrders(db, shop, orders, importStartedAt);
+  await deleteLines(db, shop, written);
+}
+
+/** An order whose lines another import was reading when it broke off is written again, and with it its lines. */
+async function writeOrders(
+  db: Database,
+  shop: string,
+  orders: readonly IncomingOrder[],
+  linesByImport: Date | null,
+): Promise<{ written: bigint[]; customerIds: bigint[] }> {
+  if (orders.length === 0) return { written: [], customerIds: [] };
+  const rows = await db.$queryRaw<{ order_id: bigint; customer_ids: (bigint | null)[] }[]>`
     WITH incoming AS (
       SELECT * FROM unnest(
         ${orders.map((o) => o.orderId)}::bigint[],
@@ -35,26 +76,49 @@ export async function saveOrders(
         ${orders.map((o) => o.cancelledAt)}::timestamptz[],
         ${orders.map((o) => o.test)}::boolean[],
         ${orders.map((o) => o.totalMinorUnits)}::bigint[],
-        ${orders.map((o) => o.refundedMinorUnits)}::bigint[]
-      ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded)
+        ${orders.map((o) => o.refundedMinorUnits)}::bigint[],
+        ${orders.map((o) => o.context?.countryCode ?? null)}::text[],
+        ${orders.map((o) => o.context?.channel ?? null)}::text[],
+        ${orders.map((o) => o.context?.firstSource ?? null)}::text[],
+        ${orders.map((o) => o.context?.lastSource ?? null)}::text[],
+        ${orders.map((o) => o.context?.usedDiscount ?? false)}::boolean[],
+        ${orders.map((o) => o.context?.discountMinorUnits ?? 0n)}::bigint[]
+      ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded,
+              country_code, channel, first_source, last_source, used_discount, discount)
     ), former AS (
       SELECT o.order_id, o.customer_id FROM orders o JOIN incoming USING (order_id) WHERE o.shop = ${shop}
     ), written AS (
-      INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at,
-                                  test, total_minor_units, refunded_minor_units)
-      SELECT ${shop}, i.* FROM incoming i
+      INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at, test,
+        total_minor_units, refunded_minor_units, country_code, channel, first_source, last_source, used_discount,
+        discount_minor_units, lines_by_import)
+      SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
       ON CONFLICT (shop, order_id) DO UPDATE SET
         customer_id = excluded.customer_id, name = excluded.name, processed_at = excluded.processed_at,
         updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, test = excluded.test,
         total_minor_units = excluded.total_minor_units,
-        refunded_minor_units = excluded.refunded_minor_units
-      WHERE held.updated_at <= excluded.updated_at AND held IS DISTINCT FROM excluded
+        refunded_minor_units = excluded.refunded_minor_units, country_code = excluded.country_code,
+        channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
+        used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
+        lines_by_import = excluded.lines_by_import
+      WHERE held.updated_at <= excluded.updated_at AND (
+        (held.customer_id, held.name, held.processed_at, held.updated_at, held.cancelled_at, held.test,
+         held.total_minor_units, held.refunded_minor_units, held.country_code, held.channel, held.first_source,
+         held.last_source, held.used_discount, held.discount_minor_units)
+        IS DISTINCT FROM
+        (excluded.customer_id, excluded.name, excluded.processed_at, excluded.updated_at, excluded.cancelled_at,
+         excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.country_code,
+         excluded.channel, excluded.first_source, excluded.last_source, excluded.used_discount,
+         excluded.discount_minor_units)
+        OR held.lines_by_import <> excluded.lines_by_import)
       RETURNING order_id, customer_id
     )
-    SELECT customer_id FROM written WHERE customer_id IS NOT NULL
-    UNION
-    SELECT former.customer_id FROM former JOIN written USING (order_id) WHERE former.customer_id IS NOT NULL`;
-  return rows.map((row) => row.customer_id);
+    SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids
+    FROM written LEFT JOIN former USING (order_id)`;
+  const customerIds = new Set(rows.flatMap((row) => row.customer_ids));
+  return {
+    written: rows.map((row) => row.order_id),
+    customerIds: [...customerIds].flatMap((id) => (id === null ? [] : [id])),
+  };
 }
 
 /** Removes orders Shopify no longer has. Returns the customers who lost one. */
@@ -65,22 +129,22 @@ export async function deleteOrders(
 ): Promise<bigint[]> {
   const rows = await db.$queryRaw<{ customer_id: bigint | null }[]>`
     DELETE FROM orders WHERE shop = ${shop} AND order_id = ANY(${orderIds}::bigint[]) RETURNING customer_id`;
+  await deleteLines(db, shop, orderIds);
   return rows.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id]));
 }
 
-/** Whose orders, in time order within a customer: what scoring reads. Null = everybody's but guests'. */
+/** These customers' orders, in time order within a customer: what a retier reads. */
 export async function readHistories(
   db: Database,
   shop: string,
-  customerIds: readonly bigint[] | null,
+  customerIds: readonly bigint[],
 ): Promise<LedgerOrder[]> {
   return db.$queryRaw<LedgerOrder[]>`
     SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
            updated_at AS "updatedAt", cancelled_at AS "cancelledAt", test,
            total_minor_units AS "totalMinorUnits", refunded_minor_units AS "refundedMinorUnits"
     FROM orders
-    WHERE shop = ${shop} AND customer_id IS NOT NULL
-      AND (${customerIds === null} OR customer_id = ANY(${customerIds ?? []}::bigint[]))
+    WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])
     ORDER BY customer_id, processed_at, order_id`;
 }
 

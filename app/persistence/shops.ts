@@ -54,8 +54,11 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   const where = { shop };
   await db.session.deleteMany({ where });
   await db.order.deleteMany({ where });
+  await db.orderLine.deleteMany({ where });
+  await db.product.deleteMany({ where });
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });
+  await db.outlook.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.run.deleteMany({ where });
   await db.calibration.deleteMany({ where });

@@ -27,9 +27,45 @@ function orderNode(id: number, changes: object = {}) {
     customer: { id: "gid://shopify/Customer/7" },
     totalPriceSet: { shopMoney: { amount: "231.1", currencyCode: "USD" } },
     totalRefundedSet: { shopMoney: { amount: "0.0" } },
+    sourceName: "web",
+    discountCodes: ["SPRING"],
+    totalDiscountsSet: { shopMoney: { amount: "20.0" } },
+    shippingAddress: { countryCodeV2: "CA" },
+    customerJourneySummary: { firstVisit: { source: "google" }, lastVisit: null },
+    lineItems: { nodes: [lineNode], pageInfo: { hasNextPage: false, endCursor: "l1" } },
     ...changes,
   };
 }
+
+/** Three at 50.00, 20.00 off for the whole order of which 12.50 fell on this line; one came back. */
+const lineNode = {
+  id: "gid://shopify/LineItem/11",
+  quantity: 3,
+  currentQuantity: 2,
+  originalUnitPriceSet: { shopMoney: { amount: "50.0" } },
+  totalDiscountSet: { shopMoney: { amount: "0.0" } },
+  discountAllocations: [{ allocatedAmountSet: { shopMoney: { amount: "12.5" } } }],
+  product: {
+    id: "gid://shopify/Product/5",
+    title: "Tea",
+    productType: "Drinks",
+    vendor: "Leaf",
+  },
+};
+
+const line = {
+  lineId: 11n,
+  quantity: 3,
+  returnedQuantity: 1,
+  unitMinorUnits: 5_000n,
+  netMinorUnits: 13_750n,
+  product: {
+    productId: 5n,
+    title: "Tea",
+    productType: "Drinks",
+    vendor: "Leaf",
+  },
+};
 
 const snapshot = {
   orderId: 1n,
@@ -42,6 +78,15 @@ const snapshot = {
   currencyCode: "USD",
   totalMinorUnits: 23_110n,
   refundedMinorUnits: 0n,
+  context: {
+    countryCode: "CA",
+    channel: "web",
+    firstSource: "google",
+    lastSource: null,
+    usedDiscount: true,
+    discountMinorUnits: 2_000n,
+  },
+  lines: [line],
 };
 
 describe("fetching orders by number", () => {
@@ -67,7 +112,7 @@ describe("fetching orders by number", () => {
     });
   });
 
-  test("asks for fifty at a time, and for each once", async () => {
+  test("asks for ten at a time, and for each once", async () => {
     shopify = await startScriptedShopify(({ text }) => {
       const ids = idsIn(variablesIn(text));
       return graphqlAnswer({
@@ -76,8 +121,63 @@ describe("fetching orders by number", () => {
     });
     const ids = Array.from({ length: 60 }, (_, index) => BigInt(index + 1));
     expect((await fetchOrders(shopify.admin, [...ids, 1n, 2n])).orders).toHaveLength(60);
-    expect([0, 1].map((index) => idsIn(shopify.sentVariables(index)).length)).toEqual([50, 10]);
+    expect([0, 5].map((index) => idsIn(shopify.sentVariables(index)).length)).toEqual([10, 10]);
   });
+});
+
+test("an order's lines beyond the first page are fetched too", async () => {
+  const more = { hasNextPage: true, endCursor: "l1" };
+  shopify = await startScriptedShopify((_, index) =>
+    graphqlAnswer({
+      data:
+        index === 0
+          ? { nodes: [orderNode(1, { lineItems: { nodes: [lineNode], pageInfo: more } })] }
+          : { order: { lineItems: orderNode(1).lineItems } },
+    }),
+  );
+  const { orders } = await fetchOrders(shopify.admin, [1n]);
+  expect(orders).toEqual([{ ...snapshot, lines: [line, line] }]);
+  expect(shopify.sentVariables(1)).toEqual({ id: "gid://shopify/Order/1", after: "l1" });
+});
+
+test("what Shopify does not say of an order is null, and no discount is one", async () => {
+  const silence = {
+    sourceName: null,
+    discountCodes: [],
+    totalDiscountsSet: null,
+    shippingAddress: null,
+    customerJourneySummary: null,
+  };
+  shopify = await startScriptedShopify(() =>
+    graphqlAnswer({ data: { nodes: [orderNode(1, silence)] } }),
+  );
+  const { orders } = await fetchOrders(shopify.admin, [1n]);
+  expect(orders[0]?.context).toEqual({
+    countryCode: null,
+    channel: null,
+    firstSource: null,
+    lastSource: null,
+    usedDiscount: false,
+    discountMinorUnits: 0n,
+  });
+});
+
+test("an address we are not allowed to see is unknown, and any other refusal fails the call", async () => {
+  const refuse = (field: string) => ({
+    message: "not approved",
+    path: ["nodes", 0, field],
+    extensions: { code: "ACCESS_DENIED" },
+  });
+  const node = orderNode(1, { shippingAddress: null });
+  shopify = await startScriptedShopify((_, index) =>
+    graphqlAnswer({
+      data: { nodes: [node] },
+      errors: [refuse(index === 0 ? "shippingAddress" : "totalPriceSet")],
+    }),
+  );
+  const { orders } = await fetchOrders(shopify.admin, [1n]);
+  expect(orders[0]?.context.countryCode).toBeNull();
+  await expect(fetchOrders(shopify.admin, [1n])).rejects.toThrow("totalPriceSet");
 });
 
 test("orders that changed are paged by Shopify's own stamp", async () => {
@@ -103,15 +203,23 @@ test("orders that changed are paged by Shopify's own stamp", async () => {
   expect(shopify.sentVariables()["query"]).toBe("updated_at:>='2026-11-21T00:00:00.000Z'");
 });
 
-test("a bulk result gives batches from where a former reading stopped", async () => {
-  const lines = [1, 2, 3, 4].map((id) => `${JSON.stringify(orderNode(id))}\n`).join("");
-  shopify = await startScriptedShopify(() => ({ body: lines }));
-  const batches: bigint[][] = [];
-  for await (const batch of streamOrders(shopify.admin, `${shopify.origin}/orders.jsonl`, {
-    skip: 1,
-    batchSize: 2,
-  })) {
-    batches.push(batch.map(({ orderId }) => orderId));
+test("a bulk result gives batches from where a former reading stopped, lines with their order's id", async () => {
+  const child = { ...lineNode, __parentId: "gid://shopify/Order/2" };
+  const rows = [orderNode(1), orderNode(2), orderNode(3), child, orderNode(4)];
+  const body = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  shopify = await startScriptedShopify(() => ({ body }));
+  const batches = [];
+  const options = { skip: 1, batchSize: 2, currencyCode: "USD" };
+  for await (const batch of streamOrders(
+    shopify.admin,
+    `${shopify.origin}/orders.jsonl`,
+    options,
+  )) {
+    const { orders, lines, rowsDone } = batch;
+    batches.push({ orders: orders.map(({ orderId }) => orderId), lines, rowsDone });
   }
-  expect(batches).toEqual([[2n, 3n], [4n]]);
+  expect(batches).toEqual([
+    { orders: [2n, 3n], lines: [], rowsDone: 3 },
+    { orders: [4n], lines: [{ orderId: 2n, line }], rowsDone: 5 },
+  ]);
 });

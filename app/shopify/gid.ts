@@ -1,5 +1,12 @@
 export type GidType =
-  "BulkOperation" | "Customer" | "DiscountAutomaticNode" | "DiscountNode" | "Order" | "Segment";
+  | "BulkOperation"
+  | "Customer"
+  | "DiscountAutomaticNode"
+  | "DiscountNode"
+  | "LineItem"
+  | "Order"
+  | "Product"
+  | "Segment";
 
 /** Shopify's global id of one thing: `gid://shopify/Customer/123`. */
 export function gidOf(type: GidType, id: bigint): string {

@@ -1,11 +1,13 @@
 import { ListOrdersUpdatedSinceDocument } from "../generated/admin/operations.ts";
 import type { AdminClient } from "./admin-client.ts";
-import { snapshotOf, type OrderSnapshot } from "./order-snapshot.ts";
+import { completeOrder } from "./complete-order.ts";
+import type { WholeOrderSnapshot } from "./order-snapshot.ts";
+import { requestOrders } from "./request-orders.ts";
 
-const ordersPerPage = 100;
+const ordersPerPage = 25;
 
 export interface OrdersPage {
-  orders: OrderSnapshot[];
+  orders: WholeOrderSnapshot[];
   /** Where the next page begins; null after the last. */
   nextCursor: string | null;
 }
@@ -16,13 +18,15 @@ export async function listOrdersUpdatedSince(
   since: Date,
   cursor: string | null,
 ): Promise<OrdersPage> {
-  const { orders } = await admin.request(ListOrdersUpdatedSinceDocument, {
+  const { orders } = await requestOrders(admin, ListOrdersUpdatedSinceDocument, {
     first: ordersPerPage,
     after: cursor,
     query: `updated_at:>='${since.toISOString()}'`,
   });
+  const complete: WholeOrderSnapshot[] = [];
+  for (const node of orders.nodes) complete.push(await completeOrder(admin, node));
   return {
-    orders: orders.nodes.map(snapshotOf),
+    orders: complete,
     nextCursor: orders.pageInfo.hasNextPage ? orders.pageInfo.endCursor : null,
   };
 }

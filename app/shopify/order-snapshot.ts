@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOfGid } from "./gid.ts";
 import { minorUnitsOf } from "./money.ts";
+import type { OrderLineSnapshot } from "./order-line-snapshot.ts";
 
 /** One order as Shopify holds it now, amounts in minor units of the shop's currency. */
 export interface OrderSnapshot {
@@ -16,11 +17,30 @@ export interface OrderSnapshot {
   currencyCode: string;
   totalMinorUnits: bigint;
   refundedMinorUnits: bigint;
+  context: OrderContextSnapshot;
 }
 
-const timestamp = z.iso.datetime({ offset: true });
+/** How an order came about. Nothing of it names a person; null is what Shopify does not say. */
+export interface OrderContextSnapshot {
+  /** Where it was shipped to, two letters. */
+  countryCode: string | null;
+  /** web, pos, an app's number. */
+  channel: string | null;
+  firstSource: string | null;
+  lastSource: string | null;
+  /** Also when it took nothing off the goods. */
+  usedDiscount: boolean;
+  discountMinorUnits: bigint;
+}
 
-/** An order with the fields of `OrderFields`, as a line of a bulk result or inside an answer. */
+/** An order with all its lines. */
+export type WholeOrderSnapshot = OrderSnapshot & { lines: OrderLineSnapshot[] };
+
+const timestamp = z.iso.datetime({ offset: true });
+const shopMoney = z.object({ shopMoney: z.object({ amount: z.string() }) });
+const visit = z.object({ source: z.string() }).nullable();
+
+/** An order with the fields of `OrderFields` but its lines, as a line of a bulk result or inside an answer. */
 export const orderNode = z.object({
   id: z.string(),
   name: z.string(),
@@ -32,7 +52,12 @@ export const orderNode = z.object({
   totalPriceSet: z.object({
     shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }),
   }),
-  totalRefundedSet: z.object({ shopMoney: z.object({ amount: z.string() }) }),
+  totalRefundedSet: shopMoney,
+  sourceName: z.string().nullable(),
+  discountCodes: z.array(z.string()),
+  totalDiscountsSet: shopMoney.nullable(),
+  shippingAddress: z.object({ countryCodeV2: z.string().nullable() }).nullable(),
+  customerJourneySummary: z.object({ firstVisit: visit, lastVisit: visit }).nullable(),
 });
 
 export type OrderNode = z.infer<typeof orderNode>;
@@ -50,5 +75,21 @@ export function snapshotOf(order: OrderNode): OrderSnapshot {
     currencyCode,
     totalMinorUnits: minorUnitsOf(amount, currencyCode),
     refundedMinorUnits: minorUnitsOf(order.totalRefundedSet.shopMoney.amount, currencyCode),
+    context: contextOf(order, currencyCode),
+  };
+}
+
+function contextOf(order: OrderNode, currencyCode: string): OrderContextSnapshot {
+  const discountMinorUnits = minorUnitsOf(
+    order.totalDiscountsSet?.shopMoney.amount ?? "0",
+    currencyCode,
+  );
+  return {
+    countryCode: order.shippingAddress?.countryCodeV2 ?? null,
+    channel: order.sourceName,
+    firstSource: order.customerJourneySummary?.firstVisit?.source ?? null,
+    lastSource: order.customerJourneySummary?.lastVisit?.source ?? null,
+    usedDiscount: order.discountCodes.length > 0 || discountMinorUnits > 0n,
+    discountMinorUnits,
   };
 }

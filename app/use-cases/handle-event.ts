@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deleteOrders, saveOrders, type LedgerOrder } from "../persistence/orders.ts";
+import { deleteOrders, saveOrders, type IncomingOrder } from "../persistence/orders.ts";
 import { markDirty } from "../persistence/dirty-customers.ts";
 import { eraseCustomer } from "../persistence/erase-customer.ts";
 import { markHandled, readInboxEvent } from "../persistence/inbox.ts";
@@ -70,7 +70,7 @@ async function saveAnswer(
   app: App,
   tx: Transaction,
   shop: string,
-  orders: readonly LedgerOrder[],
+  orders: readonly IncomingOrder[],
   gone: readonly bigint[],
 ): Promise<void> {
   const changed = [

@@ -4,8 +4,9 @@ import {
   updateOrderImport,
   type OrderImport,
 } from "../persistence/order-imports.ts";
-import { saveOrders } from "../persistence/orders.ts";
-import { findInstalledShop } from "../persistence/shops.ts";
+import { saveImportedLines } from "../persistence/order-lines.ts";
+import { saveImportedOrders } from "../persistence/orders.ts";
+import { findInstalledShop, type Shop } from "../persistence/shops.ts";
 import type { AdminClient } from "../shopify/admin-client.ts";
 import { countOrders } from "../shopify/count-orders.ts";
 import { readBulkOperation } from "../shopify/read-bulk-operation.ts";
@@ -14,7 +15,8 @@ import { streamOrders } from "../shopify/stream-orders.ts";
 import type { App } from "./app.ts";
 import { pause } from "./pause.ts";
 
-const batchSize = 1_000;
+/** Rows of the result in one transaction: orders and their lines. */
+const batchSize = 2_000;
 const pollEveryMs = 1_000;
 
 /**
@@ -24,11 +26,12 @@ const pollEveryMs = 1_000;
 export async function importOrders(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const importing = await readOrderImport(app.db, shop);
   if (importing === null || importing.finishedAt !== null) return;
-  if ((await findInstalledShop(app.db, shop)) === null) return;
+  const record = await findInstalledShop(app.db, shop);
+  if (record === null) return;
 
   const admin = await app.adminOf(shop);
   const url = importing.resultUrl ?? (await prepareResult(app, admin, importing, signal));
-  if (url !== null) await readResult(app, admin, shop, url, importing.ordersDone, signal);
+  if (url !== null) await readResult(app, admin, record, importing, url, signal);
   await app.db.$transaction(async (tx) => {
     await noteProgress(tx, shop, { finishedAt: new Date(), problem: null });
     await app.enqueue(tx, "score-base", { shop, kind: "import" });
@@ -68,18 +71,21 @@ async function prepareResult(
 async function readResult(
   app: App,
   admin: AdminClient,
-  shop: string,
+  { shop, currencyCode }: Shop,
+  importing: OrderImport,
   url: string,
-  alreadyDone: number,
   signal: AbortSignal,
 ): Promise<void> {
-  let done = alreadyDone;
-  for await (const orders of streamOrders(admin, url, { skip: alreadyDone, batchSize })) {
+  const { startedAt } = importing;
+  let { ordersDone } = importing;
+  const options = { skip: importing.rowsDone, batchSize, currencyCode };
+  for await (const { orders, lines, rowsDone } of streamOrders(admin, url, options)) {
     signal.throwIfAborted();
-    done += orders.length;
+    ordersDone += orders.length;
     await app.db.$transaction(async (tx) => {
-      await saveOrders(tx, shop, orders);
-      await noteProgress(tx, shop, { ordersDone: done });
+      await saveImportedOrders(tx, shop, orders, startedAt);
+      await saveImportedLines(tx, shop, lines, startedAt);
+      await noteProgress(tx, shop, { ordersDone, rowsDone });
     });
   }
 }

@@ -4,7 +4,7 @@ import { countOrders } from "../../app/shopify/count-orders.ts";
 import { fetchOrders } from "../../app/shopify/fetch-orders.ts";
 import { findCustomers } from "../../app/shopify/find-customers.ts";
 import { listOrdersUpdatedSince } from "../../app/shopify/list-orders-updated-since.ts";
-import type { OrderSnapshot } from "../../app/shopify/order-snapshot.ts";
+import type { WholeOrderSnapshot } from "../../app/shopify/order-snapshot.ts";
 import { readBulkOperation } from "../../app/shopify/read-bulk-operation.ts";
 import { readCustomerNames } from "../../app/shopify/read-customer-names.ts";
 import { readShop } from "../../app/shopify/read-shop.ts";
@@ -15,7 +15,7 @@ import { openGateway } from "./gateway-simulated-shop.ts";
 
 let simulated: SimulatedShop;
 let admin: AdminClient;
-let exported: OrderSnapshot[];
+let exported: WholeOrderSnapshot[];
 
 beforeAll(async () => {
   ({ simulated, admin } = await openGateway());
@@ -23,16 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => simulated.close());
 
-async function exportOrders(): Promise<OrderSnapshot[]> {
+async function exportOrders(): Promise<WholeOrderSnapshot[]> {
   const operationId = await startOrdersBulkQuery(admin);
   for (;;) {
     const operation = await readBulkOperation(admin, operationId);
     if (operation.kind === "failed") throw new Error(operation.reason);
     if (operation.kind === "running" || operation.url === null) continue;
-    const orders: OrderSnapshot[] = [];
-    for await (const batch of streamOrders(admin, operation.url, { skip: 0, batchSize: 100 }))
-      orders.push(...batch);
-    return orders;
+    const orders = new Map<bigint, WholeOrderSnapshot>();
+    const options = { skip: 0, batchSize: 100, currencyCode: "GBP" };
+    for await (const batch of streamOrders(admin, operation.url, options)) {
+      for (const order of batch.orders) orders.set(order.orderId, { ...order, lines: [] });
+      for (const { orderId, line } of batch.lines) orders.get(orderId)?.lines.push(line);
+    }
+    return [...orders.values()];
   }
 }
 

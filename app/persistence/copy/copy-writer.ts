@@ -38,26 +38,38 @@ export class CopyWriter {
   }
 
   smallint(value: number | null): void {
-    if (value === null) return this.null();
+    if (value === null) {
+      this.null();
+      return;
+    }
     this.#length(2);
     this.#position = this.#bytes.writeInt16BE(value, this.#position);
   }
 
   double(value: number | null): void {
-    if (value === null) return this.null();
+    if (value === null) {
+      this.null();
+      return;
+    }
     this.#length(8);
     this.#position = this.#bytes.writeDoubleBE(value, this.#position);
   }
 
   /** For a timestamptz column. */
   instantMs(value: number | null): void {
-    if (value === null) return this.null();
+    if (value === null) {
+      this.null();
+      return;
+    }
     this.wide((value - postgresEpochMs) * 1_000);
   }
 
   /** A word that comes again and again: its bytes are made once. */
   word(value: string | null): void {
-    if (value === null) return this.null();
+    if (value === null) {
+      this.null();
+      return;
+    }
     let bytes = this.#texts.get(value);
     if (bytes === undefined) this.#texts.set(value, (bytes = Buffer.from(value)));
     this.#raw(bytes);
@@ -73,7 +85,10 @@ export class CopyWriter {
 
   /** Any text, also for a json column. */
   text(value: string | null): void {
-    if (value === null) return this.null();
+    if (value === null) {
+      this.null();
+      return;
+    }
     this.#raw(Buffer.from(value));
   }
 

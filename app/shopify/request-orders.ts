@@ -1,0 +1,23 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import type { AdminClient } from "./admin-client.ts";
+import { ShopifyCallFailed } from "./shopify-call-failed.ts";
+
+/** What Shopify withholds of an order without an approval or a scope. It is null then, and the rest is as good as ever. */
+const withheldFields = new Set<string | number>([
+  "shippingAddress",
+  "customerJourneySummary",
+  "product",
+]);
+
+/** A request for orders, which may lack what we are not allowed to see. */
+export async function requestOrders<Data, Variables extends object>(
+  admin: AdminClient,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, fieldErrors } = await admin.requestPartly(document, variables);
+  const serious = fieldErrors.find(({ path }) => !path.some((part) => withheldFields.has(part)));
+  if (serious === undefined) return data;
+  const detail = `${serious.code} at ${serious.path.join(".")}`;
+  throw new ShopifyCallFailed("refused", admin.shop, "orders", detail);
+}
