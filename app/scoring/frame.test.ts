@@ -62,6 +62,21 @@ describe("a frame", () => {
     );
   });
 
+  test("shares the columns of rows that come by customer and in time order, and only of those", () => {
+    const columns = {
+      customer: Uint32Array.of(0, 2, 2),
+      day: Int32Array.of(9, 5, 5),
+      atMs: Float64Array.of(900, 500, 501),
+      netMinor: Float64Array.of(1, 2, 3),
+    };
+    const shared = buildFrame(4, columns);
+    expect([...shared.offsets]).toEqual([0, 1, 1, 3, 3]);
+    expect(shared.orderNetMinor).toBe(columns.netMinor);
+    const late = { ...columns, atMs: Float64Array.of(900, 501, 500) };
+    expect([...buildFrame(4, late).orderNetMinor]).toEqual([1, 3, 2]);
+    expect([...late.netMinor]).toEqual([1, 2, 3]);
+  });
+
   test("does not change the columns it is built from", () => {
     const columns = {
       customer: Uint32Array.of(0, 0),

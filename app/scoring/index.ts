@@ -1,6 +1,6 @@
 /**
  * The domain: counted orders + program + calibration → scores, labels, decisions. Pure: no clock, network, database or
- * randomness, and it imports nothing of ours. A full run is `scoreBase`, a single customer after an order `scoreAgainst`;
+ * randomness, and of ours it imports only the decimals of currencies. A full run is `scoreBase`, a single customer after an order `scoreAgainst`;
  * both are the same functions over a frame of columns. Start reading at `score.ts`; README.md has the map.
  */
 export type {
@@ -50,6 +50,8 @@ export {
   formatCalendarDay,
   parseCalendarDate,
 } from "./calendar-day.ts";
+export type { BaseSize } from "./calibration/base-size.ts";
+export { judgeBaseSize } from "./calibration/base-size.ts";
 export type { Calibration } from "./calibration/calibration.ts";
 export type { CalibrationJson } from "./calibration/calibration-json.ts";
 export { decodeCalibration, encodeCalibration } from "./calibration/calibration-json.ts";
@@ -127,3 +129,11 @@ export { spendWithin } from "./models/forecast/spend-within.ts";
 export { orderCountChances } from "./models/order-models/order-count-chances.ts";
 export type { ManyForecasts } from "./models/forecast/forecast-many.ts";
 export { forecastMany } from "./models/forecast/forecast-many.ts";
+export type { BackTest, BackTestReport } from "./outlook/back-test/back-test.ts";
+export type { ChosenRules, OutlookBase } from "./outlook/fit-outlook.ts";
+export { fitOutlook } from "./outlook/fit-outlook.ts";
+export type { OutlookSettings } from "./outlook/fit-models.ts";
+export type { Outlook } from "./outlook/foresee.ts";
+export { foresee } from "./outlook/foresee.ts";
+export type { PurchaseDays } from "./outlook/purchase-days.ts";
+export { collectPurchaseDays } from "./outlook/purchase-days.ts";

@@ -199,3 +199,97 @@ describe("score refuses, says why, and leaves the output as it was:", () => {
     expect(await readdir(folder)).toHaveLength(4);
   });
 });
+
+describe("score with a program of one's own", () => {
+  /** Three customers: 3 orders of 30.00, one of 20.00 ten days ago, one of 5.00 a hundred days ago. */
+  const small = `${columns}
+#1,ann@x.test,GBP,10.00,2011-12-08 10:00:00 +0000,,0.00,1,Mug,10.00
+#2,ann@x.test,GBP,10.00,2011-12-09 10:00:00 +0000,,0.00,1,Mug,10.00
+#3,ann@x.test,GBP,10.00,2011-12-10 10:00:00 +0000,,0.00,1,Mug,10.00
+#4,bob@x.test,GBP,20.00,2011-11-30 10:00:00 +0000,,0.00,1,Mug,20.00
+#5,cy@x.test,GBP,5.00,2011-09-01 10:00:00 +0000,,0.00,1,Mug,5.00
+`;
+
+  async function labelsWith(program: object): Promise<string[]> {
+    await writeFile(join(folder, "program.json"), JSON.stringify(program));
+    const scores = await scoreFile(small, "--as-of", "2011-12-10", "--program", "program.json");
+    return scores
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",").slice(8).join(","));
+  }
+
+  test("gives scores by fixed days, orders and amounts, each boundary included", async () => {
+    const cutPoints = {
+      recency: { kind: "fixed", daysAtMost: [10, 99] },
+      frequency: { kind: "fixed", ordersAtLeast: [2, 3] },
+      monetary: { kind: "fixed", spendAtLeast: ["20", "30.01"] },
+    };
+    const program = { levels: 3, currency: "GBP", cutPoints, groups: "klaviyo-6" };
+    expect(await labelsWith(program)).toEqual([
+      "3,3,2,66.6667,growth,champions",
+      "3,1,2,23.3333,base,recent",
+      "1,1,1,0.0000,base,inactive",
+    ]);
+  });
+
+  test("gives tiers by amounts and counts, the first that holds", async () => {
+    const tiers = [
+      { key: "gold", name: "Gold", when: { spendAtLeast: "30.00", recencyDaysAtMost: 30 } },
+      { key: "silver", name: "Silver", when: { averageOrderAtLeast: "20" } },
+      { key: "rest", name: "Rest" },
+    ];
+    const program = { currency: "GBP", tiersBy: { kind: "thresholds" }, tiers };
+    const rows = await labelsWith({ ...program, groups: "lifecycle" });
+    expect(rows.map((row) => row.split(",").slice(4))).toEqual([
+      ["gold", "growing"],
+      ["silver", "new"],
+      ["rest", "declining"],
+    ]);
+  });
+
+  test("says whose starting point the scores are from while customers are few", async () => {
+    await writeFile(join(folder, "orders.csv"), small);
+    const startingPoint = { industry: "food", belowCustomers: 50 };
+    await writeFile(join(folder, "p.json"), JSON.stringify({ startingPoint }));
+    const files = ["--orders", "orders.csv", "--out", "scores.csv", "--as-of", "2011-12-10"];
+    expect((await score(...files, "--program", "p.json")).stderr).toMatch(
+      /\nstarting point: fewer than 50 customers/,
+    );
+    expect((await score(...files)).stderr).toMatch(/\ntoo few customers: 5 scores take 50/);
+  });
+
+  test.each<[string, object, RegExp]>([
+    [
+      "an amount in another currency than the file's",
+      {
+        currency: "EUR",
+        cutPoints: { monetary: { kind: "fixed", spendAtLeast: ["1", "2", "3", "4"] } },
+      },
+      /\n {2}currency must be the shop's, GBP\n/,
+    ],
+    [
+      "a map with a hole and an overlap, by the names of the cells",
+      {
+        levels: 3,
+        groups: {
+          kind: "map",
+          groups: [
+            { key: "a", name: "A", areas: [{ recency: [2, 3], frequencyMonetary: [1, 3] }] },
+            { key: "b", name: "B", areas: [{ recency: [1, 2], frequencyMonetary: [1, 1] }] },
+          ],
+        },
+      },
+      /\n {2}groups\.groups must cover every cell; in no group: R1 FM2; R1 FM3\n {2}groups\.groups must give each cell to one group; in several: R2 FM1 \(a, b\)\n/,
+    ],
+  ])("refuses %s", async (_, program, message) => {
+    await writeFile(join(folder, "orders.csv"), small);
+    await writeFile(join(folder, "p.json"), JSON.stringify(program));
+    const { code, stderr } = await score(
+      ...["--orders", "orders.csv", "--out", "scores.csv", "--program", "p.json"],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+  });
+});

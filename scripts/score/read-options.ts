@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Program } from "../../app/scoring/index.ts";
+import type { Program, ProgramProblem } from "../../app/scoring/index.ts";
 import { defaultProgram, parseCalendarDate, parseProgram } from "../../app/scoring/index.ts";
 
 export const usage = `npm run -s score -- --orders FILE.csv[.gz] --out scores.csv [--as-of YYYY-MM-DD] [--time-zone IANA] [--program FILE.json]
@@ -9,7 +9,7 @@ export const usage = `npm run -s score -- --orders FILE.csv[.gz] --out scores.cs
   --out        where the scores go; written only when everything went well
   --as-of      score as of this date in the shop's time zone (default: the date of the last order)
   --time-zone  the shop's, like Europe/Berlin (needed unless all times in the file are +0000)
-  --program    weights, tiers, window and groups as JSON (default: the app's own)
+  --program    window, levels, cut points, weights, tiers and groups as JSON (default: the app's own)
 `;
 
 export type ScoreOptions = {
@@ -20,6 +20,8 @@ export type ScoreOptions = {
   asOfDay: number | null;
   timeZone: string | undefined;
   program: Program;
+  /** Where the program is from; empty = it is the app's own. */
+  programFile: string;
 };
 
 /** An option, or the file one names, is not as it must be. */
@@ -37,6 +39,7 @@ export function readOptions(args: string[]): ScoreOptions | { kind: "help" } {
     asOfDay: values["as-of"] === undefined ? null : readDate(values["as-of"]),
     timeZone: values["time-zone"],
     program: values.program === undefined ? defaultProgram : readProgramFile(values.program),
+    programFile: values.program ?? "",
   };
 }
 
@@ -74,10 +77,15 @@ function readDate(text: string): number {
 function readProgramFile(path: string): Program {
   const parsed = parseProgram(readJsonFile(path));
   if (parsed.kind === "program") return parsed.program;
-  const problems = parsed.problems.map(
+  throw refuseProgram(path, parsed.problems);
+}
+
+/** What is wrong with a program file, a line for each part. */
+export function refuseProgram(path: string, problems: readonly ProgramProblem[]): OptionError {
+  const lines = problems.map(
     ({ field, problem }) => `  ${field === "" ? "the program" : field} ${problem}`,
   );
-  throw new OptionError(`--program ${path} is not a program:\n${problems.join("\n")}`);
+  return new OptionError(`--program ${path} is not a program:\n${lines.join("\n")}`);
 }
 
 function readJsonFile(path: string): unknown {

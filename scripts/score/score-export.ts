@@ -1,8 +1,10 @@
-import type { ScoredBase } from "../../app/scoring/index.ts";
+import type { BaseSize, ScoredBase } from "../../app/scoring/index.ts";
 import {
+  findCurrencyProblems,
   formatCalendarDay,
   formatShownValue,
   isRanked,
+  judgeBaseSize,
   labelsOf,
   scoreBase,
   shownValueE4,
@@ -12,6 +14,7 @@ import { formatMoney } from "../../order-export/parse-money.ts";
 import type { ExportHistory } from "./read-history.ts";
 import { readHistory } from "./read-history.ts";
 import type { ScoreOptions } from "./read-options.ts";
+import { refuseProgram } from "./read-options.ts";
 import { writeCsv } from "./write-csv.ts";
 
 const header = [
@@ -32,11 +35,19 @@ const header = [
 ];
 
 /** What was scored. */
-export type ScoredExport = { customers: number; asOf: string; currency: string; timeZone: string };
+export type ScoredExport = {
+  customers: number;
+  asOf: string;
+  currency: string;
+  timeZone: string;
+  baseSize: BaseSize;
+};
 
 /** Reads the export, scores it as of the date asked for, and writes one line per ranked customer. */
 export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> {
   const history = await readHistory(options.orders, options.timeZone);
+  const problems = findCurrencyProblems(options.program, history.currency);
+  if (problems.length > 0) throw refuseProgram(options.programFile, problems);
   const asOfDay = options.asOfDay ?? history.lastDay;
   const base = scoreBase(history.frame, asOfDay, options.program);
   const lines = linesOf(history, base, asOfDay, options);
@@ -46,6 +57,7 @@ export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> 
     asOf: formatCalendarDay(asOfDay),
     currency: history.currency,
     timeZone: history.timeZone,
+    baseSize: judgeBaseSize(base.calibration, options.program),
   };
 }
 

@@ -1,5 +1,3 @@
-import { rankColumn } from "./rank-column.ts";
-
 /**
  * All distinct values of one metric among the ranked customers, lowest first, each with how many customers have
  * strictly less. A metric of which more is worse (days since the last order) is put in negated.
@@ -12,15 +10,6 @@ export type Ladder = {
   /** `less[i]` customers have a value below `values[i]`. */
   less: Uint32Array;
 };
-
-/**
- * Builds the ladder of whole numbers in any order; `rankColumn` also tells where each of them stands.
- *
- * Example: 3, 1, 3, 7 → values 1, 3, 7 with less 0, 1, 3.
- */
-export function buildLadder(column: Float64Array): Ladder {
-  return rankColumn(column).ladder;
-}
 
 /** How many customers have strictly less than `value`, which need not be on the ladder itself. */
 export function countLess(ladder: Ladder, value: number): number {

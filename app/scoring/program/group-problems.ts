@@ -22,10 +22,7 @@ export function findGroupProblems({ groups, levels = 5 }: Program): ProgramProbl
   ];
 }
 
-function findPresetProblems(
-  preset: GroupPresetKey,
-  levels: number,
-): ProgramProblem[] {
+function findPresetProblems(preset: GroupPresetKey, levels: number): ProgramProblem[] {
   const scheme = groupPresets[preset];
   if (scheme.kind !== "rules" || scheme.onlyLevels === undefined || scheme.onlyLevels === levels)
     return [];

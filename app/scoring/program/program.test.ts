@@ -110,3 +110,178 @@ describe("parseProgram", () => {
     );
   });
 });
+
+describe("a program with levels, cut points, tiers and groups of its own", () => {
+  const fixed = (spendAtLeast: string[]) => ({ monetary: { kind: "fixed", spendAtLeast } });
+  const ladder = (first: object, second?: object) => [
+    { key: "a", name: "A", when: first },
+    ...(second === undefined ? [] : [{ key: "b", name: "B", when: second }]),
+    { key: "rest", name: "Rest" },
+  ];
+  const thresholds = { tiersBy: { kind: "thresholds" }, currency: "GBP" };
+
+  test.each([
+    ["ten levels", { levels: 10 }],
+    [
+      "Klaviyo's report",
+      {
+        levels: 3,
+        cutPoints: { recency: { kind: "fixed", daysAtMost: [180, 365] } },
+        groups: "klaviyo-6",
+      },
+    ],
+    ["yen without decimals", { currency: "JPY", cutPoints: fixed(["500", "900", "1000", "5000"]) }],
+    ["dinars with three", { currency: "KWD", cutPoints: fixed(["0.125", "0.250", "1", "2.5"]) }],
+    ["tiers by thresholds", { ...thresholds, tiers: ladder({ spendAtLeast: "500.00" }) }],
+    [
+      "tiers at natural breaks",
+      {
+        tiersBy: { kind: "natural-breaks", of: "monetary" },
+        tiers: [
+          { key: "a", name: "A" },
+          { key: "b", name: "B" },
+        ],
+      },
+    ],
+    ["a starting point", { startingPoint: { industry: "beauty", belowCustomers: 200 } }],
+    [
+      "rules",
+      { groups: { kind: "rules", groups: [{ key: "x", name: "X" }], rules: [{ key: "x" }] } },
+    ],
+  ])("is taken as it is stated: %s", (_, stated) => {
+    expect(parseProgram(stated)).toEqual({
+      kind: "program",
+      program: { ...defaultProgram, ...stated },
+    });
+  });
+
+  test.each([
+    ["six levels", { levels: 6 }, "levels", /3, 4, 5 or 10/],
+    [
+      "a boundary too few",
+      { cutPoints: { recency: { kind: "fixed", daysAtMost: [30, 90, 365] } } },
+      "cutPoints.recency.daysAtMost",
+      /must be 4 numbers for 5 levels, not 3/,
+    ],
+    [
+      "boundaries that do not ascend",
+      { levels: 3, cutPoints: { frequency: { kind: "fixed", ordersAtLeast: [3, 3] } } },
+      "cutPoints.frequency.ordersAtLeast.1",
+      /above the one before/,
+    ],
+    [
+      "a kind it does not know",
+      { cutPoints: { recency: { kind: "even" } } },
+      "cutPoints.recency.kind",
+      /quantile/,
+    ],
+    [
+      "amounts without a currency",
+      { levels: 3, cutPoints: fixed(["1", "2"]) },
+      "currency",
+      /must be stated/,
+    ],
+    [
+      "half a yen",
+      { currency: "JPY", levels: 3, cutPoints: fixed(["1", "2.5"]) },
+      "cutPoints.monetary.spendAtLeast.1",
+      /amount in JPY, "2.5" has too many decimals/,
+    ],
+    ["a currency that is none", { currency: "ZZZ" }, "currency", /"ZZZ" is none/],
+    [
+      "an amount that is a number",
+      { ...thresholds, tiers: ladder({ spendAtLeast: 500 }) },
+      "tiers.0.when.spendAtLeast",
+      /as text/,
+    ],
+    [
+      "thresholds without any",
+      { ...thresholds, tiers: ladder({}) },
+      "tiers.0.when",
+      /at least one threshold/,
+    ],
+    [
+      "a tier whose customers a higher one takes",
+      {
+        ...thresholds,
+        tiers: ladder({ ordersAtLeast: 2 }, { ordersAtLeast: 3, spendAtLeast: "9" }),
+      },
+      "tiers.1.when",
+      /more than "a" leaves/,
+    ],
+    [
+      "a share in a ladder of thresholds",
+      { ...thresholds, tiers: [tier("a", 10), tier("b", 0)] },
+      "tiers.0.cutBp",
+      /left out/,
+    ],
+    ["Klaviyo's groups on five levels", { groups: "klaviyo-6" }, "groups", /klaviyo-6 has 3/],
+    [
+      "a starting point on three",
+      { levels: 3, startingPoint: { industry: "food", belowCustomers: 9 } },
+      "startingPoint",
+      /5 levels/,
+    ],
+    [
+      "a map that leaves cells out",
+      {
+        groups: {
+          kind: "map",
+          groups: [
+            { key: "x", name: "X", areas: [{ recency: [1, 5], frequencyMonetary: [1, 4] }] },
+          ],
+        },
+      },
+      "groups.groups",
+      /in no group: R1 FM5; R2 FM5; R3 FM5; R4 FM5; R5 FM5$/,
+    ],
+    [
+      "an area that runs backwards",
+      {
+        groups: {
+          kind: "map",
+          groups: [
+            { key: "x", name: "X", areas: [{ recency: [5, 1], frequencyMonetary: [1, 5] }] },
+          ],
+        },
+      },
+      "groups.groups.0.areas.0.recency",
+      /from the lower score/,
+    ],
+    [
+      "a rule that never gets a customer",
+      {
+        groups: {
+          kind: "rules",
+          groups: [
+            { key: "all", name: "All" },
+            { key: "best", name: "Best" },
+          ],
+          rules: [{ key: "all" }, { key: "best", recency: [5, 5] }],
+        },
+      },
+      "groups.rules.1",
+      /rules before it take all of them: all/,
+    ],
+    [
+      "rules that miss somebody",
+      {
+        levels: 3,
+        groups: {
+          kind: "rules",
+          groups: [{ key: "x", name: "X" }],
+          rules: [{ key: "x", recency: [2, 3] }],
+        },
+      },
+      "groups.rules",
+      /in no group: R1 F1 M1 with one order; .*and 12 more/,
+    ],
+  ])("is refused for %s, and it says where", (_, input, field, problem) => {
+    const parsed = parseProgram(input);
+    const problems = parsed.kind === "refused" ? parsed.problems : [];
+    expect(
+      problems.filter((each) => each.field === field && problem.test(each.problem)),
+      JSON.stringify(problems),
+    ).toHaveLength(1);
+  });
+});
