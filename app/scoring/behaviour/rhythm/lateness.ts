@@ -26,7 +26,7 @@ export type Lateness = {
   isAssumed: boolean;
   /** `cuts[p]`: the ratio that p percent of the gaps do not exceed, p from 0 to 99; `cuts[0]` is 0. */
   cuts: number[];
-  /** By level: how often a customer came to be that late, and how often they bought after all. */
+  /** By level: how often a customer came to be that late, and how often they bought after all; the others not yet. */
   reached: number[];
   cameBack: number[];
 };

@@ -1,19 +1,16 @@
 import type { Baskets } from "../baskets.ts";
-import { compareKeys } from "../compare-keys.ts";
 import { confidenceOf, isRemarkable, leastPurchases, leastVisits, shareOf } from "./evidence.ts";
+import type { ComparedWithin, DearPrice } from "./dear-prices.ts";
+import { findDearPrices } from "./dear-prices.ts";
 import type { TraitResult } from "./trait.ts";
-
-/** A third of a type has to be there to be the dearest: three products, and sales enough to place a price among. */
-const leastProducts = 3;
-const leastLines = 20;
 
 /** Lines whose price has a place, of one customer or of the base; all pieces, and those sent back. */
 export type PriceChoice = { lines: number; dear: number; pieces: number; returned: number };
 
 export type PriceBase = PriceChoice & {
-  comparedWithin: "product-type" | "shop";
-  /** Dear is what costs more than this, by product type; one entry for `""` when compared within the shop. */
-  dearAboveMinor: { type: string; priceMinor: number }[];
+  comparedWithin: ComparedWithin;
+  /** Dear is what costs more than this. */
+  dearAboveMinor: DearPrice[];
 };
 
 /** Counts customers one after the other against the prices of a base. */
@@ -115,34 +112,4 @@ export function judgeQualityOriented(
   const isShown =
     isRemarkable(confidence, dear, dearShare, baseDearShare) && returnedShare <= baseReturnedShare;
   return { kind: isShown ? "shown" : "not-shown", trait, evidence, confidence };
-}
-
-/** The price two thirds of a type's lines do not exceed. */
-function findDearPrices(
-  { customerCount, orderOffsets, orders, lines, products, productTypes }: Baskets,
-  comparedWithin: PriceBase["comparedWithin"],
-  asOfDay: number,
-): PriceBase["dearAboveMinor"] {
-  const names = comparedWithin === "shop" ? [""] : productTypes;
-  const prices: number[][] = names.map(() => []);
-  const different: Set<number>[] = names.map(() => new Set());
-  for (let order = 0; order < (orderOffsets[customerCount] ?? 0); order++) {
-    if ((orders.day[order] ?? 0) > asOfDay) continue;
-    const lineEnd = orders.lineOffsets[order + 1] ?? 0;
-    for (let line = orders.lineOffsets[order] ?? 0; line < lineEnd; line++) {
-      const product = lines.product[line] ?? -1;
-      const group = comparedWithin === "shop" ? 0 : (products.type[product] ?? -1);
-      const priceMinor = lines.unitPriceMinor[line] ?? 0;
-      if (priceMinor === 0) continue;
-      prices[group]?.push(priceMinor);
-      different[group]?.add(product);
-    }
-  }
-  return names
-    .flatMap((type, group) => {
-      const sorted = Float64Array.from(prices[group] ?? []).sort();
-      if (sorted.length < leastLines || (different[group]?.size ?? 0) < leastProducts) return [];
-      return [{ type, priceMinor: sorted[Math.ceil((sorted.length * 2) / 3) - 1] ?? 0 }];
-    })
-    .sort((a, b) => compareKeys(a.type, b.type));
 }
