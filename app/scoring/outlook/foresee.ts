@@ -1,0 +1,71 @@
+import type { Frame } from "../frame.ts";
+import { nextOrder } from "../models/forecast/next-order.ts";
+import { chancesToBuy, expectPurchases, historyAt } from "./expect-purchases.ts";
+import { expectPurchaseValues } from "./expect-purchase-value.ts";
+import type { OutlookBase } from "./fit-outlook.ts";
+import { collectPurchaseDays, countPurchases } from "./purchase-days.ts";
+
+/** What to expect of each customer; rows as `customers`. */
+export interface Outlook {
+  /** Index of each in the frame, ascending: those with a counted order. */
+  customers: Uint32Array;
+  /** Chance to buy within so many days. */
+  pBuy90d: Float64Array;
+  pBuy180d: Float64Array;
+  /**
+   * Purchases, and what they will be worth in minor units, within a year: the single guesses that were nearest on the
+   * shop's past. A rule that beat the models there may guess 0 for a customer who has a fair chance to buy.
+   */
+  expectedOrders365d: Float64Array;
+  expectedSpend365dMinor: Float64Array;
+  /**
+   * The day by which half of those like this customer who come back at all have done so; NaN when it is more likely than
+   * not that no order follows.
+   */
+  nextOrderDay: Float64Array;
+}
+
+const yearDays = 365;
+
+/** Asks the chosen rules about everybody on `asOfDay`. */
+export function foresee(
+  { models, chosen }: Extract<OutlookBase, { kind: "fitted" }>,
+  frame: Frame,
+  asOfDay: number,
+): Outlook {
+  const days = collectPurchaseDays(frame, asOfDay);
+  const { customers } = days;
+  const chanceModel = models.orders[chosen.chances].model;
+  const lastYear = countPurchases(frame, customers, asOfDay - yearDays, asOfDay);
+  const expectedOrders365d = expectYear();
+  return {
+    customers,
+    pBuy90d: chancesToBuy(chanceModel, days, 90),
+    pBuy180d: chancesToBuy(chanceModel, days, 180),
+    expectedOrders365d,
+    expectedSpend365dMinor: expectSpend(),
+    nextOrderDay: days.repeats.map((_, row) => {
+      const { pNever, medianWait } = nextOrder(chanceModel, historyAt(days, row));
+      return pNever > 0.5 || medianWait === null ? NaN : asOfDay + Math.ceil(medianWait);
+    }),
+  };
+
+  function expectYear(): Float64Array {
+    switch (chosen.purchases) {
+      case "same-again":
+        return lastYear.purchases;
+      case "own-rate":
+        return days.repeats.map(
+          (repeats, row) => (repeats / Math.max(1, days.observed[row] ?? 0)) * yearDays,
+        );
+      default:
+        return expectPurchases(models.orders[chosen.purchases].model, days, yearDays);
+    }
+  }
+
+  function expectSpend(): Float64Array {
+    if (chosen.spend === "same-again") return lastYear.spendMinor;
+    const values = expectPurchaseValues(chosen.spend, models.spend[chosen.spend], days);
+    return values.map((value, row) => value * (expectedOrders365d[row] ?? 0));
+  }
+}
