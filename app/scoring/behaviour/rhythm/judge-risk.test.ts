@@ -57,6 +57,16 @@ describe("risk", () => {
     });
   });
 
+  test("who took as long before is not late, whatever others do", () => {
+    // Gaps of 7, 8, 60, 7, 55 days: 50 days are later than 95 % with a usual 8, but not later than two of five own gaps.
+    expect(judge([100, 107, 115, 175, 182, 237], 287)).toMatchObject({
+      level: "due",
+      laterThanPercent: 99,
+      judgedBy: { kind: "own-rhythm", usualDays: 8, shorterGaps: 3 },
+      levelDays: { due: 9, late: 56, "at-risk": 61, lost: 61 },
+    });
+  });
+
   test("without three gaps of one's own the shop's cycle is the measure, and what is missing is said", () => {
     expect(judge([100, 130, 161], 191)).toMatchObject({
       level: "on-time",

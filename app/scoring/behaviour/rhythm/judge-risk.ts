@@ -1,7 +1,13 @@
 import type { Visits } from "../visits.ts";
 import type { RiskLevel } from "./lateness.ts";
-import { laterThanPercent, levelDaysOf, levelOf, riskLevels } from "./lateness.ts";
-import { leastOwnGaps, ownRhythmAt } from "./own-rhythm.ts";
+import {
+  laterThanPercent,
+  levelDaysOf,
+  levelOf,
+  riskLevels,
+  shorterPercentOf,
+} from "./lateness.ts";
+import { leastOwnGaps, ownGapsAt, ownRhythmAt } from "./own-rhythm.ts";
 import type { RhythmBase } from "./rhythm-base.ts";
 import { createCycleFinder } from "./rhythm-base.ts";
 import { leastShopGaps } from "./shop-cycles.ts";
@@ -50,6 +56,8 @@ export type RiskJudgement =
  *     due: later than 50 % of the shop's ended gaps (of the same kind) and ratio ≥ 1
  *     late: 80 %, 1.25        at-risk: 95 %, 1.5        lost: 99 %, 2
  *
+ * and by their own rhythm never worse than the same percent of their own gaps allows: who took as long before is not late.
+ *
  * `visits`: of the whole base or of one customer, with product types as items, up to `asOfDay`.
  *
  * Example: gaps of 30, 31, 31, 33 days, the last visit 74 days ago: usually every 31 days, ratio 2.39; where 95 % of
@@ -73,10 +81,12 @@ export function createRiskJudge(
       : judgeByShop(last - first, last);
     const { cuts, isAssumed, reached, cameBack } = hasOwn ? base.byOwn : base.byShop;
     const ratio = daysSinceLast / judgedBy.usualDays;
-    const level = levelOf(cuts, ratio);
+    const ownGaps = ownGapsAt(day, first, last);
+    const level = levelOf(cuts, ratio, shorterPercentOf(ownGaps, daysSinceLast));
     const [onTime = 0, due = 0, late = 0, atRisk = 0, lost = 0] = levelDaysOf(
       cuts,
       judgedBy.usualDays,
+      ownGaps,
     );
     return {
       kind: "judged",

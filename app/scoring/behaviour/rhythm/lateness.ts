@@ -4,8 +4,9 @@ export const riskLevels = ["on-time", "due", "late", "at-risk", "lost"] as const
 export type RiskLevel = (typeof riskLevels)[number];
 
 /**
- * Each level begins where so many percent of the gaps that ended were shorter, and never before so many times the usual
- * days: where everybody comes on the day, a day's delay is later than all, and yet no loss.
+ * Each level begins where so many percent of the gaps that ended were shorter, in the shop and of the customer's own,
+ * and never before so many times the usual days: where everybody comes on the day, a day's delay is later than all, and
+ * yet no loss; and who has always come irregularly is not late yet.
  */
 const levelBounds: readonly { percent: number; leastRatio: number }[] = [
   { percent: 0, leastRatio: 0 },
@@ -31,6 +32,9 @@ export type Lateness = {
   cameBack: number[];
 };
 
+/** Gaps as they were when they ended, or are now: their ratios, and how many percent of the own gaps before were shorter. */
+export type MeasuredGaps = { ratio: Float64Array; shorterPercent: Float64Array };
+
 /**
  * The distribution of ratios: `ended` of gaps that ended with a purchase, `open` of those that have not.
  *
@@ -38,8 +42,8 @@ export type Lateness = {
  *
  * Example: of the ended ratios 0.01, 0.02, …, 1.00 it is cuts[95] = 0.95.
  */
-export function measureLateness(ended: Float64Array, open: Float64Array): Lateness {
-  const sorted = ended.slice().sort();
+export function measureLateness(ended: MeasuredGaps, open: MeasuredGaps): Lateness {
+  const sorted = ended.ratio.slice().sort();
   const isAssumed = sorted.length < leastRatios;
   const cuts = Array.from({ length: 100 }, (_, percent) => {
     if (percent === 0) return 0;
@@ -69,30 +73,40 @@ export function laterThanPercent(cuts: readonly number[], ratio: number): number
   return percent;
 }
 
-/** Index into `riskLevels`; never less for a greater ratio. */
-export function levelOf(cuts: readonly number[], ratio: number): number {
-  const percent = laterThanPercent(cuts, ratio);
+/** How many percent of somebody's own gaps were shorter than so many days; 100 where they have none to compare. */
+export function shorterPercentOf(ownGaps: readonly number[], days: number): number {
+  if (ownGaps.length === 0) return 100;
+  return (100 * ownGaps.filter((gap) => gap < days).length) / ownGaps.length;
+}
+
+/** Index into `riskLevels`; never less for a greater ratio or percent of own gaps. */
+export function levelOf(cuts: readonly number[], ratio: number, shorterPercent: number): number {
+  const percent = Math.min(shorterPercent, laterThanPercent(cuts, ratio));
   return levelBounds.findLastIndex(
     (bound) => percent >= bound.percent && ratio >= bound.leastRatio,
   );
 }
 
 /** After how many whole days without a purchase each level begins, by level. */
-export function levelDaysOf(cuts: readonly number[], usualDays: number): number[] {
+export function levelDaysOf(
+  cuts: readonly number[],
+  usualDays: number,
+  ownGaps: readonly number[],
+): number[] {
   return levelBounds.map(({ percent, leastRatio }, level) => {
     const ratio = Math.max(cuts[percent] ?? 0, leastRatio);
     let days = Math.max(0, Math.floor(ratio * usualDays) - 1);
-    while (levelOf(cuts, days / usualDays) < level) days++;
+    while (levelOf(cuts, days / usualDays, shorterPercentOf(ownGaps, days)) < level) days++;
     return days;
   });
 }
 
-/** How many of the ratios reach each level. */
-function countReached(cuts: readonly number[], ratios: Float64Array): number[] {
+/** How many of the gaps reach each level. */
+function countReached(cuts: readonly number[], gaps: MeasuredGaps): number[] {
   const counts: number[] = riskLevels.map(() => 0);
-  for (const ratio of ratios) {
-    for (let level = levelOf(cuts, ratio); level >= 0; level--)
+  gaps.ratio.forEach((ratio, index) => {
+    for (let level = levelOf(cuts, ratio, gaps.shorterPercent[index] ?? 0); level >= 0; level--)
       counts[level] = (counts[level] ?? 0) + 1;
-  }
+  });
   return counts;
 }

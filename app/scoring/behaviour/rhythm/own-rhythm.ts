@@ -1,4 +1,4 @@
-import { medianOf, medianOfSorted } from "../median.ts";
+import { medianOf } from "../median.ts";
 
 /** Three gaps, so four visits: the least of which a middle says anything. */
 export const leastOwnGaps = 3;
@@ -21,10 +21,10 @@ export function ownRhythmAt(day: Int32Array, first: number, visit: number): OwnR
   return { usualDays, spreadDays: medianOf(gaps.map((gap) => Math.abs(gap - usualDays))), gaps };
 }
 
-/** `ownRhythmAt(…).usualDays`, or 0 when there are fewer than three gaps: made for millions of calls. */
-export function usualDaysAt(day: Int32Array, first: number, visit: number): number {
-  if (visit - first < leastOwnGaps) return 0;
-  return medianOfSorted(recentGaps(day, first, visit).sort((a, b) => a - b));
+/** The gaps of `ownRhythmAt`, shortest first, or none when there are fewer than three. */
+export function ownGapsAt(day: Int32Array, first: number, visit: number): number[] {
+  if (visit - first < leastOwnGaps) return [];
+  return recentGaps(day, first, visit).sort((a, b) => a - b);
 }
 
 function recentGaps(day: Int32Array, first: number, visit: number): number[] {

@@ -1,8 +1,9 @@
 import { growingDoubles } from "../growing-column.ts";
+import { medianOfSorted } from "../median.ts";
 import type { Visits } from "../visits.ts";
-import type { Lateness } from "./lateness.ts";
-import { measureLateness } from "./lateness.ts";
-import { usualDaysAt } from "./own-rhythm.ts";
+import type { Lateness, MeasuredGaps } from "./lateness.ts";
+import { measureLateness, shorterPercentOf } from "./lateness.ts";
+import { ownGapsAt } from "./own-rhythm.ts";
 import type { ShopCycles } from "./shop-cycles.ts";
 import { measureCycles } from "./shop-cycles.ts";
 
@@ -24,32 +25,41 @@ export type RhythmBase = {
 export function measureRhythm(visits: Visits, asOfDay: number): RhythmBase {
   const cycles = measureCycles(visits);
   const cycleAt = createCycleFinder(visits, cycles);
-  const ratios = {
-    ownEnded: growingDoubles(),
-    ownOpen: growingDoubles(),
-    shopEnded: growingDoubles(),
-    shopOpen: growingDoubles(),
-  };
+  const byOwn = { ended: new GapColumns(), open: new GapColumns() };
+  const byShop = { ended: new GapColumns(), open: new GapColumns() };
   const { customerCount, offsets, day } = visits;
   for (let customer = 0; customer < customerCount; customer++) {
     const first = offsets[customer] ?? 0;
     const last = (offsets[customer + 1] ?? 0) - 1;
     for (let visit = first; visit <= last; visit++) {
-      const isOpen = visit === last;
-      const gapDays = (isOpen ? asOfDay : (day[visit + 1] ?? 0)) - (day[visit] ?? 0);
-      const ownDays = usualDaysAt(day, first, visit);
-      if (ownDays > 0) (isOpen ? ratios.ownOpen : ratios.ownEnded).push(gapDays / ownDays);
-      else {
-        const { cycleDays } = cycleAt(visit);
-        (isOpen ? ratios.shopOpen : ratios.shopEnded).push(gapDays / cycleDays);
-      }
+      const state = visit === last ? "open" : "ended";
+      const until = visit === last ? asOfDay : (day[visit + 1] ?? 0);
+      const gapDays = until - (day[visit] ?? 0);
+      const ownGaps = ownGapsAt(day, first, visit);
+      if (ownGaps.length > 0)
+        byOwn[state].add(gapDays / medianOfSorted(ownGaps), shorterPercentOf(ownGaps, gapDays));
+      else byShop[state].add(gapDays / cycleAt(visit).cycleDays, 100);
     }
   }
   return {
     cycles,
-    byOwn: measureLateness(ratios.ownEnded.toColumn(), ratios.ownOpen.toColumn()),
-    byShop: measureLateness(ratios.shopEnded.toColumn(), ratios.shopOpen.toColumn()),
+    byOwn: measureLateness(byOwn.ended.measured(), byOwn.open.measured()),
+    byShop: measureLateness(byShop.ended.measured(), byShop.open.measured()),
   };
+}
+
+class GapColumns {
+  readonly #ratio = growingDoubles();
+  readonly #shorterPercent = growingDoubles();
+
+  add(ratio: number, shorterPercent: number): void {
+    this.#ratio.push(ratio);
+    this.#shorterPercent.push(shorterPercent);
+  }
+
+  measured(): MeasuredGaps {
+    return { ratio: this.#ratio.toColumn(), shorterPercent: this.#shorterPercent.toColumn() };
+  }
 }
 
 /** The shop's cycle that holds after a visit: `type` is `null` when it is that of the whole shop. */
