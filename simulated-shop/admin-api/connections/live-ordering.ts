@@ -4,7 +4,7 @@ import { compareKeys } from "./connection.ts";
 import type { CursorKey } from "./cursor.ts";
 
 /** Beyond this many changed rows, sorting everything again is quicker than moving them. */
-const MAX_MOVED_ROWS = 20_000;
+const MAX_MOVED_ROWS = 1_000;
 
 type Identified = { readonly id: number };
 
@@ -39,36 +39,39 @@ export class LiveOrdering<Row extends Identified> {
   get rows(): readonly Row[] {
     if (this.#revision === this.#world.revision && this.#changed.size === 0) return this.#sorted;
     const moved = this.#changed.size > MAX_MOVED_ROWS ? null : this.#moveChanged();
-    // Rows that came without an event (a world being loaded) are noticed by their number.
-    this.#sorted =
-      moved !== null && moved.length === this.#all.size ? moved : this.#sort(this.#all.values());
+    // Rows that came without an event (a world being loaded), or went, are noticed by their number.
+    this.#sorted = moved !== null && moved.length === this.#all.size ? moved : this.#sort();
     this.#changed.clear();
     this.#revision = this.#world.revision;
     return this.#sorted;
   }
 
   #moveChanged(): readonly Row[] {
-    const staying = this.#sorted.filter(
-      (row) => !this.#changed.has(row) && this.#all.get(row.id) === row,
-    );
-    const arriving = this.#sort([...this.#changed].filter((row) => this.#all.get(row.id) === row));
-    const merged: Row[] = [];
-    let taken = 0;
-    for (const row of arriving) {
-      const place = this.#placeOf(staying, this.#keyOf(row));
-      for (; taken < place; taken += 1) {
-        const next = staying[taken];
-        if (next !== undefined) merged.push(next);
-      }
-      merged.push(row);
-    }
-    return arriving.length === 0 ? staying : [...merged, ...staying.slice(taken)];
+    const moved = this.#sorted.filter((row) => !this.#changed.has(row));
+    for (const row of this.#changed)
+      if (this.#all.get(row.id) === row)
+        moved.splice(this.#placeOf(moved, this.#keyOf(row)), 0, row);
+    return moved;
   }
 
-  #sort(rows: Iterable<Row>): Row[] {
-    return Array.from(rows, (row) => ({ row, key: this.#keyOf(row) }))
+  #sort(): readonly Row[] {
+    const rows = [...this.#all.values()];
+    // Orders come in the order they were placed, which is the one asked for most.
+    if (this.#isAscending(rows)) return rows;
+    return rows
+      .map((row) => ({ row, key: this.#keyOf(row) }))
       .sort((a, b) => compareKeys(a.key, b.key))
       .map(({ row }) => row);
+  }
+
+  #isAscending(rows: readonly Row[]): boolean {
+    let former: CursorKey | null = null;
+    for (const row of rows) {
+      const key = this.#keyOf(row);
+      if (former !== null && compareKeys(former, key) > 0) return false;
+      former = key;
+    }
+    return true;
   }
 
   /** How many of the sorted rows come before a key. */

@@ -83,7 +83,7 @@ function findCustomers(
   rootField: string,
   context: RequestContext,
 ) {
-  const { customers } = context.shop.world;
+  const { customers, customersByEmail } = context.shop.world;
   return searchRows<Customer>(
     query,
     {
@@ -92,6 +92,11 @@ function findCustomers(
       filters,
       rootField,
       lookUp: (field, value) => {
+        if (field === "email") {
+          // Addresses are unique; spelt otherwise than here they have to be looked for.
+          const known = customersByEmail.get(value);
+          return known === undefined ? null : [known];
+        }
         const id = field === "id" ? readId(value) : null;
         if (id === null) return null;
         const customer = customers.get(id);

@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { parseGid } from "../../world/gid.ts";
 import type { Order } from "../../world/order.ts";
-import { orderIfVisible, visibleOrders } from "../access/visible-orders.ts";
+import { orderIfVisible, orderVisibility, visibleOrders } from "../access/visible-orders.ts";
 import { Connection, compareKeys, type ConnectionArgs } from "../connections/connection.ts";
 import { ordersBy } from "../connections/orderings.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
@@ -27,8 +27,13 @@ export const orderQueries = {
   orders: (_root: unknown, args: OrdersArgs, context: RequestContext) =>
     connectOrders(ordersBy(context.shop.world, args.sortKey), args, "orders", context),
   ordersCount: (_root: unknown, { limit, query }: CountArgs, context: RequestContext) => {
-    const sorted = visibleOrders(context.shop, ordersBy(context.shop.world, "ID"));
-    const rows = query ? findOrders(sorted, query, "ID", "ordersCount", context).rows : sorted;
+    const { world } = context.shop;
+    if (!query && orderVisibility(context.shop) === null)
+      return limitCount(world.orders.size, limit);
+    const sorted = visibleOrders(context.shop, ordersBy(world, "PROCESSED_AT"));
+    const rows = query
+      ? findOrders(sorted, query, "PROCESSED_AT", "ordersCount", context).rows
+      : sorted;
     return limitCount(rows.length, limit);
   },
 } satisfies TypeResolvers;

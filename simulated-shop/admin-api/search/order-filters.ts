@@ -115,14 +115,18 @@ const UNANSWERED: ReadonlySet<string> = new Set([
   "total_weight",
 ]);
 
-/** "#1001" is found by that and by "1001". */
+/** "#1001" is found by that and by "1001". Names are compared as they are first: half a million take a while. */
 const byName: FilterMaker<Order> = (value) => {
   const wanted = value.toLowerCase().replace(/^#/, "");
-  if (wanted.endsWith("*")) {
-    const prefix = wanted.slice(0, -1);
-    return ({ name }) => name.toLowerCase().replace(/^#/, "").startsWith(prefix);
-  }
-  return ({ name }) => name.toLowerCase().replace(/^#/, "") === wanted;
+  const withSign = `#${wanted}`;
+  const hasLetters = /[a-z]/.test(wanted);
+  if (!wanted.endsWith("*"))
+    return ({ name }) =>
+      name === withSign ||
+      (name.length === wanted.length && name.toLowerCase() === wanted) ||
+      (hasLetters && name.length === withSign.length && name.toLowerCase() === withSign);
+  const prefix = wanted.slice(0, -1);
+  return ({ name }) => name.toLowerCase().replace(/^#/, "").startsWith(prefix);
 };
 
 /** The places an order can be in; `any` is what apps send to see all of them. */
