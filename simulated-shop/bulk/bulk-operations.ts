@@ -139,15 +139,17 @@ export class BulkOperations {
     const file = await ResultFile.create(this.results.pathOf(name));
     const startedAtMs = performance.now();
     try {
+      if (isCancelling(operation)) return null;
       for await (const chunk of run()) {
-        if (isCancelling(operation) || this.#isClosed) return null;
-        if (this.#isUninstalled) return "ACCESS_DENIED";
-        if (failure !== null && operation.objectCount >= failure.afterObjects)
-          return failure.errorCode;
         await file.append(chunk.text);
         operation.objectCount += chunk.objectCount;
         operation.rootObjectCount += chunk.rootObjectCount;
         await this.#rest(operation, chunk.objectCount, startedAtMs);
+        // Asked before the next lines are worked out: a mutation's lines that are not told must not have been done.
+        if (isCancelling(operation) || this.#isClosed) return null;
+        if (this.#isUninstalled) return "ACCESS_DENIED";
+        if (failure !== null && operation.objectCount >= failure.afterObjects)
+          return failure.errorCode;
       }
       return failure?.errorCode ?? null;
     } catch (error) {

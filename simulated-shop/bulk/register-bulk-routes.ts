@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context, Hono } from "hono";
 import type { BulkOperations } from "./bulk-operations.ts";
 import { checkForm, refusalOfPut } from "./check-upload.ts";
@@ -42,16 +44,18 @@ export function registerBulkRoutes(app: Hono, bulk: BulkOperations): void {
     return keeping.kind === "kept" ? c.body(null, 200) : refuse(c, errorOf(keeping));
   });
 
-  app.get("/bulk/:name", async (c) => {
+  app.get("/bulk/:name", async (c: Context<{ Bindings: HttpBindings }, "/bulk/:name">) => {
     const result = results.find(c.req.param("name"));
     if (result.kind === "expired") return refuse(c, STORAGE_ERRORS.expired);
     const found = result.kind === "file" ? await stat(result.path).catch(() => null) : null;
     if (result.kind === "none" || found === null) return refuse(c, STORAGE_ERRORS.noSuchKey);
-    const stream = Readable.toWeb(createReadStream(result.path, { highWaterMark: READ_BYTES }));
-    return c.body(stream as ReadableStream, 200, {
-      "content-type": "application/jsonl",
-      "content-length": String(found.size),
-    });
+    // Straight from the disk to the socket: through web streams it takes several times the processor time.
+    const { outgoing } = c.env;
+    outgoing.writeHead(200, { "content-type": "application/jsonl", "content-length": found.size });
+    await pipeline(createReadStream(result.path, { highWaterMark: READ_BYTES }), outgoing).catch(
+      () => outgoing.destroy(),
+    );
+    return RESPONSE_ALREADY_SENT;
   });
 }
 

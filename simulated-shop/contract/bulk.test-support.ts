@@ -10,6 +10,7 @@ export type Operation = {
   rootObjectCount: string;
   fileSize: string | null;
   url: string | null;
+  partialDataUrl: string | null;
 };
 
 type Started = {
@@ -18,7 +19,7 @@ type Started = {
 };
 
 const FIELDS =
-  "id status errorCode objectCount rootObjectCount fileSize url query type createdAt completedAt";
+  "id status errorCode objectCount rootObjectCount fileSize url partialDataUrl query type createdAt completedAt";
 
 export async function runQuery(
   shop: SimulatedShop,
@@ -58,7 +59,16 @@ export async function finished(
 }
 
 /** The lines of a result. */
-export async function linesOf({ url }: Operation): Promise<Record<string, unknown>[]> {
+export function linesOf({ url }: Operation): Promise<Record<string, unknown>[]> {
+  return linesAt(url);
+}
+
+/** The lines an operation got to before it failed or was cancelled. */
+export function partialLinesOf({ partialDataUrl }: Operation): Promise<Record<string, unknown>[]> {
+  return linesAt(partialDataUrl);
+}
+
+async function linesAt(url: string | null): Promise<Record<string, unknown>[]> {
   if (url === null) return [];
   const text = await (await fetch(url)).text();
   return text
