@@ -107,3 +107,64 @@ describe("Shopify's words for a wrong document", () => {
     ]);
   });
 });
+
+describe("graphql-ruby's words for what graphql-js finds", () => {
+  test.each([
+    [
+      "query Q($id: ID) { customer(id: $id) { id } }",
+      "Nullability mismatch on variable $id and argument id (ID / ID!)",
+      ["query Q", "customer", "id"],
+      "variableMismatch",
+    ],
+    [
+      "query Q($n: String) { customers(first: $n) { nodes { id } } }",
+      "Type mismatch on variable $n and argument first (String / Int)",
+      ["query Q", "customers", "first"],
+      "variableMismatch",
+    ],
+    [
+      "query Q($ids: ID!) { nodes(ids: [$ids]) { id } } query R($ids: ID!) { nodes(ids: $ids) { id } }",
+      "List dimension mismatch on variable $ids and argument ids (ID! / [ID!]!)",
+      ["query R", "nodes", "ids"],
+      "variableMismatch",
+    ],
+    [
+      "{ shop { ...A } }",
+      "Fragment A was used, but not defined",
+      ["query", "shop", "... A"],
+      "useAndDefineFragment",
+    ],
+    [
+      "fragment A on Shop { id } { shop { id } }",
+      "Fragment A was defined, but not used",
+      ["fragment A"],
+      "useAndDefineFragment",
+    ],
+    [
+      "{ shop { ... on Customer { id } } }",
+      "Fragment on Customer can't be spread inside Shop",
+      ["query", "shop", "... on Customer"],
+      "cannotSpreadFragment",
+    ],
+    [
+      '{ node(id: "gid://shopify/Order/1") { ... on Nope { id } } }',
+      "No such type Nope, so it can't be a fragment condition",
+      ["query", "node", "... on Nope"],
+      "undefinedType",
+    ],
+    [
+      "{ shop @nope { id } }",
+      "Directive @nope is not defined",
+      ["query", "shop"],
+      "undefinedDirective",
+    ],
+    [
+      "{ a: shop { id } a: customers(first: 1) { nodes { id } } }",
+      "Field 'a' has a field conflict: shop or customers?",
+      ["query", "a"],
+      "fieldConflict",
+    ],
+  ])("%s", (text, message, path, code) => {
+    expect(errorsOf(text)).toMatchObject([{ message, path, extensions: { code } }]);
+  });
+});
