@@ -2,7 +2,7 @@
  * Solves (M + damping · (|diagonal| + 1e-8 · largest)) s = g over the free coordinates by Cholesky; the others stay 0. Null
  * when the matrix is not positive definite, which is how a caller learns that it is not near a maximum.
  *
- * Example: M = [[2]], g = [4], damping 0 → [2].
+ * Example: M = [[4]], g = [8], damping 0 → [2].
  */
 export function solvePositive(
   matrix: readonly (readonly number[])[],
