@@ -2,11 +2,16 @@ import { z } from "zod";
 import { insertProgram } from "../persistence/programs.ts";
 import { lockScoringOf } from "../persistence/shop-lock.ts";
 import { findInstalledShop, updateShop } from "../persistence/shops.ts";
-import { parseProgram, type Program, type ProgramProblem } from "../scoring/index.ts";
+import {
+  findCurrencyProblems,
+  parseProgram,
+  type Program,
+  type ProgramProblem,
+} from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { keyForName } from "./key-for-name.ts";
 import { readLiveProgram } from "./live-program.ts";
-import type { ProgramForm } from "./tiers-page.ts";
+import type { ProgramForm, ScoreCuts } from "./tiers-page.ts";
 import { requireShop } from "./require-shop.ts";
 
 export type SaveProgramResult =
@@ -21,6 +26,8 @@ const formSchema = z.object({
   windowDays: z.unknown(),
   weights: z.unknown(),
   tiers: z.array(z.object({ key: z.string().nullable(), name: z.string(), cutBp: z.unknown() })),
+  groups: z.string().nullable().default(null),
+  scoreCuts: z.enum(["quantile", "natural-breaks"]).nullable().default(null),
 }) satisfies z.ZodType<{ [Field in keyof ProgramForm]: unknown }>;
 
 /** Saves a new version and starts the run that applies it. `basedOn` = the version the form was opened with. */
@@ -35,12 +42,17 @@ export async function saveProgram(
   const fields = formSchema.safeParse(form);
   if (!fields.success)
     return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
+  const { windowDays, weights, tiers, groups, scoreCuts } = fields.data;
   const parsed = parseProgram({
-    ...live.definition,
-    ...fields.data,
-    tiers: giveKeys(fields.data.tiers, live.definition),
+    ...withScoreCuts(live.definition, scoreCuts),
+    windowDays,
+    weights,
+    tiers: giveKeys(tiers, live.definition),
+    groups: groups ?? live.definition.groups,
   });
   if (parsed.kind === "refused") return parsed;
+  const problems = findCurrencyProblems(parsed.program, record.currencyCode);
+  if (problems.length > 0) return { kind: "refused", problems };
   if (
     JSON.stringify(parsed.program) === JSON.stringify(live.definition) &&
     live.version === basedOn
@@ -60,6 +72,15 @@ export async function saveProgram(
     await app.enqueue(tx, "score-base", { shop, kind: "program-change" });
     return { kind: "saved", version };
   });
+}
+
+function withScoreCuts(live: Program, scoreCuts: ScoreCuts | null): Program {
+  if (scoreCuts === null) return live;
+  // Quantiles are what a program means by saying nothing.
+  const { cutPoints: _, ...rest } = live;
+  if (scoreCuts === "quantile") return rest;
+  const rule = { kind: scoreCuts };
+  return { ...rest, cutPoints: { recency: rule, frequency: rule, monetary: rule } };
 }
 
 /** A tier keeps its key for life; a new one gets a key made from its name. */

@@ -2,6 +2,7 @@ import { tagOf } from "../persistence/publication-wishes.ts";
 import { countDecisions, readProgramChangeRun } from "../persistence/runs.ts";
 import { totalByLabel, totalStandings } from "../persistence/standings.ts";
 import type { Shop } from "../persistence/shops.ts";
+import type { Program } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { directionOf } from "./describe-moves.ts";
 import { tierShares } from "./label-shares.ts";
@@ -17,7 +18,13 @@ export interface ProgramForm {
   weights: { recency: number; frequency: number; monetary: number };
   /** Highest first; the last has cutBp 0. A new tier has key null: its key is made from the name once and never changes. */
   tiers: { key: string | null; name: string; cutBp: number }[];
+  /** A preset's key; null = groups of the shop's own, left as they are. */
+  groups: string | null;
+  /** How scores are cut in all three metrics; null = otherwise, left as it is. */
+  scoreCuts: ScoreCuts | null;
 }
+
+export type ScoreCuts = "quantile" | "natural-breaks";
 
 export interface TiersPage {
   shop: { currencyCode: string; timeZone: string };
@@ -43,6 +50,7 @@ export interface TiersPage {
 export async function readTiersPage(app: App, shop: string): Promise<TiersPage> {
   const record = await requireShop(app, shop);
   const program = await readLiveProgram(app, record);
+  const { groups } = program.definition;
   const totals = await totalStandings(app.db, shop);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
@@ -51,6 +59,8 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
       windowDays: program.definition.windowDays,
       weights: program.definition.weights,
       tiers: program.tiers,
+      groups: typeof groups === "string" ? groups : null,
+      scoreCuts: scoreCutsOf(program.definition),
     },
     shares:
       totals.rankedCustomers === 0
@@ -62,6 +72,13 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
     topTierDiscountPercent: record.topTierDiscountPercent,
     tags: Object.fromEntries(program.tiers.map(({ key }) => [key, tagOf("tier", key)])),
   };
+}
+
+function scoreCutsOf({ cutPoints = {} }: Program): ScoreCuts | null {
+  const { recency, frequency, monetary } = cutPoints;
+  const kinds = new Set([recency, frequency, monetary].map((rule) => rule?.kind ?? "quantile"));
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined && kind !== "fixed" ? kind : null;
 }
 
 /** What the live program moved when it was saved; null for the program a shop begins with. */

@@ -26,7 +26,9 @@ afterAll(() => stage.close());
 
 async function save(tiers: { key: string | null; name: string; cutBp: number }[]): Promise<void> {
   const { windowDays, weights } = defaultProgram;
-  const saved = await saveProgram(stage.app, stage.shop, { windowDays, weights, tiers }, version);
+  const choices = { groups: "five-types", scoreCuts: "quantile" };
+  const form = { windowDays, weights, tiers, ...choices };
+  const saved = await saveProgram(stage.app, stage.shop, form, version);
   version += 1;
   expect(saved).toEqual({ kind: "saved", version });
   await stage.settle();
@@ -62,6 +64,22 @@ test("a new highest tier takes its customers and the discount over", async () =>
   expect(discounts).toEqual([
     { title: "Diamond: 10% off", fraction: 0.1, segments: ["Echelon tier: Diamond"] },
   ]);
+});
+
+test("another set of groups, cut at natural breaks, gives everybody one of its groups", async () => {
+  const { windowDays, weights } = defaultProgram;
+  const choices = { groups: "lifecycle", scoreCuts: "natural-breaks" };
+  const form = { windowDays, weights, tiers: [gold, ...lower], ...choices };
+  const saved = await saveProgram(stage.app, stage.shop, form, version);
+  version += 1;
+  expect(saved).toEqual({ kind: "saved", version });
+  await stage.settle();
+  const groups = [...world.customers.values()].flatMap(({ tags }) =>
+    tags.filter((tag) => tag.startsWith("echelon:group:")),
+  );
+  expect(groups).toHaveLength(scorePlainly(world).size);
+  for (const group of groups)
+    expect(group).toMatch(/^echelon:group:(new|growing|mature|declining|lost)$/);
 });
 
 test("a tier that is given up leaves neither tags nor a segment", async () => {

@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text.tsx";
 import type { SaveProgramResult } from "../../use-cases/save-program.ts";
 import type { TiersPage } from "../../use-cases/tiers-page.ts";
 import { errorsAtFields, NO_ERRORS } from "./field-problems.ts";
+import { GroupsCard } from "./groups-card.tsx";
 import { LadderCard } from "./ladder-card.tsx";
 import { formOf, programOf, type TierForm } from "./tier-form.ts";
 import { WeightsCard } from "./weights-card.tsx";
@@ -52,6 +53,7 @@ export function TierEditor({ program, rankedCustomers, onLoadLive }: TierEditorP
         />
         <WeightsCard form={form} onChange={setForm} errors={errors} />
         <WindowCard form={form} onChange={setForm} errors={errors} />
+        <GroupsCard form={form} onChange={setForm} />
       </BlockStack>
     </SaveBarForm>
   );

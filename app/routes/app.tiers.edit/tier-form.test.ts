@@ -18,6 +18,8 @@ const program = {
     { key: "growth", name: "Growth", cutBp: 5000, rank: 1 },
     { key: "base", name: "Base", cutBp: 0, rank: 2 },
   ],
+  groups: "five-types",
+  scoreCuts: "quantile" as const,
 };
 const form = formOf(program);
 
@@ -28,6 +30,8 @@ describe("the tier form", () => {
       windowDays: 365,
       weights: program.weights,
       tiers: program.tiers.map(({ key, name, cutBp }) => ({ key, name, cutBp })),
+      groups: "five-types",
+      scoreCuts: "quantile",
     });
   });
 

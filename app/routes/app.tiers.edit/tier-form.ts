@@ -17,6 +17,9 @@ export interface TierForm {
   weights: Record<"recency" | "frequency" | "monetary", string>;
   /** Highest first. */
   tiers: TierRow[];
+  /** Null = something of the shop's own, which this form leaves alone. */
+  groups: ProgramForm["groups"];
+  scoreCuts: ProgramForm["scoreCuts"];
 }
 
 const WHOLE_BP = 10000;
@@ -27,6 +30,8 @@ const NEW_SHARE_PERCENT = "10";
 export function formOf(program: TiersPage["program"]): TierForm {
   const tiers: TierDefinition[] = program.tiers;
   return {
+    groups: program.groups,
+    scoreCuts: program.scoreCuts,
     windowDays: String(program.windowDays),
     weights: {
       recency: percentOf(program.weights.recency),
@@ -43,9 +48,17 @@ export function formOf(program: TiersPage["program"]): TierForm {
 }
 
 /** What is sent to be saved. What cannot be read as a number becomes null there, and is refused at its field. */
-export function programOf({ windowDays, weights, tiers }: TierForm): ProgramForm {
+export function programOf({
+  windowDays,
+  weights,
+  tiers,
+  groups,
+  scoreCuts,
+}: TierForm): ProgramForm {
   let cutBp = WHOLE_BP;
   return {
+    groups,
+    scoreCuts,
     windowDays: numberIn(windowDays),
     weights: {
       recency: basisPointsIn(weights.recency),
