@@ -2,9 +2,9 @@ import { createHmac, randomUUID } from "node:crypto";
 
 const BUCKET = "shopify-staged-uploads";
 const CREDENTIAL_OWNER = "merchant-assets@shopify-tiers.iam.gserviceaccount.com";
-export const KEPT_SECONDS = 604_800;
+const KEPT_SECONDS = 604_800;
 
-export type FormField = { readonly name: string; readonly value: string };
+type FormField = { readonly name: string; readonly value: string };
 
 /** A place an app may upload one file to, by a form or by PUT. Both are signed and valid for a week of real time. */
 export type StagedTarget = {
