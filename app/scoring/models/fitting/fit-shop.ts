@@ -3,7 +3,7 @@ import { fitOrders } from "./fit-orders.ts";
 import type { FittedSpendModel, SpendColumns } from "./fit-spend.ts";
 import { fitSpend } from "./fit-spend.ts";
 import type { HistoryColumns } from "./history-columns.ts";
-import type { IndustryKey } from "./industry-beliefs.ts";
+import type { IndustryKey } from "../../industry.ts";
 import { industryBeliefs, spendBeliefs } from "./industry-beliefs.ts";
 
 /** How many more of each a shop needs before its models mean anything; what there is enough of is absent. */

@@ -1,16 +1,5 @@
+import type { IndustryKey } from "../../industry.ts";
 import type { LogNormalBelief } from "./prior.ts";
-
-/** What a shop sells, for the starting point of one that is too small to know its own customers yet. */
-export const industryKeys = [
-  "general",
-  "consumables",
-  "beauty",
-  "fashion",
-  "hobby",
-  "home",
-  "electronics",
-] as const;
-export type IndustryKey = (typeof industryKeys)[number];
 
 interface IndustryStart {
   /** Days between the orders of a usual customer who is still buying. */
@@ -26,12 +15,10 @@ interface IndustryStart {
  */
 const starts: Record<IndustryKey, IndustryStart> = {
   general: { gapDays: 90, stopShare: 0.35 },
-  consumables: { gapDays: 40, stopShare: 0.25 },
   beauty: { gapDays: 60, stopShare: 0.3 },
+  food: { gapDays: 40, stopShare: 0.25 },
   fashion: { gapDays: 100, stopShare: 0.35 },
-  hobby: { gapDays: 80, stopShare: 0.3 },
   home: { gapDays: 200, stopShare: 0.45 },
-  electronics: { gapDays: 240, stopShare: 0.45 },
 };
 
 /** Customers of one shop differ by about this much: Gamma(0.8) rates, Beta with a + b = 2 stopping chances. */
