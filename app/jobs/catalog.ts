@@ -17,6 +17,8 @@ export const jobs = {
     expireInSeconds: 3_600,
     retryLimit: 10,
   },
+  /** Learns from the whole base what to expect of everybody; moves nobody. */
+  "study-base": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 3 },
   /** Acts on one webhook of the inbox. */
   "handle-event": {
     data: ofShop.extend({ webhookId: z.string() }),

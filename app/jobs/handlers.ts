@@ -6,6 +6,7 @@ import { lookAround } from "../use-cases/look-around.ts";
 import { publishShop } from "../use-cases/publish-shop.ts";
 import { retierDirtyCustomers } from "../use-cases/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/score-base.ts";
+import { studyBase } from "../use-cases/study-base.ts";
 import { jobs, type JobName } from "./catalog.ts";
 
 type Handler = (app: App, data: unknown, signal: AbortSignal) => Promise<void>;
@@ -18,6 +19,7 @@ export const handlers: Record<JobName, Handler> = {
   "score-base": handle(jobs["score-base"].data, (app, { shop, kind }) =>
     scoreBase(app, shop, kind),
   ),
+  "study-base": handle(jobs["study-base"].data, (app, { shop }) => studyBase(app, shop)),
   "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) =>
     handleEvent(app, shop, webhookId),
   ),

@@ -10,6 +10,18 @@ export async function insertCalibration(
   await db.calibration.create({ data: row });
 }
 
+/** What the models learnt from the base of a calibration: plain JSON of the engine. */
+export async function saveStudy(
+  db: Database,
+  shop: string,
+  id: string,
+  study: unknown,
+): Promise<void> {
+  const text = JSON.stringify(study);
+  await db.$executeRaw`
+    UPDATE calibration SET study = ${text}::jsonb WHERE shop = ${shop} AND id = ${id}::uuid`;
+}
+
 /** Which calibration stands, without its ladders: cheap enough to ask before every retier. */
 export async function readCalibrationHead(
   db: Database,

@@ -57,6 +57,7 @@ export async function scoreBase(
     const saved = await saveBaseScores(app.db, tx, shop, scored, customers, facts);
     await clearDirtyMarks(tx, shop, marks);
     await app.enqueue(tx, "publish", { shop });
+    await app.enqueue(tx, "study-base", { shop });
     return { scored, customers, ...saved };
   });
   if (run === null) return;

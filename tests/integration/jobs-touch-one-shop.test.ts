@@ -51,6 +51,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
       { shop, kind: "recalibration" },
       { shop, kind: "program-change" },
     ],
+    "study-base": [{ shop }],
     "handle-event": [{ shop, webhookId: "nobody's" }],
     retier: [{ shop }],
     publish: [{ shop }],

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
+import { saveImportedLines, type LedgerLine } from "../../app/persistence/order-lines.ts";
 import {
   deleteOrders,
   readHistories,
+  saveImportedOrders,
   saveOrders,
-  type LedgerOrder,
+  type IncomingOrder,
 } from "../../app/persistence/orders.ts";
 import {
   clearDirtyMarks,
@@ -26,7 +28,7 @@ afterAll(async () => {
 });
 
 const shop = "one.myshopify.com";
-function order(orderId: bigint, changes: Partial<LedgerOrder> = {}): LedgerOrder {
+function order(orderId: bigint, changes: Partial<IncomingOrder> = {}): IncomingOrder {
   return {
     orderId,
     customerId: 7n,
@@ -97,4 +99,70 @@ test("clearing marks keeps the customer who was marked again meanwhile", async (
   });
   const left = await db.$transaction((tx) => readDirtyMarks(tx, shop, null));
   expect(left.map(({ customerId }) => customerId)).toEqual([2n]);
+});
+
+function line(lineId: bigint, changes: Partial<LedgerLine> = {}): LedgerLine {
+  const product = { productId: 5n, title: "Tea", productType: "Drinks", vendor: "Leaf" };
+  const amounts = { unitMinorUnits: 500n, netMinorUnits: 900n };
+  return { lineId, product, quantity: 2, returnedQuantity: 0, ...amounts, ...changes };
+}
+
+async function linesOf(orderId: bigint): Promise<bigint[]> {
+  const rows = await db.orderLine.findMany({
+    where: { shop, orderId },
+    orderBy: { lineId: "asc" },
+  });
+  return rows.map(({ lineId }) => lineId);
+}
+
+const later = { updatedAt: new Date("2026-04-01T00:00:00Z") };
+
+test("lines belong to a version of their order: a newer one replaces all, an older one none", async () => {
+  await saveOrders(db, shop, [order(20n, { lines: [line(1n), line(2n)] })]);
+  await saveOrders(db, shop, [order(20n, { ...later, lines: [line(2n), line(3n)] })]);
+  expect(await linesOf(20n)).toEqual([2n, 3n]);
+  await saveOrders(db, shop, [order(20n, { lines: [line(1n), line(2n)] })]);
+  expect(await linesOf(20n)).toEqual([2n, 3n]);
+});
+
+test("an order's lines go with it, and stay in another shop", async () => {
+  await saveOrders(db, shop, [order(21n, { lines: [line(1n)] })]);
+  await deleteOrders(db, "two.myshopify.com", [21n]);
+  expect(await linesOf(21n)).toEqual([1n]);
+  await deleteOrders(db, shop, [21n]);
+  expect(await linesOf(21n)).toEqual([]);
+});
+
+test("a product is as the last order says", async () => {
+  const renamed = { productId: 6n, title: "Green tea", productType: "Drinks", vendor: "Leaf" };
+  await saveOrders(db, shop, [order(22n, { lines: [line(1n, { product: renamed })] })]);
+  const again = { ...renamed, productType: "Teas" };
+  await saveOrders(db, shop, [order(23n, { lines: [line(1n, { product: again })] })]);
+  const held = await db.product.findMany({ where: { shop, productId: 6n } });
+  expect(held.map(({ productType }) => productType)).toEqual(["Teas"]);
+});
+
+test("lines that an import reads after an order has changed are of an older version, and left out", async () => {
+  const startedAt = new Date("2026-05-01T00:00:00Z");
+  await saveImportedOrders(db, shop, [order(24n), order(25n)], startedAt);
+  await saveOrders(db, shop, [order(25n, { ...later, lines: [line(9n)] })]);
+  const lines = [24n, 25n].flatMap((orderId) => [
+    { orderId, line: line(1n) },
+    { orderId, line: line(2n) },
+  ]);
+  await saveImportedLines(db, shop, lines.slice(0, 3), startedAt);
+  await saveImportedLines(db, shop, lines.slice(2), startedAt);
+  expect(await linesOf(24n)).toEqual([1n, 2n]);
+  expect(await linesOf(25n)).toEqual([9n]);
+});
+
+test("an import that begins anew after one broke off reads the lines again", async () => {
+  const first = new Date("2026-05-01T00:00:00Z");
+  await saveImportedOrders(db, shop, [order(26n)], first);
+  await saveImportedLines(db, shop, [{ orderId: 26n, line: line(1n) }], first);
+  const second = new Date("2026-05-02T00:00:00Z");
+  await saveImportedOrders(db, shop, [order(26n)], second);
+  const lines = [1n, 2n].map((lineId) => ({ orderId: 26n, line: line(lineId) }));
+  await saveImportedLines(db, shop, lines, second);
+  expect(await linesOf(26n)).toEqual([1n, 2n]);
 });

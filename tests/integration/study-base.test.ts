@@ -1,0 +1,110 @@
+/** From a shop's orders with what was in them to what is expected of each customer, over HTTP and in the database. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CustomerRows } from "../../app/persistence/customer-rows.ts";
+import { readOutlook } from "../../app/persistence/outlooks.ts";
+import { findInstalledShop } from "../../app/persistence/shops.ts";
+import type { Baskets } from "../../app/scoring/index.ts";
+import { readBaseBaskets } from "../../app/use-cases/read-base-baskets.ts";
+import { studyBase } from "../../app/use-cases/study-base.ts";
+import type { Order } from "../../simulated-shop/world/order.ts";
+import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+
+let stage: TestStage;
+
+beforeAll(async () => {
+  stage = await openTestStage({ customers: 150 });
+  await install(stage);
+});
+afterAll(() => stage.close());
+
+function worldOrders(): Order[] {
+  return [...stage.simulated.world.orders.values()];
+}
+
+test("every line of every order is imported, once, with its product", async () => {
+  const expected = worldOrders().reduce((sum, { lineItems }) => sum + lineItems.length, 0);
+  expect(expected).toBeGreaterThan(100);
+  const lines = await stage.app.db.orderLine.findMany();
+  expect(lines).toHaveLength(expected);
+  const sold = new Set(lines.map(({ productId }) => productId).filter((id) => id !== null));
+  expect(await stage.app.db.product.count()).toBe(sold.size);
+  const goods = worldOrders().flatMap(({ lineItems }) =>
+    lineItems.map(({ quantity, unitPriceMinor }) => quantity * unitPriceMinor),
+  );
+  const held = lines.map(({ quantity, unitMinorUnits }) => quantity * Number(unitMinorUnits));
+  expect(total(held)).toBe(total(goods));
+});
+
+test("orders keep how they came about", async () => {
+  const orders = await stage.app.db.order.findMany();
+  const byId = new Map(orders.map((order) => [Number(order.orderId), order]));
+  for (const order of worldOrders()) {
+    expect(byId.get(order.id)).toMatchObject({
+      channel: order.sourceName,
+      discountMinorUnits: BigInt(order.discountMinor),
+      usedDiscount: order.discountCodes.length > 0 || order.discountMinor > 0,
+    });
+  }
+  expect(orders.some(({ usedDiscount }) => usedDiscount)).toBe(true);
+  expect(orders.some(({ countryCode }) => countryCode !== null)).toBe(true);
+});
+
+async function basketsOf(customerIds: bigint[] | null): Promise<Baskets> {
+  const { db } = stage.app;
+  return db.$transaction(async (tx) => {
+    const shop = await findInstalledShop(tx, stage.shop);
+    if (shop === null) throw new Error("the shop is installed");
+    return readBaseBaskets(db, tx, shop, customerIds, new CustomerRows());
+  });
+}
+
+test("baskets hold the counted orders of everybody, or of the customers asked for", async () => {
+  const everybody = await basketsOf(null);
+  const standings = await stage.app.db.standing.findMany({ where: { tier: { not: null } } });
+  const counted = standings.reduce((sum, { countedOrders }) => sum + countedOrders, 0);
+  expect(everybody.orders.day).toHaveLength(counted);
+  expect(total(everybody.orders.netMinor)).toBe(
+    standings.reduce((sum, { netMinorUnits }) => sum + Number(netMinorUnits), 0),
+  );
+  expect(everybody.productTypes.length).toBeGreaterThan(1);
+  const [one] = standings;
+  const own = await basketsOf(one === undefined ? [] : [one.customerId]);
+  expect(own.customerCount).toBe(1);
+  expect(own.orders.day).toHaveLength(one?.countedOrders ?? 0);
+});
+
+test("everybody ranked has an outlook after the import, and studying again changes no row", async () => {
+  const { db } = stage.app;
+  const ranked = await db.standing.count({ where: { tier: { not: null } } });
+  const outlooks = await db.outlook.findMany({ orderBy: { customerId: "asc" } });
+  expect(outlooks).toHaveLength(ranked);
+  expect(outlooks.every(({ riskLevel }) => riskLevel !== null)).toBe(true);
+  for (const { pBuy90d, pBuy180d, expectedSpend365d } of outlooks) {
+    expect(pBuy90d).toBeGreaterThanOrEqual(0);
+    expect(pBuy180d).toBeGreaterThanOrEqual(pBuy90d ?? 1);
+    expect(pBuy180d).toBeLessThanOrEqual(1);
+    expect(expectedSpend365d).toBeGreaterThanOrEqual(0);
+  }
+  await studyBase(stage.app, stage.shop);
+  expect(await db.outlook.findMany({ orderBy: { customerId: "asc" } })).toEqual(outlooks);
+  const calibration = await db.calibration.findFirst({ orderBy: { createdAt: "desc" } });
+  expect(calibration?.study).toMatchObject({ models: { kind: "fitted" }, behaviour: {} });
+});
+
+test("whoever was forgotten while the base was studied gets no outlook", async () => {
+  const { db } = stage.app;
+  const [standing] = await db.standing.findMany({ where: { tier: { not: null } }, take: 1 });
+  const customerId = standing?.customerId ?? 0n;
+  expect(await readOutlook(db, stage.shop, customerId)).not.toBeNull();
+  // As when the request comes in after the orders were read.
+  await db.standing.deleteMany({ where: { customerId } });
+  await db.outlook.deleteMany({ where: { customerId } });
+  await studyBase(stage.app, stage.shop);
+  expect(await readOutlook(db, stage.shop, customerId)).toBeNull();
+});
+
+function total(amounts: Iterable<number>): number {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return sum;
+}
