@@ -22,11 +22,12 @@ export default defineConfig(
     ".shopify/",
     "app/generated/",
     "extensions/*/dist/",
+    // Written by Shopify's CLI when it builds.
+    "extensions/*/shopify.d.ts",
     "public/",
   ]),
   {
     files: typescript,
-    ignores: ["extensions/**"],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

@@ -16,6 +16,17 @@ export default defineConfig({
         },
       },
       {
+        esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+        test: {
+          name: "extensions",
+          include: ["extensions/*/src/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          setupFiles: guards,
+          // Shopify's tester imports a module without its extension, which Node itself does not find.
+          server: { deps: { inline: [/@shopify\/ui-extensions-tester/] } },
+        },
+      },
+      {
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],

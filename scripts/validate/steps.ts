@@ -9,6 +9,14 @@ export const steps: readonly Step[] = [
   { name: "lock-file", run: checkLockFile },
   { name: "format", run: command("node_modules/prettier/bin/prettier.cjs", "--check", ".") },
   { name: "types", run: command("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".") },
+  // An extension's JSX is Preact's: it has a configuration of its own.
+  {
+    name: "extension-types",
+    run: command(
+      "node_modules/typescript/bin/tsc",
+      ...["--noEmit", "-p", "extensions/customer-block"],
+    ),
+  },
   { name: "lint", run: command("node_modules/eslint/bin/eslint.js", "--max-warnings=0", ".") },
   { name: "unused", run: command("node_modules/knip/bin/knip.js") },
   // Against the packaged Admin schemas of 2026-07 and 2026-10.
