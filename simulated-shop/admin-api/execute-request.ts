@@ -4,7 +4,7 @@ import { costOfOperation, MAX_QUERY_COST_POINTS } from "./cost/operation-cost.ts
 import type { LeakyBucket, ThrottleStatus } from "./cost/leaky-bucket.ts";
 import { viewDocument } from "./cost/selected-fields.ts";
 import { coerceVariables } from "./errors/coerce-variables.ts";
-import { findOversizedInput } from "./errors/oversized-input.ts";
+import { findOversizedInputs } from "./errors/oversized-input.ts";
 import type { RequestContext } from "./field-resolver.ts";
 import { prepareDocument } from "./prepare-document.ts";
 import { typeNameOfValue } from "./schema/attach-resolvers.ts";
@@ -65,8 +65,6 @@ function checkAndExecute(
   if (typeof operation === "string") return { errors: [{ message: operation }] };
   const coerced = coerceVariables(context.schema, operation, given);
   if (coerced.kind === "invalid") return { errors: coerced.errors };
-  const oversized = findOversizedInput(operation, coerced.values);
-  if (oversized !== null) return { errors: [oversized] };
   const view = viewDocument(context.schema, prepared.document, coerced.values);
   const unanswered = findUnansweredField(view, operation);
   if (unanswered !== null)
@@ -78,6 +76,12 @@ function checkAndExecute(
   if (!bucket.take(requestedQueryCost)) {
     const cost = { requestedQueryCost, actualQueryCost: null, throttleStatus: bucket.status() };
     return { errors: [THROTTLED], extensions: { cost } };
+  }
+  // Charged, but not executed: what was taken is not given back (seen).
+  const oversized = findOversizedInputs(operation, coerced.values);
+  if (oversized.length > 0) {
+    const cost = { requestedQueryCost, actualQueryCost: null, throttleStatus: bucket.status() };
+    return { errors: oversized, extensions: { cost } };
   }
   const { data, errors } = executeSync({
     schema: context.schema,
@@ -128,7 +132,7 @@ const THROTTLED = {
 
 function maxCostExceeded(cost: number) {
   return {
-    message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MAX_QUERY_COST_POINTS}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.\n\nTo query larger amounts of data with fewer limits, bulk operations should be used instead.\nSee https://shopify.dev/tutorials/perform-bulk-operations-with-admin-api for usage details.\n`,
+    message: `Query cost is ${cost}, which exceeds the single query max cost limit (${MAX_QUERY_COST_POINTS}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.\n\nTo query larger amounts of data with fewer limits, bulk operations should be used instead.\nSee https://shopify.dev/api/usage/bulk-operations/queries for usage details.\n`,
     extensions: {
       code: "MAX_COST_EXCEEDED",
       cost,

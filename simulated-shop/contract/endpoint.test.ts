@@ -175,9 +175,9 @@ describe("variables", () => {
     ]);
   });
 
-  test("an array of 251 is too long for any argument", async () => {
+  test("an array of 251 is too long for any argument; the request is charged and nothing done", async () => {
     const tags = Array.from({ length: 251 }, (_, index) => `t${index}`);
-    const { errors } = await ask(
+    const { errors, extensions } = await ask(
       shop,
       'mutation ($t: [String!]!) { tagsAdd(id: "gid://shopify/Customer/1", tags: $t) { userErrors { message } } }',
       { t: tags },
@@ -189,6 +189,7 @@ describe("variables", () => {
         extensions: { code: "MAX_INPUT_SIZE_EXCEEDED" },
       },
     ]);
+    expect(extensions?.cost).toMatchObject({ requestedQueryCost: 10, actualQueryCost: null });
   });
 });
 

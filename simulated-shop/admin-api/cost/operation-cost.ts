@@ -8,6 +8,7 @@ import {
   type GraphQLNamedType,
   type OperationDefinitionNode,
 } from "graphql";
+import { countRows, firstOf, valueIn } from "./answered-values.ts";
 import {
   argumentValue,
   selectedFields,
@@ -191,22 +192,4 @@ function typeOfField(parent: GraphQLCompositeType, field: FieldNode): GraphQLNam
 
 function isConnection(type: GraphQLNamedType): boolean {
   return type.name.endsWith("Connection");
-}
-
-function valueIn(value: unknown, field: FieldNode): unknown {
-  if (typeof value !== "object" || value === null) return null;
-  return Reflect.get(value, field.alias?.value ?? field.name.value) ?? null;
-}
-
-function firstOf(value: unknown): unknown {
-  return Array.isArray(value) ? (value.find((item) => item !== null) ?? null) : value;
-}
-
-/** Rows of a page by what was selected of it: `nodes` or `edges`, under whatever alias. */
-function countRows(connection: unknown): number {
-  if (typeof connection !== "object" || connection === null) return 0;
-  return Math.max(
-    0,
-    ...Object.values(connection).map((value) => (Array.isArray(value) ? value.length : 0)),
-  );
 }
