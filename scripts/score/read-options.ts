@@ -4,12 +4,15 @@ import type { Program, ProgramProblem } from "../../app/scoring/index.ts";
 import { defaultProgram, parseCalendarDate, parseProgram } from "../../app/scoring/index.ts";
 
 export const usage = `npm run -s score -- --orders FILE.csv[.gz] --out scores.csv [--as-of YYYY-MM-DD] [--time-zone IANA] [--program FILE.json]
+                        [--models] [--fit-report FILE.json]
 
   --orders     an order export as Shopify's admin writes it
   --out        where the scores go; written only when everything went well
   --as-of      score as of this date in the shop's time zone (default: the date of the last order)
   --time-zone  the shop's, like Europe/Berlin (needed unless all times in the file are +0000)
   --program    window, levels, cut points, weights, tiers and groups as JSON (default: the app's own)
+  --models     adds stage, traits and what to expect of each customer
+  --fit-report writes the models' parameters and how right they would have been before
 `;
 
 export type ScoreOptions = {
@@ -22,6 +25,10 @@ export type ScoreOptions = {
   program: Program;
   /** Where the program is from; empty = it is the app's own. */
   programFile: string;
+  /** Whether the columns of the models are wanted. */
+  models: boolean;
+  /** Where the report on the models goes; `null` = nowhere. */
+  fitReport: string | null;
 };
 
 /** An option, or the file one names, is not as it must be. */
@@ -40,6 +47,8 @@ export function readOptions(args: string[]): ScoreOptions | { kind: "help" } {
     timeZone: values["time-zone"],
     program: values.program === undefined ? defaultProgram : readProgramFile(values.program),
     programFile: values.program ?? "",
+    models: values.models === true,
+    fitReport: values["fit-report"] ?? null,
   };
 }
 
@@ -53,6 +62,8 @@ function parseKnown(args: string[]) {
         "as-of": { type: "string" },
         "time-zone": { type: "string" },
         program: { type: "string" },
+        models: { type: "boolean" },
+        "fit-report": { type: "string" },
         help: { type: "boolean" },
       },
     }).values;

@@ -1,6 +1,7 @@
 import type { BaseSize, ScoredBase } from "../../app/scoring/index.ts";
 import {
   findCurrencyProblems,
+  fitOutlook,
   formatCalendarDay,
   formatShownValue,
   isRanked,
@@ -15,7 +16,11 @@ import type { ExportHistory } from "./read-history.ts";
 import { readHistory } from "./read-history.ts";
 import type { ScoreOptions } from "./read-options.ts";
 import { refuseProgram } from "./read-options.ts";
-import { writeCsv } from "./write-csv.ts";
+import { describeFit } from "./fit-report.ts";
+import { formatCsv } from "./format-csv.ts";
+import type { ModelCells } from "./model-columns.ts";
+import { createModelCells, modelHeader } from "./model-columns.ts";
+import { writeFileWhole } from "./write-file-whole.ts";
 
 const header = [
   "customer",
@@ -50,8 +55,12 @@ export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> 
   if (problems.length > 0) throw refuseProgram(options.programFile, problems);
   const asOfDay = options.asOfDay ?? history.lastDay;
   const base = scoreBase(history.frame, asOfDay, options.program);
-  const lines = linesOf(history, base, asOfDay, options);
-  await writeCsv(options.out, [header, ...lines]);
+  const models = await foreseeExport(options, history, asOfDay);
+  const lines = linesOf(history, base, asOfDay, options, models.cells);
+  const columns = models.cells === null ? header : [...header, "stage", ...modelHeader];
+  await writeFileWhole("--out", options.out, formatCsv([columns, ...lines]));
+  if (options.fitReport !== null)
+    await writeFileWhole("--fit-report", options.fitReport, models.report);
   return {
     customers: lines.length,
     asOf: formatCalendarDay(asOfDay),
@@ -61,12 +70,32 @@ export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> 
   };
 }
 
+/** The models' columns and the report on them, as far as they are asked for. */
+async function foreseeExport(
+  { orders, program, models, fitReport }: ScoreOptions,
+  history: ExportHistory,
+  asOfDay: number,
+): Promise<{ cells: ModelCells | null; report: string }> {
+  if (!models && fitReport === null) return { cells: null, report: "" };
+  const industry = program.startingPoint?.industry ?? "general";
+  const outlookBase = fitOutlook(history.frame, asOfDay, { industry });
+  const minorDigits = findCurrencyMinorDigits(history.currency) ?? 2;
+  const report = fitReport === null ? {} : describeFit(outlookBase, history.frame, asOfDay);
+  return {
+    cells: models
+      ? await createModelCells(orders, history, { outlookBase, asOfDay, minorDigits })
+      : null,
+    report: `${JSON.stringify(report, null, 2)}\n`,
+  };
+}
+
 /** By customer in code-unit order, which no language's rules change. */
 function linesOf(
   history: ExportHistory,
   { metrics, calibration, scores }: ScoredBase,
   asOfDay: number,
   options: ScoreOptions,
+  modelCells: ModelCells | null,
 ): string[][] {
   const minorDigits = findCurrencyMinorDigits(history.currency) ?? 2;
   const orderCounts = countOrders(history, asOfDay);
@@ -75,7 +104,7 @@ function linesOf(
     .filter(({ customer }) => isRanked(metrics, customer))
     .sort((a, b) => (a.email < b.email ? -1 : 1));
   return ranked.map(({ email, customer }) => {
-    const { tier, group } = labelsOf(scores, customer, options.program);
+    const { tier, group, stage } = labelsOf(scores, customer, options.program);
     return [
       email,
       String(orderCounts[customer]),
@@ -91,6 +120,7 @@ function linesOf(
       formatShownValue(shownValueE4(scores.value[customer] ?? 0, calibration.rankedCustomers)),
       tier ?? "",
       group ?? "",
+      ...(modelCells === null ? [] : [stage ?? "", ...modelCells(customer)]),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Calibration, MetricCutPoints } from "./calibration.ts";
-import { startingPointKeys } from "./starting-points.ts";
+import { industryKeys } from "../industry.ts";
 import type { CutPoints } from "../cut-points/cut-points.ts";
 import { quantileCutPoints } from "../cut-points/cut-points.ts";
 import type { Ladder } from "../cut-points/ladder.ts";
@@ -32,7 +32,7 @@ const calibrationJson = z.strictObject({
     .strictObject({ recency: cutPointsJson, frequency: cutPointsJson, monetary: cutPointsJson })
     .optional(),
   tierBreaks: cutPointsJson.optional(),
-  startingPoint: z.enum(startingPointKeys).optional(),
+  startingPoint: z.enum(industryKeys).optional(),
   models: z.json().optional(),
 });
 

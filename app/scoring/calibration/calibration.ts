@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { CutPoints } from "../cut-points/cut-points.ts";
 import type { Ladder } from "../cut-points/ladder.ts";
-import type { StartingPointKey } from "./starting-points.ts";
+import type { IndustryKey } from "../industry.ts";
 
 /**
  * The whole base at a moment: everything that a customer's scores depend on besides their own orders. Stored and kept until
@@ -20,7 +20,7 @@ export type Calibration = {
   /** Where the tiers begin, lowest first, when the program cuts them at natural breaks. */
   tierBreaks?: CutPoints;
   /** The cut points are those of an industry, because the base is smaller than the program asks for. */
-  startingPoint?: StartingPointKey;
+  startingPoint?: IndustryKey;
   /** Parameters of fitted models as their own area writes and reads them. */
   models?: z.core.util.JSONType;
 };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { levelAt } from "../cut-points/cut-points.ts";
+import { industryKeys } from "../industry.ts";
 import { defaultProgram } from "../program/program.ts";
 import { scoreBase } from "../score-base.ts";
 import { frameOf } from "../testing/random-shops.ts";
 import { judgeBaseSize } from "./base-size.ts";
-import { cutPointsOfStartingPoint, startingPointKeys, startingPoints } from "./starting-points.ts";
+import { cutPointsOfStartingPoint, startingPoints } from "./starting-points.ts";
 
 const orders = Array.from({ length: 12 }, (_, customer) => ({
   customer,
@@ -25,13 +26,10 @@ describe("a starting point", () => {
     expect([30, 31, 365, 366].map((days) => levelAt(recency, -days))).toEqual([5, 4, 2, 1]);
   });
 
-  test.each(startingPointKeys)(
-    "%s gives each score something that the one below it lacks",
-    (key) => {
-      for (const boundaries of Object.values(startingPoints[key]))
-        expect([...new Set(boundaries)].sort((a, b) => a - b)).toEqual(boundaries);
-    },
-  );
+  test.each(industryKeys)("%s gives each score something that the one below it lacks", (key) => {
+    for (const boundaries of Object.values(startingPoints[key]))
+      expect([...new Set(boundaries)].sort((a, b) => a - b)).toEqual(boundaries);
+  });
 
   test("is used, and named, only while the shop has fewer customers than the program says", () => {
     const program = { ...defaultProgram, startingPoint };

@@ -1,8 +1,5 @@
+import type { IndustryKey } from "../industry.ts";
 import type { MetricCutPoints } from "./calibration.ts";
-
-export const startingPointKeys = ["general", "fashion", "beauty", "food", "home"] as const;
-
-export type StartingPointKey = (typeof startingPointKeys)[number];
 
 /** Where the scores 5, 4, 3, 2 of recency and 2, 3, 4, 5 of the others begin in a shop that has no base of its own yet. */
 export type StartingPoint = {
@@ -23,7 +20,7 @@ export type StartingPoint = {
  * - One order more per score is the tightest that frequency can be; that it takes more of what is used up is our assumption.
  * - Spend begins at one average order, so that score 2 in spend means more than a small first order; the steps are ours.
  */
-export const startingPoints: Readonly<Record<StartingPointKey, StartingPoint>> = {
+export const startingPoints: Readonly<Record<IndustryKey, StartingPoint>> = {
   general: {
     daysAtMost: [30, 90, 180, 365],
     ordersAtLeast: [2, 3, 4, 6],
@@ -58,7 +55,7 @@ export const startingPoints: Readonly<Record<StartingPointKey, StartingPoint>> =
  * Example: 10 orders of 400.00 together make an average of 40.00; twice that is 80.00: score 3 begins above 79.99.
  */
 export function cutPointsOfStartingPoint(
-  key: StartingPointKey,
+  key: IndustryKey,
   { spendMinor, orders }: { spendMinor: number; orders: number },
 ): MetricCutPoints {
   const { daysAtMost, ordersAtLeast, spendAtLeastTenths } = startingPoints[key];

@@ -2,7 +2,7 @@ import type { FittedOrderModel } from "../models/fitting/fit-orders.ts";
 import type { MissingHistory } from "../models/fitting/fit-shop.ts";
 import { fitShop } from "../models/fitting/fit-shop.ts";
 import type { FittedSpendModel } from "../models/fitting/fit-spend.ts";
-import type { IndustryKey } from "../models/fitting/industry-beliefs.ts";
+import type { IndustryKey } from "../industry.ts";
 import type { PurchaseDays } from "./purchase-days.ts";
 
 export interface OutlookSettings {

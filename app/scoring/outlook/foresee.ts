@@ -1,6 +1,6 @@
 import type { Frame } from "../frame.ts";
 import { nextOrder } from "../models/forecast/next-order.ts";
-import { chancesToBuy, expectPurchases, historyAt } from "./expect-purchases.ts";
+import { chancesToBuy, expectPurchases, historyAt, ownRates } from "./expect-purchases.ts";
 import { expectPurchaseValues } from "./expect-purchase-value.ts";
 import type { OutlookBase } from "./fit-outlook.ts";
 import { collectPurchaseDays, countPurchases } from "./purchase-days.ts";
@@ -29,14 +29,16 @@ const yearDays = 365;
 
 /** Asks the chosen rules about everybody on `asOfDay`. */
 export function foresee(
-  { models, chosen }: Extract<OutlookBase, { kind: "fitted" }>,
+  { models, chosen, backTest }: Extract<OutlookBase, { kind: "fitted" }>,
   frame: Frame,
   asOfDay: number,
 ): Outlook {
   const days = collectPurchaseDays(frame, asOfDay);
   const { customers } = days;
   const chanceModel = models.orders[chosen.chances].model;
-  const lastYear = countPurchases(frame, customers, asOfDay - yearDays, asOfDay);
+  // "As much again" was tested over this many days; a year brings as many times more.
+  const testedDays = backTest.kind === "tested" ? backTest.horizonDays : yearDays;
+  const lately = countPurchases(frame, customers, asOfDay - testedDays, asOfDay);
   const expectedOrders365d = expectYear();
   return {
     customers,
@@ -53,18 +55,17 @@ export function foresee(
   function expectYear(): Float64Array {
     switch (chosen.purchases) {
       case "same-again":
-        return lastYear.purchases;
+        return lately.purchases.map((count) => (count * yearDays) / testedDays);
       case "own-rate":
-        return days.repeats.map(
-          (repeats, row) => (repeats / Math.max(1, days.observed[row] ?? 0)) * yearDays,
-        );
+        return ownRates(days).map((perDay) => perDay * yearDays);
       default:
         return expectPurchases(models.orders[chosen.purchases].model, days, yearDays);
     }
   }
 
   function expectSpend(): Float64Array {
-    if (chosen.spend === "same-again") return lastYear.spendMinor;
+    if (chosen.spend === "same-again")
+      return lately.spendMinor.map((minor) => (minor * yearDays) / testedDays);
     const values = expectPurchaseValues(chosen.spend, models.spend[chosen.spend], days);
     return values.map((value, row) => value * (expectedOrders365d[row] ?? 0));
   }

@@ -56,5 +56,3 @@ export const cutPointsSchema = z.strictObject({
     )
     .optional(),
 });
-
-export type CutPointRules = z.infer<typeof cutPointsSchema>;

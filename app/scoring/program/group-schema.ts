@@ -61,4 +61,3 @@ export const groupsSchema = z.union(
 
 export type GroupMap = z.infer<typeof groupMapSchema>;
 export type GroupRules = z.infer<typeof groupRulesSchema>;
-export type GroupsSetting = z.infer<typeof groupsSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { startingPointKeys } from "../calibration/starting-points.ts";
+import { industryKeys } from "../industry.ts";
 import { cutPointsSchema } from "./cut-point-schema.ts";
 import { groupsSchema } from "./group-schema.ts";
 import { findProgramProblems } from "./program-problems.ts";
@@ -14,7 +14,7 @@ const weightsSchema = z.strictObject({
 });
 
 const startingPointSchema = z.strictObject({
-  industry: z.enum(startingPointKeys, `must be one of ${startingPointKeys.join(", ")}`),
+  industry: z.enum(industryKeys, `must be one of ${industryKeys.join(", ")}`),
   /** Used while the shop has fewer ranked customers than this. */
   belowCustomers: z
     .int("must be a whole number of customers")

@@ -1,9 +1,10 @@
 import { randomLcg } from "d3-random";
 import { describe, expect, test } from "vitest";
+import { industryKeys } from "../../industry.ts";
 import { ordersWithin } from "../forecast/orders-within.ts";
 import { fitOrders } from "./fit-orders.ts";
 import { fitShop } from "./fit-shop.ts";
-import { industryBeliefs, industryKeys, spendBeliefs } from "./industry-beliefs.ts";
+import { industryBeliefs, spendBeliefs } from "./industry-beliefs.ts";
 
 /** Every third customer comes back, some more often; a year, in days. */
 function shopOf(customers: number) {
@@ -34,7 +35,11 @@ describe("fitShop", () => {
       missing: { customers: 18, returningCustomers: 3 },
     });
     expect(
-      fitShop({ repeats: [], lastAt: [], observed: [] }, { orders: [], meanSpend: [] }, settings),
+      fitShop(
+        { repeats: [], lastAt: [], observed: [], logGaps: [] },
+        { orders: [], meanSpend: [] },
+        settings,
+      ),
     ).toEqual({
       kind: "not-enough-history",
       missing: { customers: 30, returningCustomers: 5, observedTime: 30 },

@@ -1,4 +1,4 @@
-import { expectPurchases } from "../expect-purchases.ts";
+import { expectPurchases, ownRates } from "../expect-purchases.ts";
 import type { FittedModels, OrderModelRule } from "../fit-models.ts";
 import { chooseLowest } from "./choose-lowest.ts";
 import type { HoldOut } from "./hold-out.ts";
@@ -35,10 +35,7 @@ export function judgePurchases(models: FittedModels, holdOut: HoldOut): Purchase
     candidate("same-again", before.purchases),
     candidate(
       "own-rate",
-      known.repeats.map((repeats, row) => {
-        const observedDays = Math.max(1, known.observed[row] ?? 0);
-        return (repeats / observedDays) * horizonDays;
-      }),
+      ownRates(known).map((perDay) => perDay * horizonDays),
     ),
   ] as const;
   const best = chooseLowest(candidates, ({ score }) => score.meanAbsoluteError);
