@@ -82,6 +82,27 @@ describe("the default sample shop", () => {
     }
   });
 
+  test("holds other currencies, gift cards, edits, refunds of an amount alone, and the discounts behind the codes", () => {
+    const shareWith = (isOne: (order: (typeof orders)[number]) => boolean) =>
+      shareOf(orders, isOne);
+    expect(shareWith(({ rare }) => rare?.presentment !== undefined)).toBeGreaterThan(0.1);
+    expect(
+      shareWith(({ lineItems }) => lineItems.some(({ product }) => product.isGiftCard === true)),
+    ).toBeGreaterThan(0.002);
+    expect(shareWith(({ rare }) => rare?.isEdited === true)).toBeGreaterThan(0.001);
+    expect(
+      shareWith(
+        ({ refunds, financialStatus }) =>
+          financialStatus === "partially_refunded" && refunds[0]?.lines.length === 0,
+      ),
+    ).toBeGreaterThan(0.005);
+    const discounts = [...world.discounts.values()];
+    expect(discounts.map(({ title }) => title)).toEqual(["WELCOME10", "SPRING15", "GIFT20"]);
+    expect(discounts.reduce((sum, { usageCount }) => sum + usageCount, 0)).toBe(
+      orders.filter((order) => order.discountCodes.length > 0).length,
+    );
+  });
+
   test("order numbers and ids follow time", () => {
     const moments = orders.map((order) => order.createdAtMs);
     expect(moments).toEqual(moments.toSorted((a, b) => a - b));

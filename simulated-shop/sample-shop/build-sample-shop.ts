@@ -3,8 +3,10 @@ import { addOrder, type NewOrder } from "../world/add-order.ts";
 import { dateOf, endOfDateMs } from "../world/calendar.ts";
 import { createWorld, type World, type WorldStart } from "../world/world.ts";
 import { behaviourOf, HISTORY_DAYS, orderMoments } from "./buying-behaviour.ts";
-import { addCatalogue } from "./catalogue.ts";
+import { addDiscounts } from "./add-discounts.ts";
+import { addCatalogue, addGiftCard } from "./catalogue.ts";
 import { Dice } from "./dice.ts";
+import { drawDetails } from "./draw-details.ts";
 import { drawOrder, type Shopper } from "./draw-order.ts";
 import { drawVisits } from "./draw-visits.ts";
 import { FIRST_NAMES, LAST_NAMES } from "./names.ts";
@@ -24,8 +26,9 @@ export type SampleShopOptions = {
 const DAY_MS = 86_400_000;
 const GUEST_ORDER_SHARE = 0.035;
 const TEST_ORDER_SHARE = 0.0008;
-/** Visits have dice of their own, so that they do not change what is bought. */
+/** Visits and details have dice of their own, so that they do not change what is bought. */
 const VISIT_SEED_OFFSET = 1_000_003;
+const DETAIL_SEED_OFFSET = 2_000_003;
 const COUNTRIES = [
   ["GB", 62],
   ["US", 9],
@@ -70,7 +73,10 @@ export function buildSampleShop({
   // Numbered in the order they were placed, as a shop does.
   orders.sort((a, b) => a.createdAtMs - b.createdAtMs);
   const visitDice = new Dice(seed + VISIT_SEED_OFFSET);
-  for (const [index, order] of orders.entries()) {
+  const detailDice = new Dice(seed + DETAIL_SEED_OFFSET);
+  const giftCard = addGiftCard(world);
+  for (const [index, plain] of orders.entries()) {
+    const order = drawDetails(detailDice, plain, { giftCard, nowMs, takeRefundId });
     const visits = drawVisits(visitDice, order, shop.domain, index + 1);
     addOrder(world, {
       ...order,
@@ -78,6 +84,7 @@ export function buildSampleShop({
       ...(visits && { rare: { ...order.rare, visits } }),
     });
   }
+  addDiscounts(world);
   return world;
 }
 

@@ -116,3 +116,15 @@ export function addCatalogue(world: World): Product[] {
     ),
   );
 }
+
+/** A gift card of any amount; not among the products that are drawn from. */
+export function addGiftCard(world: World): Product {
+  return addProduct(world, {
+    title: "Gift Card",
+    productType: "Gift Cards",
+    vendor: world.shop.name,
+    sku: "",
+    priceMinor: 2500,
+    isGiftCard: true,
+  });
+}

@@ -7,7 +7,8 @@ import type { Dice } from "./dice.ts";
 const DAY_MS = 86_400_000;
 const FREE_SHIPPING_FROM_MINOR = 5_000;
 const SHIPPING_MINOR = 395;
-const DISCOUNTS = [
+/** Codes that customers use, by the part they take off. */
+export const DISCOUNTS = [
   { code: "WELCOME10", fraction: 0.1 },
   { code: "SPRING15", fraction: 0.15 },
   { code: "GIFT20", fraction: 0.2 },

@@ -6,20 +6,21 @@ import {
   removedQuantityOf,
   shareOf,
 } from "./order-quantities.ts";
-import { netPaymentMinorOf } from "./payment.ts";
+import { netPaymentMinorOf, receivedMinorOf } from "./payment.ts";
 
 /**
- * What an order is worth now: its total less removed lines and refunds, 0 when cancelled. A refund counts its money,
- * or the goods it took back when it gave none. Whether money given back without goods lowers Shopify's
- * `currentTotalPriceSet` is not established; here it does.
+ * What an order is worth now: its total less removed lines and refunds, 0 when cancelled. A refund counts its money, or
+ * the goods it took back when it gave none; money that only gives back what removed lines had cost counts once.
+ * Whether money given back without goods lowers Shopify's `currentTotalPriceSet` is not established; here it does.
  */
 export function currentTotalMinorOf(order: Order): number {
   if (order.cancelledAtMs !== null) return 0;
-  let minor = order.totalMinor - removedMinorOf(order);
-  for (const refund of order.refunds) {
-    minor -= refund.amountMinor > 0 ? refund.amountMinor : goodsMinorOf(refund.lines);
-  }
-  return Math.max(0, minor);
+  const editedMinor = order.totalMinor - removedMinorOf(order);
+  const overpaidMinor = Math.max(0, receivedMinorOf(order) - editedMinor);
+  let refundedMinor = 0;
+  for (const refund of order.refunds)
+    refundedMinor += refund.amountMinor > 0 ? refund.amountMinor : goodsMinorOf(refund.lines);
+  return Math.max(0, editedMinor - Math.max(0, refundedMinor - overpaidMinor));
 }
 
 /** The lines that are left, after discounts. */
@@ -49,14 +50,10 @@ export function currentTaxMinorOf(order: Order): number {
   return minor;
 }
 
-/** What the customer still owes. */
+/** What the customer still owes; nothing while the money is only reserved. */
 export function outstandingMinorOf(order: Order): number {
-  if (order.cancelledAtMs !== null || order.financialStatus === "voided") return 0;
-  const isReserved = order.financialStatus === "authorized";
-  const owedMinor = order.totalMinor - removedMinorOf(order) - refundedGoodsWithoutMoney(order);
-  return isReserved
-    ? 0
-    : Math.max(0, owedMinor - netPaymentMinorOf(order) - givenBackMinorOf(order));
+  if (order.financialStatus === "voided" || order.financialStatus === "authorized") return 0;
+  return Math.max(0, currentTotalMinorOf(order) - netPaymentMinorOf(order));
 }
 
 /** Tax of the shipping. */
@@ -76,19 +73,6 @@ export function removedMinorOf(order: Order): number {
     if (order.rare?.isTaxAdded === true)
       minor += shareOf(lineTaxMinorOf(line), removed, line.quantity);
   }
-  return minor;
-}
-
-function refundedGoodsWithoutMoney(order: Order): number {
-  let minor = 0;
-  for (const refund of order.refunds)
-    if (refund.amountMinor === 0) minor += goodsMinorOf(refund.lines);
-  return minor;
-}
-
-function givenBackMinorOf(order: Order): number {
-  let minor = 0;
-  for (const refund of order.refunds) minor += refund.amountMinor;
   return minor;
 }
 
