@@ -37,6 +37,8 @@ export function betaGeometricLikelihood(
   const slopes = { total: 1, byShape: 0, byAlpha: 0 };
   const constant = constantOf(data, k);
 
+  const { weight: weights, count: countPlaces, lastAt: lastPlaces, observed: seenPlaces } = data;
+
   return (theta, gradient) => {
     const [r = 1, alpha = 1, a = 1, b = 1] = theta.map(Math.exp);
     const [, logAlpha = 0, logA = 0] = theta;
@@ -69,11 +71,11 @@ export function betaGeometricLikelihood(
       byAlpha += ((weight * r * time) / alpha - steps) * inverted;
     }
     let stoppedSum = 0;
-    for (let index = 0; index < data.weight.length; index++) {
-      const weight = data.weight[index] ?? 0;
-      const countPlace = data.count[index] ?? 0;
-      const lastPlace = data.lastAt[index] ?? 0;
-      const seenPlace = data.observed[index] ?? 0;
+    for (let index = 0; index < weights.length; index++) {
+      const weight = weights[index] ?? 0;
+      const countPlace = countPlaces[index] ?? 0;
+      const lastPlace = lastPlaces[index] ?? 0;
+      const seenPlace = seenPlaces[index] ?? 0;
       const shape = r + (stepCounts[countPlace] ?? 0);
       const inverseSeen = inverse[seenPlace] ?? 0;
       const silent = (logTime[seenPlace] ?? 0) - (logTime[lastPlace] ?? 0);

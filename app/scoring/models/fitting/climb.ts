@@ -1,4 +1,5 @@
 import { curvatureAt } from "./curvature.ts";
+import { learnCurvature } from "./learn-curvature.ts";
 import { solvePositive } from "./solve-positive.ts";
 
 /** A value to be made as large as possible; writes its gradient into the second argument. */
@@ -26,7 +27,7 @@ export interface ClimbSettings extends Bounds {
   curvature?: number[][];
 }
 
-interface Place {
+export interface Place {
   theta: number[];
   gradient: Float64Array;
   value: number;
@@ -37,8 +38,8 @@ const longestStep = 2;
 /** A likelihood that would grow by less than this is at its top; its own rounding is added. */
 const leastGain = 1e-10;
 const roundingShare = 1e-14;
-/** So many rounds with a borrowed curvature, each gaining about two digits. */
-const borrowedRounds = 6;
+/** So many rounds with a borrowed curvature, which learns from each step; three or four are usual. */
+const borrowedRounds = 10;
 const firstDamping = 1e-4;
 const mostDamping = 1e10;
 
@@ -67,6 +68,7 @@ export function climb(objective: Objective, settings: ClimbSettings): Summit {
     }
     const next = stepUp(objective, place, curvature, free, damping, settings);
     if (next !== null) {
+      if (borrowed > 0) curvature = learnCurvature(curvature, place, next.place);
       place = next.place;
       damping = next.damping;
     } else if (borrowed > 0) borrowed = 0;

@@ -1,4 +1,5 @@
 import type { HistoryColumns } from "./history-columns.ts";
+import type { DistinctValues } from "./number-distinct.ts";
 import { numberDistinct } from "./number-distinct.ts";
 
 /** Equal histories once, with their count. Times are divided by `timeUnit`, so that the largest is 1. */
@@ -38,63 +39,100 @@ export function collapseHistories(columns: HistoryColumns, most = Infinity): Col
   const observed = whole ? columns.observed : pick(columns.observed);
   const times = numberDistinct(lastAt, observed);
 
-  const rank = rankOf(counts.values);
-  const table = new Int32Array(tableSize(customers)).fill(-1);
-  const mask = table.length - 1;
-  const count = new Int32Array(customers);
-  const last = new Int32Array(customers);
-  const seen = new Int32Array(customers);
-  const weight = new Float64Array(customers);
-  let distinct = 0;
-  let totalRepeats = 0;
-  for (let customer = 0; customer < customers; customer++) {
-    const countPlace = counts.places[customer] ?? 0;
-    const lastPlace = times.places[customer] ?? 0;
-    const seenPlace = times.places[customers + customer] ?? 0;
-    totalRepeats += counts.values[countPlace] ?? 0;
-    let slot =
-      (Math.imul(countPlace, 0x9e3779b1) ^
-        Math.imul(lastPlace, 0x85ebca6b) ^
-        Math.imul(seenPlace, 0xc2b2ae35)) >>>
-      0;
-    slot = (slot ^ (slot >>> 15)) & mask;
-    for (;;) {
-      const found = table[slot] ?? -1;
-      if (found < 0) {
-        table[slot] = distinct;
-        count[distinct] = countPlace;
-        last[distinct] = lastPlace;
-        seen[distinct] = seenPlace;
-        weight[distinct] = 1;
-        distinct++;
-        break;
-      }
-      if (count[found] === countPlace && last[found] === lastPlace && seen[found] === seenPlace) {
-        weight[found] = (weight[found] ?? 0) + 1;
-        break;
-      }
-      slot = (slot + 1) & mask;
-    }
-  }
+  const collapsed = countTriples(counts, times, customers);
   const timeUnit = times.values.reduce((most, time) => Math.max(most, time), 0) || 1;
-  let logGapSum: number | null = null;
-  if (columns.logGaps !== undefined) {
-    logGapSum = -totalRepeats * Math.log(timeUnit);
-    for (let index = 0; index < customers; index++)
-      logGapSum += columns.logGaps[index * stride] ?? 0;
+  const rank = rankOf(counts.values);
+  let totalRepeats = 0;
+  for (let index = 0; index < collapsed.weight.length; index++) {
+    const place = collapsed.count[index] ?? 0;
+    totalRepeats += (collapsed.weight[index] ?? 0) * (counts.values[place] ?? 0);
+    collapsed.count[index] = rank[place] ?? 0;
   }
   return {
+    ...collapsed,
     customers,
     counts: counts.values.slice().sort(),
     times: times.values.map((time) => time / timeUnit),
     timeUnit,
-    count: count.slice(0, distinct).map((place) => rank[place] ?? 0),
-    lastAt: last.slice(0, distinct),
-    observed: seen.slice(0, distinct),
-    weight: weight.slice(0, distinct),
     totalRepeats,
-    logGapSum,
+    logGapSum:
+      columns.logGaps === undefined
+        ? null
+        : sumEvery(columns.logGaps, stride) - totalRepeats * Math.log(timeUnit),
   };
+}
+
+function sumEvery(column: ArrayLike<number>, stride: number): number {
+  let sum = 0;
+  for (let index = 0; index < column.length; index += stride) sum += column[index] ?? 0;
+  return sum;
+}
+
+/**
+ * How often each (x, t_x, T) occurs, by hashing. The three places make one whole number, so a look-up compares one value;
+ * should they not fit into a double's 53 bits, every customer stays a history of their own, which is as right but slower.
+ */
+function countTriples(
+  counts: DistinctValues,
+  times: DistinctValues,
+  customers: number,
+): Pick<CollapsedHistories, "count" | "lastAt" | "observed" | "weight"> {
+  const distinctTimes = times.values.length;
+  if (counts.values.length * distinctTimes * distinctTimes >= 2 ** 53) {
+    return {
+      count: counts.places.slice(),
+      lastAt: times.places.slice(0, customers),
+      observed: times.places.slice(customers),
+      weight: new Float64Array(customers).fill(1),
+    };
+  }
+  const keys = new Float64Array(tableSize(customers)).fill(-1);
+  const weights = new Int32Array(keys.length);
+  const mask = keys.length - 1;
+  let distinct = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    const count = counts.places[customer] ?? 0;
+    const last = times.places[customer] ?? 0;
+    const seen = times.places[customers + customer] ?? 0;
+    const key = (count * distinctTimes + last) * distinctTimes + seen;
+    const hash =
+      Math.imul(count, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b) ^ Math.imul(seen, 0xc2b2ae35);
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (keys[slot] !== key) {
+      if (keys[slot] === -1) {
+        keys[slot] = key;
+        distinct++;
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+    weights[slot] = (weights[slot] ?? 0) + 1;
+  }
+  return unpackTriples(keys, weights, distinctTimes, distinct);
+}
+
+function unpackTriples(
+  keys: Float64Array,
+  weights: Int32Array,
+  distinctTimes: number,
+  distinct: number,
+): Pick<CollapsedHistories, "count" | "lastAt" | "observed" | "weight"> {
+  const count = new Int32Array(distinct);
+  const lastAt = new Int32Array(distinct);
+  const observed = new Int32Array(distinct);
+  const weight = new Float64Array(distinct);
+  let index = 0;
+  for (let slot = 0; slot < keys.length; slot++) {
+    const key = keys[slot] ?? -1;
+    if (key < 0) continue;
+    const pair = Math.floor(key / distinctTimes);
+    count[index] = Math.floor(pair / distinctTimes);
+    lastAt[index] = pair % distinctTimes;
+    observed[index] = key - pair * distinctTimes;
+    weight[index] = weights[slot] ?? 0;
+    index++;
+  }
+  return { count, lastAt, observed, weight };
 }
 
 /** The place of each value when they are sorted. */

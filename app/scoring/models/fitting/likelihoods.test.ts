@@ -5,6 +5,7 @@ import { climb } from "./climb.ts";
 import { collapseHistories } from "./collapse-histories.ts";
 import { curvatureAt } from "./curvature.ts";
 import { gammaGammaLikelihood } from "./gamma-gamma-likelihood.ts";
+import { learnCurvature } from "./learn-curvature.ts";
 import { numberDistinct } from "./number-distinct.ts";
 import { paretoLikelihood } from "./pareto-likelihood.ts";
 import { plausiblePoints } from "./plausible-points.ts";
@@ -144,6 +145,13 @@ describe("the worked examples", () => {
         2,
       ),
     ).toEqual([0.2, null]);
+  });
+
+  test("a step that saw the gradient fall by 2 teaches a curvature of 2", () => {
+    const from = { theta: [0], gradient: Float64Array.of(2) };
+    const to = { theta: [1], gradient: Float64Array.of(0) };
+    expect(learnCurvature([[1]], from, to)).toEqual([[2]]);
+    expect(learnCurvature([[1]], to, { ...to, theta: [2] })).toEqual([[1]]);
   });
 
   test("plausible points have the mean and the covariance they stand for", () => {

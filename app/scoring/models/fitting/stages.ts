@@ -5,18 +5,18 @@ import type { HistoryColumns } from "./history-columns.ts";
 
 /** On so many customers every start is tried. Pareto/NBD integrates, which takes ten times as long. */
 const customersToStart: Record<OrderModelKind, number> = {
-  "bg-nbd": 2_000,
-  "mbg-nbd": 2_000,
-  "mbg-cnbd-k": 2_000,
+  "bg-nbd": 1_000,
+  "mbg-nbd": 1_000,
+  "mbg-cnbd-k": 1_000,
   "pareto-nbd": 500,
 };
-const growth = 15;
+const growth = 30;
 
 /**
- * Evenly spread parts of a base, each fifteen times the one before, and the whole of it last: a small base is its own only
+ * Evenly spread parts of a base, each thirty times the one before, and the whole of it last: a small base is its own only
  * stage. A fit of each gives the next one its start, so that a million customers are looked at a few times only.
  *
- * Example: 100,000 distinct histories → 2,000, 30,000 and all of them.
+ * Example: 100,000 distinct histories → 1,000, 30,000 and all of them.
  */
 export function listStages(
   kind: OrderModelKind,

@@ -27,7 +27,13 @@ export function interpolate(
     );
     return ((degree === 0 ? 1 : 2) * sum) / count;
   });
-  return { low, high, coefficients };
+  return { low, high, coefficients: coefficients.slice(0, lengthThatMatters(coefficients)) };
+}
+
+/** Coefficients of a smooth function fall quickly; those below rounding only cost time. */
+function lengthThatMatters(coefficients: Float64Array): number {
+  const least = 1e-16 * coefficients.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  return coefficients.findLastIndex((one) => Math.abs(one) > least) + 1;
 }
 
 /** Clenshaw's sum. */
