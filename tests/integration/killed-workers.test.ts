@@ -115,7 +115,7 @@ describe.concurrent("a worker that is killed", () => {
       await firstBatch.release();
       const secondBatch = await asking;
       await waitUntilSomebodyWaits(stage);
-      expect(await stage.app.db.orderImport.findFirst()).toMatchObject({ ordersDone: 1000 });
+      expect(await stage.app.db.orderImport.findFirst()).toMatchObject({ rowsDone: 2000 });
       await killAndGoOn(stage, secondBatch);
 
       const standings = await holdTable(stage.databaseUrl, "standing");
