@@ -58,7 +58,7 @@ const leastGain = 1e-6;
 
 /**
  * The parameters under which the histories are most likely (or, with beliefs, most probable). For `mbg-cnbd-k` k is the
- * one of 1 … 12 with the highest likelihood, and the columns need `logGaps`.
+ * one of 1 … 12 with the highest likelihood, and 1 when the columns lack `logGaps`.
  *
  * The result does not depend on the time unit: parameters of time scale with it, the others stay.
  *
@@ -73,7 +73,9 @@ export function fitOrders(
   if (kind !== "mbg-cnbd-k") return describeFit(kind, 1, findSummit(kind, 1, stages, settings));
   let best = findSummit(kind, 1, stages, settings);
   let bestSteps = 1;
-  for (let k = 2; k <= mostSteps && k <= bestSteps + 3; k++) {
+  // Without the gaps nothing tells one k from another.
+  const limit = columns.logGaps === undefined ? 1 : mostSteps;
+  for (let k = 2; k <= limit && k <= bestSteps + 3; k++) {
     const found = findSummit(kind, k, stages, settings, best.summit.theta);
     if (found.summit.value <= best.summit.value + leastGain) continue;
     [best, bestSteps] = [found, k];

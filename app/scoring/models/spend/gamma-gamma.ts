@@ -14,7 +14,7 @@ export interface GammaGamma {
  * (eq. 5 of the paper): between the shop's mean and the customer's own, nearer to the latter the more orders. With heavy tails
  * (p n + q ≤ 1) that mean does not exist and the answer is the customer's own mean, or null without orders.
  *
- * Example: p 6.25, q 3.74, v 15.44 with one order of 22.35 → 24.66 (the paper's first customer has 24.65).
+ * Example: p 6.25, q 3.74, v 15.44 with two orders of 22.35 on average → 24.66 (the paper's first customer has 24.65).
  */
 export function expectedMeanSpend(
   { p, q, v }: GammaGamma,
