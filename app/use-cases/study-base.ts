@@ -6,6 +6,8 @@ import type { App } from "./app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { foreseeCustomers } from "./foresee-customers.ts";
 import { readProgramVersion } from "./live-program.ts";
+import { measureDrift } from "./measure-drift.ts";
+import { profileBase } from "./profile-base.ts";
 import { readBaseBaskets } from "./read-base-baskets.ts";
 
 /**
@@ -28,13 +30,16 @@ export async function studyBase(app: App, shop: string): Promise<void> {
   );
   if (base === null) return;
 
-  const { study, outlooks } = foreseeCustomers(base, base.head.asOfDay);
+  const { asOfDay, id } = base.head;
+  const { study, outlooks } = foreseeCustomers(base, asOfDay);
+  const profiles = profileBase(base, asOfDay);
+  const drift = await measureDrift(app, shop, id, base.program);
   await app.db.$transaction(async (tx) => {
     await lockScoringOf(tx, shop);
     // It may have left, or been forgotten, meanwhile.
     if ((await findInstalledShop(tx, shop)) === null) return;
     await replaceOutlooks(app.db, tx, shop, outlooks());
-    await saveStudy(tx, shop, base.head.id, study);
+    await saveStudy(tx, shop, id, { ...study, ...profiles, ...drift });
   });
   app.log.info({ shop, customers: base.customers.count }, "base studied");
 }
