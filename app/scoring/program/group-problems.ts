@@ -3,7 +3,7 @@ import { checkGroupRules } from "../groups/check-groups.ts";
 import type { GroupPresetKey } from "../groups/presets.ts";
 import { groupPresets } from "../groups/presets.ts";
 import type { GroupMap, GroupRules } from "./group-schema.ts";
-import type { Program, ProgramProblem } from "./program.ts";
+import type { Program, ProgramProblem } from "./program-parts.ts";
 
 /** Cells beyond these are counted, not named. */
 const mostCellsNamed = 6;

@@ -1,6 +1,6 @@
 import { findCurrencyMinorDigits } from "../../../order-export/currency-digits.ts";
 import { parseAmount } from "./money-amount.ts";
-import type { Program, ProgramProblem } from "./program.ts";
+import type { Program, ProgramProblem } from "./program-parts.ts";
 import { findGroupProblems } from "./group-problems.ts";
 import { findTierProblems } from "./tier-problems.ts";
 

@@ -1,4 +1,4 @@
-import type { Program, ProgramProblem } from "./program.ts";
+import type { Program, ProgramProblem } from "./program-parts.ts";
 import type { TierDefinition } from "./tier-schema.ts";
 
 /** A ladder takes everybody exactly once, each tier can be reached, and each key stands once. */
