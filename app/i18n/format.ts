@@ -22,6 +22,8 @@ export interface Formats {
   decimal(value: number): string;
   /** As many decimals as it has, at most two: a number beside a field. */
   plainNumber(value: number): string;
+  /** Four significant digits: numbers that may be any size. */
+  significant(value: number): string;
   /** With all decimals of the currency: tables. */
   money(minorUnits: number): string;
   /** Whole units from 1,000 up: sentences and tiles. */
@@ -32,6 +34,12 @@ export interface Formats {
   time(instant: string): string;
   /** A calendar date (YYYY-MM-DD), which has no time zone. */
   calendarDate(date: string): string;
+  /** 0 = Monday. */
+  weekday(day: number, width: "long" | "short"): string;
+  /** The beginning of an hour of the day, 0–23. */
+  hour(hour: number): string;
+  /** The country of a two-letter code; the code where it has no name. */
+  country(code: string): string;
   /** "4 minutes ago" within 7 days, else the day. */
   relative(instant: string): string;
 }
@@ -42,6 +50,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** From here on a date says more than "9 days ago". */
 const RELATIVE_LIMIT_MS = 7 * DAY_MS;
+/** 5 January 1970. */
+const A_MONDAY_MS = 4 * DAY_MS;
 /** What is less is told as less than it. */
 const LEAST_SHARE = 0.001;
 const WHOLE_UNITS_FROM = 1000;
@@ -65,6 +75,7 @@ export function formatsFor(
     maximumFractionDigits: 2,
   });
   const plainNumbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const significants = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const currency = {
     style: "currency",
     currency: currencyCode,
@@ -82,6 +93,10 @@ export function formatsFor(
   });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
   const calendarDates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const longWeekdays = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  const shortWeekdays = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
+  const hours = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
+  const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const nowMs = Date.parse(now);
 
@@ -104,10 +119,15 @@ export function formatsFor(
   }
 
   return {
+    weekday: (day, width) =>
+      (width === "long" ? longWeekdays : shortWeekdays).format(A_MONDAY_MS + day * DAY_MS),
+    hour: (hour) => hours.format(A_MONDAY_MS + hour * HOUR_MS),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     integer: (count) => integers.format(count),
     percent,
     percentDown: (share) => percents.format(Math.floor(share * 100 + ROUNDING_NOISE) / 100),
     plainNumber: (value) => plainNumbers.format(value),
+    significant: (value) => significants.format(value),
     decimal: (value) => decimals.format(value),
     money: (minorUnits) => amounts.format(minorUnits / unitsPerMajor),
     moneyInShort: (minorUnits) =>

@@ -45,6 +45,7 @@ function Navigation() {
       </Link>
       <Link to="/app/customers">{text("nav.customers")}</Link>
       <Link to="/app/tiers">{text("nav.tiers")}</Link>
+      <Link to="/app/insights">{text("nav.insights")}</Link>
       <Link to="/app/publishing">{text("nav.publishing")}</Link>
     </NavMenu>
   );

@@ -1,6 +1,8 @@
 import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
 import { homeMessages } from "./home.ts";
+import { insightsMessages } from "./insights.ts";
+import { outlookMessages } from "./outlook.ts";
 import { publishingMessages } from "./publishing.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersMessages } from "./tiers.ts";
@@ -13,6 +15,8 @@ export const messages = {
   ...customerMessages,
   ...tiersMessages,
   ...publishingMessages,
+  ...insightsMessages,
+  ...outlookMessages,
 } as const;
 
 export type EnglishMessages = typeof messages;

@@ -4,6 +4,7 @@ export const sharedMessages = {
 
   "nav.customers": "Customers",
   "nav.tiers": "Tiers",
+  "nav.insights": "Insights",
   "nav.publishing": "Publishing",
 
   "error.page.title": "This page could not load",

@@ -9,11 +9,16 @@ import { TierName } from "../../components/tier-name.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
+import { readCustomerOutlook, type CustomerOutlook } from "../../use-cases/customer-outlook.ts";
 import { readCustomerPage, type CustomerPage } from "../../use-cases/customer-page.ts";
 import { CustomerMovesCard } from "./customer-moves-card.tsx";
+import { NextProductsCard } from "./next-products-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
+import { OutlookCard } from "./outlook-card.tsx";
 import { PublishedCard } from "./published-card.tsx";
+import { RhythmCard } from "./rhythm-card.tsx";
 import { StandingCard } from "./standing-card.tsx";
+import { TraitsCard } from "./traits-card.tsx";
 import { UnknownCustomer } from "./unknown-customer.tsx";
 import { WhyCard } from "./why-card.tsx";
 
@@ -22,20 +27,32 @@ export const meta = titledBy("customer.title");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const page = /^\d{1,20}$/.test(params.id ?? "")
-    ? await readCustomerPage(app, session.shop, params.id ?? "")
-    : { kind: "unknown" as const };
-  return { page, now: new Date().toISOString() };
+  const id = params.id ?? "";
+  const [page, outlook] = await Promise.all([
+    readCustomerPage(app, session.shop, id),
+    readCustomerOutlook(app, session.shop, id),
+  ]);
+  return { page, outlook, now: new Date().toISOString() };
 }
 
-/** Why is this person here? */
+/** Why is this person here, and what happens next? */
 export default function CustomerRoute() {
-  const { page, now } = useLoaderData<typeof loader>();
+  const { page, outlook, now } = useLoaderData<typeof loader>();
   useRevalidateWhileVisible(null);
-  return "kind" in page ? <UnknownCustomer /> : <KnownCustomer page={page} now={now} />;
+  return "kind" in page ? (
+    <UnknownCustomer />
+  ) : (
+    <KnownCustomer page={page} outlook={outlook} now={now} />
+  );
 }
 
-function KnownCustomer({ page, now }: { page: CustomerPage; now: string }) {
+interface KnownCustomerProps {
+  page: CustomerPage;
+  outlook: CustomerOutlook;
+  now: string;
+}
+
+function KnownCustomer({ page, outlook, now }: KnownCustomerProps) {
   const text = useText();
   const names = useCustomerNames([page.customerId]);
 
@@ -58,13 +75,23 @@ function KnownCustomer({ page, now }: { page: CustomerPage; now: string }) {
     >
       <Layout>
         <Layout.Section>
-          <WhyCard page={page} />
+          <BlockStack gap="400">
+            <WhyCard page={page} />
+            <OutlookCard outlook={outlook} />
+          </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <StandingCard page={page} />
+          <BlockStack gap="400">
+            <StandingCard page={page} />
+            <RhythmCard risk={outlook.risk} />
+            <NextProductsCard next={outlook.next} />
+          </BlockStack>
         </Layout.Section>
         <Layout.Section>
-          <OrdersCard orders={page.orders} windowDays={page.windowDays} />
+          <BlockStack gap="400">
+            <TraitsCard traits={outlook.traits} />
+            <OrdersCard orders={page.orders} windowDays={page.windowDays} />
+          </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">

@@ -1,0 +1,48 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { PlainMessageKey } from "../../i18n/text.ts";
+import { useText } from "../../i18n/use-text.tsx";
+import type { StudyFrame } from "../../use-cases/stored-study.ts";
+import { PageFrame } from "../page-frame.tsx";
+import styles from "./insights-frame.module.css";
+
+const tabs = [
+  { key: "forecasts", path: "/app/insights", title: "insights.tab.forecasts" },
+  { key: "products", path: "/app/insights/products", title: "insights.tab.products" },
+  { key: "journeys", path: "/app/insights/journeys", title: "insights.tab.journeys" },
+  { key: "places", path: "/app/insights/places", title: "insights.tab.places" },
+  { key: "timing", path: "/app/insights/timing", title: "insights.tab.timing" },
+] as const satisfies readonly { key: string; path: string; title: PlainMessageKey }[];
+
+export type InsightsTab = (typeof tabs)[number]["key"];
+
+interface InsightsFrameProps {
+  tab: InsightsTab;
+  frame: StudyFrame;
+  now: string;
+  children: ReactNode;
+}
+
+/**
+ * The frame of the pages under Insights. Tabs are plain links, drawn by the server: Polaris measures its own in the
+ * browser and folds what does not fit into a menu, which moves the page.
+ */
+export function InsightsFrame({ tab, frame, now, children }: InsightsFrameProps) {
+  const text = useText();
+  return (
+    <PageFrame title={text("insights.title")} shop={frame.shop} now={now}>
+      <nav aria-label={text("insights.title")} className={styles.tabs}>
+        <ul>
+          {tabs.map(({ key, path, title }) => (
+            <li key={key}>
+              <Link to={path} {...(key === tab ? { "aria-current": "page" } : {})}>
+                {text(title)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,16 @@
+import type { PlainMessageKey, Text } from "../../i18n/text.ts";
+import type { Forecast } from "./forecast-sentences.ts";
+
+type Rule = Forecast["rules"]["purchases"];
+
+const sentences: Record<Rule, PlainMessageKey> = {
+  "mbg-cnbd-k": "outlook.model.mbg-cnbd-k",
+  "mbg-nbd": "outlook.model.mbg-nbd",
+  "same-again": "outlook.model.same-again",
+  "own-rate": "outlook.model.own-rate",
+};
+
+/** Which rule says how many orders: the one that was nearest on the shop's own past. */
+export function modelSentence({ purchases }: Forecast["rules"], text: Text): string {
+  return text(sentences[purchases]);
+}
