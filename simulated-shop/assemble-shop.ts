@@ -1,3 +1,4 @@
+import path from "node:path";
 import { Hono } from "hono";
 import { registerAdminRoutes } from "./admin/register-admin-routes.ts";
 import { ApiTraffic } from "./admin-api/api-traffic.ts";
@@ -49,6 +50,23 @@ export function assembleShop(world: World, options: SimulatedShopOptions): ShopP
   registerAdminApiRoutes(app, context, { bulk, traffic });
   registerBulkRoutes(app, bulk);
   registerStatusRoutes(app, context, traffic);
-  registerAdminRoutes(app, context, { tokens, webhooks, traffic, appConfiguration });
+  registerAdminRoutes(app, context, {
+    tokens,
+    webhooks,
+    traffic,
+    bulk,
+    appConfiguration,
+    extensionsFolder: extensionsFolderOf(options),
+  });
   return { app, world, config, tokens, webhooks, bulk, traffic };
+}
+
+/** Where an app's extensions lie when nobody says: beside its shopify.app.toml. */
+function extensionsFolderOf({
+  extensionsFolder,
+  appConfigurationFile,
+}: SimulatedShopOptions): string | null {
+  if (extensionsFolder !== undefined || appConfigurationFile === undefined)
+    return extensionsFolder ?? null;
+  return path.join(path.dirname(appConfigurationFile), "extensions");
 }

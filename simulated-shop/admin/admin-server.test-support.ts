@@ -1,6 +1,8 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { ApiTraffic } from "../admin-api/api-traffic.ts";
+import { registerAdminApiRoutes } from "../admin-api/register-admin-api-routes.ts";
+import { BulkOperations } from "../bulk/bulk-operations.ts";
 import type { SimulatedShopConfig } from "../context.ts";
 import { createAccessTokens, type AppAccessTokens } from "../tokens/access-tokens.ts";
 import { parseAppConfiguration } from "../tokens/app-configuration.ts";
@@ -21,10 +23,11 @@ export type AdminServer = {
   close(): Promise<void>;
 };
 
-/** A small shop with its admin, without the GraphQL API: what the admin's own tests need. */
+/** A small shop with its admin: what the admin's own tests need. */
 export async function startAdminServer({
   appConfiguration = `name = "Echelon"`,
-} = {}): Promise<AdminServer> {
+  extensionsFolder = null,
+}: { appConfiguration?: string; extensionsFolder?: string | null } = {}): Promise<AdminServer> {
   const world = createWorld({
     name: "Tea & Co",
     domain: "tea.myshopify.com",
@@ -67,7 +70,7 @@ export async function startAdminServer({
     clientSecret: "client-secret",
     accessToken: "shpat_always",
     plan: "standard",
-    scopes: ["read_orders"],
+    scopes: ["read_orders", "read_customers", "write_customers"],
     protectedData: "level2",
     searchLagSeconds: 0,
     appUrl: null,
@@ -82,11 +85,16 @@ export async function startAdminServer({
   const app = new Hono();
   const context = { world, config, accessTokens: tokens };
   registerTokenRoutes(app, context, tokens);
+  const traffic = new ApiTraffic();
+  const bulk = new BulkOperations(world, config);
+  registerAdminApiRoutes(app, context, { bulk, traffic });
   registerAdminRoutes(app, context, {
     tokens,
     webhooks,
-    traffic: new ApiTraffic(),
+    traffic,
+    bulk,
     appConfiguration: parsedConfiguration,
+    extensionsFolder,
   });
 
   return new Promise((resolve) => {
@@ -99,6 +107,7 @@ export async function startAdminServer({
         tokens,
         async close() {
           await webhooks.stop();
+          await bulk.close();
           if ("closeAllConnections" in server) server.closeAllConnections();
           server.close();
         },

@@ -27,7 +27,6 @@ function countMembers(world: World, query: string): number | null {
   const compiled = compileSegmentQuery(query, world);
   if (compiled.kind !== "test") return null;
   let count = 0;
-  for (const customer of world.customers.values())
-    if (compiled.test(customer)) count += 1;
+  for (const customer of world.customers.values()) if (compiled.test(customer)) count += 1;
   return count;
 }

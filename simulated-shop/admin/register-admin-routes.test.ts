@@ -44,7 +44,12 @@ describe("pages", () => {
     "/customers",
     "/segments",
     "/discounts",
+    "/products",
+    "/storefront",
     "/inspector",
+    "/inspector/webhooks",
+    "/inspector/requests",
+    "/inspector/bulk",
     "/apps/echelon",
     "/apps/client-id/app/customers",
   ])("%s is a page with one heading and one main part", async (path) => {
@@ -53,7 +58,7 @@ describe("pages", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(text.match(/<main/g)).toHaveLength(1);
-    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('<html lang="en"');
   });
 
   test("the address without a path leads to the shop", async () => {
@@ -66,8 +71,32 @@ describe("pages", () => {
     "/store/tea/orders/1",
     "/store/tea/customers/1",
     "/store/tea/apps/another",
+    "/store/tea/settings/locations",
   ])("%s is not found", async (path) => {
     expect((await get(path)).status).toBe(404);
+  });
+
+  test("a page that is not simulated says so inside the admin", async () => {
+    const text = await (await get("/store/tea/settings/locations")).text();
+    expect(text).toContain("There is no such page here");
+    expect(text).toContain("/settings/locations");
+  });
+
+  test("a language and a look are kept, and the app's frame gets the language", async () => {
+    const chosen = await postForm("/store/tea/preferences", {
+      locale: "zh-CN",
+      theme: "dark",
+      returnTo: "/store/tea/apps/echelon?locale=ru&tier=core",
+    });
+    expect(chosen.headers.get("location")).toBe("/store/tea/apps/echelon?tier=core");
+    const cookie = chosen.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+    shop.config.appUrl = "http://127.0.0.1:9";
+    const text = await (await get("/store/tea/apps/echelon", { headers: { cookie } })).text();
+    expect(text).toContain("locale=zh-CN");
+    expect(text).toContain('data-theme="dark"');
   });
 
   test("names from an order export are shown as text", async () => {
@@ -88,7 +117,7 @@ describe("pages", () => {
   });
 
   test("topics the app subscribes to but never gets are named in the inspector", async () => {
-    expect(await (await get("/store/tea/inspector")).text()).toContain(
+    expect(await (await get("/store/tea/inspector/webhooks")).text()).toContain(
       "never sends: themes/publish",
     );
   });

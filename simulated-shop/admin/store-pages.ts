@@ -1,28 +1,36 @@
 import { Hono, type Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
-import { displayNameOf } from "../world/customer.ts";
-import { gidOf } from "../world/gid.ts";
+import { displayNameOf, type Customer } from "../world/customer.ts";
 import { signSessionToken } from "../tokens/session-token.ts";
 import { staffMember } from "../tokens/staff-member.ts";
 import type { Admin } from "./admin-parts.ts";
 import { appFrameUrl, sessionIdOf } from "./app-frame-url.ts";
+import { registerBlockRoutes } from "./blocks/block-routes.ts";
+import { createPageRouter } from "./page-router.ts";
 import { appPage } from "./pages/app-page.ts";
-import { customerPage, liveCustomer } from "./pages/customer-page.ts";
+import { customerPage } from "./pages/customer/customer-page.ts";
+import { liveCustomer } from "./pages/customer/live-customer.ts";
+import { mergePage } from "./pages/customer/merge-page.ts";
 import { customersPage } from "./pages/customers-page.ts";
 import { discountsPage, liveDiscounts } from "./pages/discounts-page.ts";
 import { findCustomers } from "./pages/find-customers.ts";
-import { inspectorPage, liveInspector } from "./pages/inspector-page.ts";
-import { layout, type Html, type Notice, type Page } from "./pages/layout.ts";
-import { orderPage } from "./pages/order-page.ts";
+import { bulkPage, liveBulk } from "./pages/inspector/bulk-page.ts";
+import { liveRequests, requestsPage } from "./pages/inspector/requests-page.ts";
+import { liveState, statePage } from "./pages/inspector/state-page.ts";
+import { liveWebhooks, webhooksPage } from "./pages/inspector/webhooks-page.ts";
+import type { Page } from "./pages/layout.ts";
+import { orderPage } from "./pages/order/order-page.ts";
 import { liveOrders, ordersPage } from "./pages/orders-page.ts";
+import { productPage, productsPage } from "./pages/products-page.ts";
 import { liveSegments, segmentsPage } from "./pages/segments-page.ts";
+import { storefrontPage } from "./pages/storefront-page.ts";
+import { answerPreferences, readPreferences } from "./preferences.ts";
+import { resourcesOf } from "./resource-list.ts";
 
-const LOCALE_COOKIE = "simulated-admin-locale";
-
-/** The pages below /store/<handle>. */
-export function storePages(admin: Admin): Hono {
+/** The pages below /store/<handle>. `app` is the whole shop: blocks reach the Admin API through it. */
+export function storePages(app: Hono, admin: Admin): Hono {
   const pages = new Hono();
   const { world, storePath } = admin;
+  const { page, live } = createPageRouter(pages, admin);
 
   pages.get("/", (c) => c.redirect(`${storePath}/orders`));
   page("/orders", () => ordersPage(admin));
@@ -31,17 +39,26 @@ export function storePages(admin: Admin): Hono {
     const order = world.orders.get(idOf(c));
     return order === undefined ? null : orderPage(admin, order);
   });
+  page("/products", () => productsPage(admin));
+  page("/products/:id{[0-9]+}", (c) => {
+    const product = world.products.get(idOf(c));
+    return product === undefined ? null : productPage(admin, product);
+  });
   page("/customers", (c) =>
     customersPage(admin, { query: c.req.query("query") ?? "", page: pageNumberOf(c) }),
   );
-  page("/customers/:id{[0-9]+}", (c) => {
-    const customer = world.customers.get(idOf(c));
-    return customer === undefined ? null : customerPage(admin, customer);
-  });
-  live("/customers/:id{[0-9]+}/live", (c) => {
-    const customer = world.customers.get(idOf(c));
-    return customer === undefined ? null : liveCustomer(admin, customer);
-  });
+  page(
+    "/customers/:id{[0-9]+}",
+    ofCustomer((customer) => customerPage(admin, customer)),
+  );
+  live(
+    "/customers/:id{[0-9]+}/live",
+    ofCustomer((customer) => liveCustomer(admin, customer)),
+  );
+  page(
+    "/customers/:id{[0-9]+}/merge",
+    ofCustomer((customer, c) => mergePage(admin, customer, c.req.query("email") ?? "")),
+  );
   page("/segments", () => segmentsPage(admin));
   live("/segments/live", () => liveSegments(admin));
   // Where Shopify's admin keeps them, and where links of an app point.
@@ -50,8 +67,15 @@ export function storePages(admin: Admin): Hono {
   page("/discounts", () => discountsPage(admin));
   live("/discounts/live", () => liveDiscounts(admin));
   pages.get("/discounts/:id{[0-9]+}", (c) => c.redirect(`${storePath}/discounts`));
-  page("/inspector", () => inspectorPage(admin));
-  live("/inspector/live", () => liveInspector(admin));
+  page("/storefront", () => storefrontPage(admin));
+  page("/inspector", () => statePage(admin));
+  live("/inspector/live", () => liveState(admin));
+  page("/inspector/webhooks", (c) => webhooksPage(admin, c.req.query("topic") ?? ""));
+  live("/inspector/webhooks/live", (c) => liveWebhooks(admin, c.req.query("topic") ?? ""));
+  page("/inspector/requests", (c) => requestsPage(admin, c.req.query("operation") ?? ""));
+  live("/inspector/requests/live", (c) => liveRequests(admin, c.req.query("operation") ?? ""));
+  page("/inspector/bulk", () => bulkPage(admin));
+  live("/inspector/bulk/live", () => liveBulk(admin));
 
   pages.get("/customers.json", (c) => {
     const { found } = findCustomers(world, c.req.query("query") ?? "", { skip: 0, take: 20 });
@@ -64,7 +88,7 @@ export function storePages(admin: Admin): Hono {
   });
   pages.get("/resources.json", (c) =>
     c.json({
-      resources: resourcesOf(admin, c.req.query("type") ?? "", c.req.query("query") ?? ""),
+      resources: resourcesOf(world, c.req.query("type") ?? "", c.req.query("query") ?? ""),
     }),
   );
 
@@ -78,8 +102,11 @@ export function storePages(admin: Admin): Hono {
       }),
     });
   });
+  pages.post("/preferences", (c) => answerPreferences(c, storePath));
+  registerBlockRoutes(app, pages, admin);
   page("/apps/:app/*", embeddedApp);
   page("/apps/:app", embeddedApp);
+  page("/*", () => null);
 
   return pages;
 
@@ -94,7 +121,7 @@ export function storePages(admin: Admin): Hono {
     const frame = {
       path: path === "" || path === "/" ? "/app" : path,
       search: searchParams,
-      locale: localeOf(c),
+      locale: readPreferences(c).locale,
     };
     return appPage(
       admin,
@@ -103,68 +130,14 @@ export function storePages(admin: Admin): Hono {
     );
   }
 
-  function page(path: string, draw: (c: Context) => Page | null): void {
-    pages.get(path, async (c) => {
-      const drawn = draw(c);
-      if (drawn === null) return c.notFound();
-      // A page that comes back from the cache would carry an old session token and old orders.
-      return c.html(await layout(admin, { notice: noticeOf(c), ...drawn }), 200, {
-        "cache-control": "no-store",
-      });
-    });
+  function ofCustomer<Drawn>(
+    draw: (customer: Customer, c: Context) => Drawn,
+  ): (c: Context) => Drawn | null {
+    return (c) => {
+      const customer = world.customers.get(idOf(c));
+      return customer === undefined ? null : draw(customer, c);
+    };
   }
-
-  function live(path: string, draw: (c: Context) => Html | null): void {
-    pages.get(path, async (c) => {
-      const drawn = draw(c);
-      return drawn === null
-        ? c.notFound()
-        : c.html(await drawn, 200, { "cache-control": "no-store" });
-    });
-  }
-}
-
-function resourcesOf(
-  { world }: Admin,
-  type: string,
-  query: string,
-): readonly Readonly<Record<string, unknown>>[] {
-  const words = query.trim().toLowerCase();
-  const found = [...world.products.values()]
-    .filter(({ title }) => title.toLowerCase().includes(words))
-    .slice(0, 50);
-  if (type === "product") {
-    return found.map((product) => ({
-      id: gidOf("Product", product.id),
-      title: product.title,
-      productType: product.productType,
-      vendor: product.vendor,
-      variants: [
-        {
-          id: gidOf("ProductVariant", product.variantId),
-          title: "Default Title",
-          sku: product.sku,
-        },
-      ],
-    }));
-  }
-  if (type === "variant") {
-    return found.map((product) => ({
-      id: gidOf("ProductVariant", product.variantId),
-      title: product.title,
-      sku: product.sku,
-      product: { id: gidOf("Product", product.id), title: product.title },
-    }));
-  }
-  return [];
-}
-
-/** The language of the admin: `?locale=ru` on the app's page chooses it until another is chosen. */
-function localeOf(c: Context): string {
-  const chosen = c.req.query("locale");
-  if (chosen !== undefined)
-    setCookie(c, LOCALE_COOKIE, chosen, { path: "/store", sameSite: "Lax", httpOnly: true });
-  return chosen ?? getCookie(c, LOCALE_COOKIE) ?? staffMember.locale;
 }
 
 function idOf(c: Context): number {
@@ -174,11 +147,4 @@ function idOf(c: Context): number {
 function pageNumberOf(c: Context): number {
   const page = Number(c.req.query("page") ?? 1);
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
-}
-
-function noticeOf(c: Context): Notice | null {
-  const problem = c.req.query("problem");
-  const notice = c.req.query("notice");
-  if (problem !== undefined) return { kind: "problem", text: problem };
-  return notice === undefined ? null : { kind: "done", text: notice };
 }

@@ -23,6 +23,17 @@ export type ExpiringAccess = {
 
 export type OnlineAccess = { readonly accessToken: string; readonly expiresInSeconds: number };
 
+/** A live access token as a list may show it. */
+export type LiveToken = {
+  /** Its last characters: enough to tell it from the others. */
+  readonly ending: string;
+  readonly owner: "app" | "staff member";
+  /** Real time; null for one that does not end. */
+  readonly endsAtMs: number | null;
+};
+
+const ENDING_CHARACTERS = 6;
+
 /** Answers a refresh: fresh access, or why not. */
 export type RefreshOutcome =
   { readonly kind: "refreshed"; readonly access: ExpiringAccess } | { readonly kind: "not-active" };
@@ -159,6 +170,26 @@ export class AppAccessTokens {
     this.#nonExpiringToken = null;
     this.#lastExchange = null;
     this.#isInstalled = false;
+  }
+
+  /** Access tokens that requests are answered with, the permanent one left out, oldest first. */
+  live(): readonly LiveToken[] {
+    return [...this.#endsAtMsByToken]
+      .filter(([token]) => this.isValid(token))
+      .map(([token, endsAtMs]) => ({
+        ending: token.slice(-ENDING_CHARACTERS),
+        owner: token.startsWith("shpua_") ? "staff member" : "app",
+        endsAtMs,
+      }));
+  }
+
+  /** Ends the access token that ends with these characters; false when there is none. Refresh tokens stay. */
+  revoke(ending: string): boolean {
+    const token = [...this.#endsAtMsByToken.keys()].find((each) => each.endsWith(ending));
+    if (token === undefined) return false;
+    if (this.#lastExchange?.accessToken === token) this.#lastExchange = null;
+    if (this.#nonExpiringToken === token) this.#nonExpiringToken = null;
+    return this.#endsAtMsByToken.delete(token);
   }
 
   /** Ends every expiring access token at once and keeps refresh tokens: what an app sees after an idle hour. */

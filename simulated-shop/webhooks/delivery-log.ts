@@ -41,6 +41,11 @@ export class DeliveryLog {
     if (this.#deliveries.length > 2 * KEPT) this.#deliveries = this.#deliveries.slice(-KEPT);
   }
 
+  /** The latest delivery of the webhook with this id. */
+  find(webhookId: string): Delivery | undefined {
+    return this.#deliveries.findLast(({ envelope }) => envelope.webhookId === webhookId);
+  }
+
   /** Newest first. */
   latest(count: number = KEPT): readonly Delivery[] {
     return this.#deliveries.slice(-count).reverse();

@@ -31,6 +31,8 @@ export type Webhooks = {
   readonly unsimulatedTopics: readonly string[];
   /** Webhooks not yet delivered nor given up. */
   readonly pendingCount: () => number;
+  /** Sends a webhook once more, with the same id and body and no fault; false when there is none that could be sent. */
+  sendAgain(webhookId: string): boolean;
   /** Sends a privacy request, installed or not, as Shopify does. */
   sendCompliance(request: Parameters<typeof compliancePayload>[0]): void;
   stop(): Promise<void>;
@@ -152,6 +154,16 @@ export function startWebhooks(
       const actionId = newActionId(world);
       for (const subscription of declared.filter(({ topic }) => topic === request.topic))
         send(subscription, apiVersion, payload, actionId);
+    },
+    sendAgain(webhookId) {
+      const delivery = log.find(webhookId);
+      if (delivery === undefined || !URL.canParse(delivery.url)) return false;
+      const again: Delivery = { ...delivery, fault: null, attempts: [] };
+      const made = subscriptionOf.get(delivery);
+      if (made !== undefined) subscriptionOf.set(again, made);
+      log.add(again);
+      queue.add(again);
+      return true;
     },
     async stop() {
       stopListening();

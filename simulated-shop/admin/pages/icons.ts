@@ -3,6 +3,8 @@ import type { Html } from "./layout.ts";
 
 const paths = {
   orders: '<path d="M3 5.5 8 3l5 2.5v5L8 13l-5-2.5z"/><path d="M3 5.5 8 8l5-2.5M8 8v5"/>',
+  products: '<path d="M3 4h10v9H3z"/><path d="M6 4v3h4V4"/>',
+  storefront: '<path d="M3 7v6h10V7M2.5 7l1-4h9l1 4z"/><path d="M6.5 13v-3h3v3"/>',
   customers: '<circle cx="8" cy="5.5" r="2.5"/><path d="M3 13c.5-2.8 2.4-4 5-4s4.5 1.2 5 4"/>',
   segments: '<circle cx="8" cy="8" r="5"/><path d="M8 3v5l4 3"/>',
   discounts:

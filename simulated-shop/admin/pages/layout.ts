@@ -1,10 +1,21 @@
 import { html } from "hono/html";
-import type { Admin } from "../admin-parts.ts";
+import type { AdminView } from "../admin-parts.ts";
 import { formatMoment } from "./format.ts";
+import { preferencesMenu } from "./preferences-menu.ts";
 import { icon, type IconName } from "./icons.ts";
 
 export type Html = ReturnType<typeof html>;
-export type NavEntry = "orders" | "customers" | "segments" | "discounts" | "inspector" | "app";
+export type NavEntry =
+  | "orders"
+  | "products"
+  | "customers"
+  | "segments"
+  | "discounts"
+  | "storefront"
+  | "inspector"
+  | "app"
+  /** A page that the menu does not name. */
+  | "none";
 
 export type Page = {
   readonly title: string;
@@ -17,7 +28,7 @@ export type Page = {
 export type Notice = { readonly kind: "done" | "problem"; readonly text: string };
 
 /** The admin's frame around a page: top bar, menu, main. */
-export function layout(admin: Admin, { title, active, body, notice = null }: Page): Html {
+export function layout(admin: AdminView, { title, active, body, notice = null }: Page): Html {
   const { shop, clock } = admin.world;
   const appName = admin.appConfiguration?.name ?? null;
   const entry = (name: NavEntry, path: string, label: string, iconName: IconName): Html => html`
@@ -26,7 +37,7 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
     </li>
   `;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="en" data-theme="${admin.preferences.theme}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -53,6 +64,7 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
             ><span class="visually-hidden">Shop time: </span
             >${formatMoment(clock.nowMs(), shop)}</span
           >
+          ${preferencesMenu(admin)}
           <div
             id="save-bar"
             class="save-bar"
@@ -64,6 +76,7 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
         <nav id="nav" class="nav" aria-label="Admin">
           <ul>
             ${entry("orders", "/orders", "Orders", "orders")}
+            ${entry("products", "/products", "Products", "products")}
             ${entry("customers", "/customers", "Customers", "customers")}
             ${entry("segments", "/segments", "Segments", "segments")}
             ${entry("discounts", "/discounts", "Discounts", "discounts")}
@@ -85,6 +98,7 @@ export function layout(admin: Admin, { title, active, body, notice = null }: Pag
           }
           <h2>Simulator</h2>
           <ul>
+            ${entry("storefront", "/storefront", "Storefront", "storefront")}
             ${entry("inspector", "/inspector", "Inspector", "inspector")}
           </ul>
         </nav>

@@ -3,6 +3,7 @@ import type { Customer } from "../../world/customer.ts";
 import type { Admin } from "../admin-parts.ts";
 import { formatMoney } from "./format.ts";
 import type { Html } from "./layout.ts";
+import { suggestedEmailField } from "./suggested-email-field.ts";
 
 const SHOWN_PRODUCTS = 60;
 
@@ -17,19 +18,7 @@ export function orderForm(
     <input type="hidden" name="returnTo" value="${returnTo}" />
     ${
       customer === null
-        ? html`<label class="wide"
-            >Customer e-mail
-            <input
-              name="email"
-              type="email"
-              required
-              list="customer-suggestions"
-              autocomplete="off"
-              data-suggest="${admin.storePath}/customers.json"
-              placeholder="Type a name or an address"
-            />
-            <datalist id="customer-suggestions"></datalist>
-          </label>`
+        ? suggestedEmailField(admin, { isRequired: true })
         : html`<input type="hidden" name="customerId" value="${customer.id}" />`
     }
     ${

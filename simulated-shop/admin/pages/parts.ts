@@ -38,7 +38,7 @@ export function ordersTable(
 ): Html {
   const { shop } = admin.world;
   if (orders.length === 0) return html`<p class="muted">No orders yet.</p>`;
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label="Orders">
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label="Table: Orders">
     <table>
       <thead>
         <tr>
@@ -79,14 +79,22 @@ function orderButtons(order: Order, returnTo: string): Html {
   `;
 }
 
-/** A button that does one thing and comes back. `about` completes the label for those who hear it: "Refund #1001". */
+/**
+ * A button that does one thing and comes back. `about` completes the label for those who hear it: "Refund #1001";
+ * `confirm` is asked before it is done.
+ */
 export function actionForm(
   action: string,
-  { label, about = "" }: { label: string; about?: string },
+  { label, about = "", confirm }: { label: string; about?: string; confirm?: string },
   returnTo: string,
   fields: Readonly<Record<string, string>> = {},
 ): Html {
-  return html`<form method="post" action="${action}" class="inline-form">
+  return html`<form
+    method="post"
+    action="${action}"
+    class="inline-form"
+    ${confirm === undefined ? "" : html`data-confirm="${confirm}"`}
+  >
     <input type="hidden" name="returnTo" value="${returnTo}" />
     ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <button class="button small" type="submit">

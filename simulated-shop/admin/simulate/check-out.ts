@@ -6,18 +6,23 @@ import { checkOut, type CheckoutOutcome } from "../../world/checkout.ts";
 import type { Customer } from "../../world/customer.ts";
 import { gidOf } from "../../world/gid.ts";
 import { formatPadded, minorDigitsOf } from "../../world/money.ts";
-import type { Product } from "../../world/product.ts";
 import type { Segment } from "../../world/segment.ts";
 import type { World } from "../../world/world.ts";
 import { amountField, idField, yesField } from "./field-schemas.ts";
+import { findProduct } from "./find-product.ts";
 import { done, refused, type SimulationOutcome } from "./outcome.ts";
 import { parseAmountMinor } from "./parse-amount.ts";
 
-const lineSchema = z.object({
-  /** A product's id or its variant's. */
-  productId: idField,
-  quantity: z.coerce.number().int().min(1).max(1000).default(1),
-});
+const quantityField = z.coerce.number().int().min(1).max(1000).default(1);
+
+/** By a product's id or its variant's. A form sends every row, the ones without a product too. */
+const linesField = z
+  .array(z.object({ productId: idField.optional(), quantity: quantityField }))
+  .transform((lines) =>
+    lines.flatMap(({ productId, quantity }) =>
+      productId === undefined ? [] : [{ productId, quantity }],
+    ),
+  );
 
 const codesField = z
   .union([z.string().transform((code) => [code]), z.array(z.string())])
@@ -29,9 +34,9 @@ export const checkOutSchema = z.object({
   /** A customer's e-mail; an unknown one becomes a new customer. */
   email: z.string().optional(),
   guest: yesField.default(false),
-  lines: z.array(lineSchema).default([]),
+  lines: linesField.default([]),
   productId: idField.optional(),
-  quantity: z.coerce.number().int().min(1).max(1000).default(1),
+  quantity: quantityField,
   discountCode: codesField.default([]),
   shipping: amountField.optional(),
   countryCode: z
@@ -53,11 +58,13 @@ export function simulateCheckOut(
   request: z.infer<typeof checkOutSchema>,
 ): SimulationOutcome {
   const { currencyCode } = world.shop;
+  if (request.lines.length === 0 && request.productId === undefined)
+    return refused(400, "The cart is empty: choose a product.");
   const outcome = placeOrderOf(world, request);
   if (typeof outcome === "string") return refused(404, outcome);
   if (outcome.kind === "refused") return refused(409, `${outcome.message} (${outcome.reason})`);
   const { order, unusedCodes } = outcome;
-  return done(`Order ${order.name} was placed.`, {
+  return done(wordsFor(outcome, currencyCode), {
     order: {
       id: order.id,
       admin_graphql_api_id: gidOf("Order", order.id),
@@ -74,6 +81,20 @@ export function simulateCheckOut(
     },
     unusedCodes,
   });
+}
+
+/** "Order #1007 was placed with SAVE10 (12.00 GBP off). Not used: OLD." */
+function wordsFor(
+  { order, unusedCodes }: Extract<CheckoutOutcome, { kind: "placed" }>,
+  currencyCode: string,
+): string {
+  const discounts = (order.rare?.appliedDiscounts ?? []).map(
+    ({ label, amountMinor }) =>
+      `${label} (${formatPadded(amountMinor, currencyCode)} ${currencyCode} off)`,
+  );
+  const saved = discounts.length === 0 ? "" : ` with ${discounts.join(" and ")}`;
+  const unused = unusedCodes.length === 0 ? "" : ` Not used: ${unusedCodes.join(", ")}.`;
+  return `Order ${order.name} was placed${saved}.${unused}`;
 }
 
 /** The outcome of the checkout, or what the request names and the shop does not have. */
@@ -115,13 +136,6 @@ function cartOf(world: World, request: z.infer<typeof checkOutSchema>): Cart | s
   const countryCode =
     request.countryCode ?? (buyer.customer?.countryCode || world.shop.countryCode);
   return { ...buyer, lines, shippingMinor, countryCode, isMember: memberTestFor(world) };
-}
-
-function findProduct({ products }: World, id: number): Product | undefined {
-  const product = products.get(id);
-  if (product !== undefined) return product;
-  for (const other of products.values()) if (other.variantId === id) return other;
-  return undefined;
 }
 
 function buyerOf(

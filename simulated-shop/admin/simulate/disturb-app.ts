@@ -3,7 +3,7 @@ import { FAULT_KINDS, faultRuleSchema, type FaultRule } from "../../webhooks/fau
 import { COMPLIANCE_TOPICS } from "../../webhooks/payloads/compliance-payloads.ts";
 import { uninstallApp } from "../../world/uninstall-app.ts";
 import type { Admin } from "../admin-parts.ts";
-import { idField } from "./field-schemas.ts";
+import { idField, yesField } from "./field-schemas.ts";
 import { done, refused, type SimulationOutcome } from "./outcome.ts";
 
 /** A list of rules, as tests send it; or one fault by name, as the inspector's buttons do. Neither ends all faults. */
@@ -14,6 +14,15 @@ export const faultsSchema = z.object({
   delayMs: z.coerce.number().optional(),
   durationMs: z.coerce.number().optional(),
   skewMs: z.coerce.number().optional(),
+  among: z.coerce.number().optional(),
+  withinMs: z.coerce.number().optional(),
+  extraTimes: z.coerce.number().optional(),
+  status: z.coerce.number().optional(),
+  reachesApp: yesField.optional(),
+  at: z.string().optional(),
+  tries: z.coerce.number().optional(),
+  /** The named fault comes after the rules there are, instead of in their place. */
+  keep: yesField.default(false),
   times: z.coerce.number().int().min(1).optional(),
   chance: z.coerce.number().optional(),
   /** Of the dice that `chance` throws. */
@@ -29,13 +38,14 @@ export function planFaults(
   { webhooks }: Pick<Admin, "webhooks">,
   request: z.infer<typeof faultsSchema>,
 ): SimulationOutcome {
-  const { fault: kind, topic, times, chance, delayMs, durationMs, skewMs, seed } = request;
-  const fault = { kind, delayMs, durationMs, skewMs };
+  const { rules: given, fault: kind, topic, times, chance, seed, keep, ...details } = request;
+  const fault = { kind, ...details };
   const named = z
     .array(faultRuleSchema)
     .safeParse(kind === undefined ? [] : [{ topic, times, chance, fault }]);
   if (!named.success) return refused(400, z.prettifyError(named.error));
-  const rules: readonly FaultRule[] = request.rules ?? named.data;
+  const former = keep ? webhooks.faults.rules : [];
+  const rules: readonly FaultRule[] = given ?? [...former, ...named.data];
   webhooks.faults.set(rules, { ...(seed !== undefined && { seed }) });
   return done(rules.length === 0 ? "Webhooks arrive as they should." : "The fault is planned.", {
     rules,

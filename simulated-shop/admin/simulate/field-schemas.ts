@@ -19,3 +19,17 @@ export const yesField = z
 
 /** "a, b" or ["a", "b"]. */
 export const tagsField = z.union([z.string().transform((list) => [list]), z.array(z.string())]);
+
+/** Lines of an order and a quantity of each. A form sends every line, most of them without a quantity. */
+export const changedLinesField = z
+  .array(
+    z.object({
+      lineItemId: idField,
+      quantity: z.coerce.number().int().min(0).max(10_000).optional(),
+    }),
+  )
+  .transform((lines) =>
+    lines.flatMap(({ lineItemId, quantity }) =>
+      quantity === undefined ? [] : [{ lineItemId, quantity }],
+    ),
+  );

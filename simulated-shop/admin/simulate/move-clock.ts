@@ -5,6 +5,7 @@ import { formatMoment } from "../pages/format.ts";
 import { done, refused, type SimulationOutcome } from "./outcome.ts";
 
 export const moveClockSchema = z.object({
+  advanceHours: z.coerce.number().int().min(0).max(87_840).default(0),
   advanceDays: z.coerce.number().int().min(0).max(3660).default(0),
   advanceMonths: z.coerce.number().int().min(0).max(120).default(0),
   /** A date ("2026-12-24": its last second in shop time) or a moment in ISO 8601. */
@@ -20,7 +21,11 @@ export function simulateTime(
   const now = DateTime.fromMillis(world.clock.nowMs(), { zone });
   const wanted =
     request.to === undefined
-      ? now.plus({ months: request.advanceMonths, days: request.advanceDays })
+      ? now.plus({
+          months: request.advanceMonths,
+          days: request.advanceDays,
+          hours: request.advanceHours,
+        })
       : parseMoment(request.to, zone);
   if (!wanted.isValid) return refused(400, `${String(request.to)} is not a date.`);
   if (wanted < now) return refused(409, `Time only moves forward: it is ${now.toISO() ?? ""}.`);

@@ -4,12 +4,13 @@ import type { Customer } from "../../world/customer.ts";
 import type { Order } from "../../world/order.ts";
 import type { Admin } from "../admin-parts.ts";
 import {
-  cancelSchema,
-  refundSchema,
-  simulateCancellation,
-  simulateDeletion,
-  simulateRefund,
-} from "./change-order.ts";
+  consentSchema,
+  mergeSchema,
+  simulateConsent,
+  simulateCustomerDeletion,
+  simulateMerge,
+} from "./change-customer.ts";
+import { cancelSchema, simulateCancellation, simulateDeletion } from "./change-order.ts";
 import { changeTagsSchema, simulateTagChange } from "./change-tags.ts";
 import {
   complianceSchema,
@@ -20,9 +21,20 @@ import {
   simulateUninstall,
 } from "./disturb-app.ts";
 import { checkOutSchema, simulateCheckOut } from "./check-out.ts";
+import { editOrderSchema, simulateOrderEdit } from "./edit-order.ts";
 import { moveClockSchema, simulateTime } from "./move-clock.ts";
 import { refused, type SimulationOutcome } from "./outcome.ts";
 import { placeOrderSchema, simulateOrder } from "./place-order.ts";
+import { refundSchema, simulateRefund } from "./refund.ts";
+import {
+  cancelBulk,
+  failNextBulk,
+  failNextBulkSchema,
+  loseNextFinish,
+  revokeToken,
+  sendAgain,
+  tokenSchema,
+} from "./steer-jobs.ts";
 import { answerSimulation, readSimulationRequest } from "./simulation-request.ts";
 
 const nothing = z.object({});
@@ -40,16 +52,34 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
     simulateCancellation(world, order, request),
   );
   onOrder("/simulate/orders/:id/delete", nothing, (order) => simulateDeletion(world, order));
-  on("/simulate/customers/:id/tags", changeTagsSchema, (request, c) => {
-    const customer = customerOf(c);
-    return customer === undefined
-      ? refused(404, "There is no such customer.")
-      : simulateTagChange(world, customer, request);
-  });
+  onOrder("/simulate/orders/:id/edit", editOrderSchema, (order, request) =>
+    simulateOrderEdit(world, order, request),
+  );
+  onCustomer("/simulate/customers/:id/tags", changeTagsSchema, (customer, request) =>
+    simulateTagChange(world, customer, request),
+  );
+  onCustomer("/simulate/customers/:id/consent", consentSchema, (customer, request) =>
+    simulateConsent(world, customer, request),
+  );
+  onCustomer("/simulate/customers/:id/merge", mergeSchema, (customer, request) =>
+    simulateMerge(world, customer, request),
+  );
+  onCustomer("/simulate/customers/:id/delete", nothing, (customer) =>
+    simulateCustomerDeletion(world, customer),
+  );
   on("/simulate/clock", moveClockSchema, (request) => simulateTime(world, request));
   on("/simulate/webhooks/faults", faultsSchema, (request) => planFaults(admin, request));
   on("/simulate/compliance", complianceSchema, (request) => requestCompliance(admin, request));
   on("/simulate/tokens/expire", nothing, () => expireTokens(admin));
+  on("/simulate/tokens/revoke", tokenSchema, (request) => revokeToken(admin, request));
+  on("/simulate/webhooks/:id/send-again", nothing, (_request, c) =>
+    sendAgain(admin, c.req.param("id") ?? ""),
+  );
+  on("/simulate/bulk/lose-next-webhook", nothing, () => loseNextFinish(admin));
+  on("/simulate/bulk/fail-next", failNextBulkSchema, (request) => failNextBulk(admin, request));
+  on("/simulate/bulk/:id/cancel", nothing, (_request, c) =>
+    cancelBulk(admin, Number(c.req.param("id"))),
+  );
   on("/simulate/uninstall", nothing, () => simulateUninstall(admin));
 
   function on<Schema extends z.ZodType>(
@@ -80,8 +110,17 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
     });
   }
 
-  function customerOf(c: Context): Customer | undefined {
-    return world.customers.get(Number(c.req.param("id")));
+  function onCustomer<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    act: (customer: Customer, request: z.infer<Schema>) => SimulationOutcome,
+  ): void {
+    on(path, schema, (request, c) => {
+      const customer = world.customers.get(Number(c.req.param("id")));
+      return customer === undefined
+        ? refused(404, "There is no such customer.")
+        : act(customer, request);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { SimulationOutcome } from "./outcome.ts";
+import { readFormFields } from "./read-form-fields.ts";
 
 /** A request's fields, from JSON or from a form of an admin page, and where a form wants to return to. */
 export type SimulationRequest = {
@@ -10,34 +11,43 @@ export type SimulationRequest = {
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 
-/** Reads JSON or a form; null when the body is neither. Empty form fields count as left out. */
+/** Reads JSON or a form; null when the body is neither. */
 export async function readSimulationRequest(c: Context): Promise<SimulationRequest | null> {
   const body = await c.req.text();
   if (c.req.header("content-type")?.includes("application/x-www-form-urlencoded") === true) {
-    const { returnTo, ...fields } = Object.fromEntries(
-      [...new URLSearchParams(body)].filter(([, value]) => value !== ""),
-    );
-    return { fields, returnTo: returnTo?.startsWith("/store/") === true ? returnTo : "/" };
+    const { returnTo, ...fields } = readFormFields(new URLSearchParams(body));
+    const isPage = typeof returnTo === "string" && returnTo.startsWith("/store/");
+    return { fields, returnTo: isPage ? returnTo : "/" };
   }
   if (body === "") return { fields: {}, returnTo: null };
   const parsed = fieldsSchema.safeParse(parseJson(body));
   return parsed.success ? { fields: parsed.data, returnTo: null } : null;
 }
 
-/** JSON for a program; for a form, back to its page with what happened in words. */
+/**
+ * JSON for a program; for a form, back to its page with what happened in words. A form that the page's script sends
+ * asks for JSON, so that an error can stand beside the fields as they were filled in.
+ */
 export function answerSimulation(
   c: Context,
   { returnTo }: SimulationRequest,
   outcome: SimulationOutcome,
 ): Response {
   if (returnTo !== null) {
-    const said =
-      outcome.kind === "done" ? { notice: outcome.notice } : { problem: outcome.message };
-    return c.redirect(`${returnTo}?${new URLSearchParams(said).toString()}`, 303);
+    const address = pageWith(returnTo, outcome);
+    if (c.req.header("accept") !== "application/json") return c.redirect(address, 303);
+    if (outcome.kind === "done") return c.json({ address });
   }
   return outcome.kind === "done"
     ? c.json(outcome.body)
     : c.json({ error: outcome.message }, outcome.status);
+}
+
+function pageWith(page: string, outcome: SimulationOutcome): string {
+  const url = new URL(page, "http://admin");
+  if (outcome.kind === "done") url.searchParams.set("notice", outcome.notice);
+  else url.searchParams.set("problem", outcome.message);
+  return `${url.pathname}${url.search}`;
 }
 
 function parseJson(body: string): unknown {
