@@ -33,7 +33,7 @@ export interface NextPurchasesPage extends StudyFrame {
 
 /** Below it a share would be a coin toss. */
 export const fewestTogether = 20;
-const mostRows = 30;
+const mostRows = 15;
 const mostNext = 3;
 
 const associationSchema = z.object({

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
+import { Box } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { PlainMessageKey } from "../../i18n/text.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { StudyFrame } from "../../use-cases/stored-study.ts";
 import { PageFrame } from "../page-frame.tsx";
+import { AsOfLine } from "./as-of-line.tsx";
 import styles from "./insights-frame.module.css";
 
 const tabs = [
@@ -43,6 +45,11 @@ export function InsightsFrame({ tab, frame, now, children }: InsightsFrameProps)
         </ul>
       </nav>
       {children}
+      {frame.asOf === null ? null : (
+        <Box paddingInline={{ xs: "400", sm: "0" }}>
+          <AsOfLine asOf={frame.asOf} />
+        </Box>
+      )}
     </PageFrame>
   );
 }

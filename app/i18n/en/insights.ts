@@ -24,7 +24,7 @@ export const insightsMessages = {
   "forecasts.sentence":
     "Last time, the forecast would have been right for {how, select, fewer {fewer than} more {more than} other {about}} {of, number} in {out, number} customers: it said {days, plural, one {# day} other {# days}} ahead, on {date}, who would buy again.",
   "forecasts.sentence.detail":
-    "{customers, plural, one {# customer was} other {# customers were}} known then, {buyers, plural, one {# bought} other {# bought}} in the {days, plural, one {# day} other {# days}} after, and the forecast was right about {right, number}.",
+    "{customers, plural, one {# customer was} other {# customers were}} known then, {buyers, plural, one {# bought} other {# bought}} in the {days, plural, one {# day} other {# days}} after, and the forecast was right about {right, number}. Saying the same of everybody would have been right about {plain, number}.",
   "forecasts.not-enough": "Too little history to forecast from. Still needed: {missing}.",
   "forecasts.untested":
     "The past is too short to test forecasts on. Still needed: {missing}. Until then they are untested.",
@@ -82,15 +82,16 @@ export const insightsMessages = {
   "products.after": "After",
   "products.next": "Next",
   "products.customers": "Customers",
+  "products.support": "Times",
   "products.share": "Share",
-  "products.lift": "Likelier by",
+  "products.lift": "Likelier",
   "products.days": "Middle wait",
   "products.days.value": "{days, plural, one {# day} other {# days}}",
   "products.lift.value": "× {lift}",
   "products.again": "{name}, again",
   "products.too-few": "Too few",
   "products.note":
-    "Share is of the visits that came again after buying the first. Likelier by × 1 means as likely as for anybody. Below 20 customers it says too few.",
+    "Share is of the visits that came again after buying the first. Likelier × 1 means as likely as for anybody. Below 20 customers it says too few.",
   "products.unnamed": "No type",
 
   "journeys.sentence":
@@ -142,6 +143,10 @@ export const insightsMessages = {
     "Most orders come on {weekday} and around {hour}: {share} of {orders, plural, one {# order} other {# orders}} in that hour of the day, last {days, number} days.",
   "timing.sentence.of":
     "{who}: most orders come on {weekday} and around {hour}: {share} of {orders, plural, one {# order} other {# orders}} in that hour of the day, last {days, number} days.",
+  "timing.even":
+    "Orders are spread over the day: no hour stands out. {orders, plural, one {# order} other {# orders}}, last {days, number} days.",
+  "timing.even.of":
+    "{who}: orders are spread over the day: no hour stands out. {orders, plural, one {# order} other {# orders}}, last {days, number} days.",
   "timing.too-few":
     "Needs {needs, plural, one {# order} other {# orders}} to name a best time. There are {has, number}.",
   "timing.caption": "Orders, last {days, number} days, {zone} time",

@@ -27,6 +27,24 @@ export const tiersMessages = {
   "tiers.change.nobody": "Nobody changed tier after the change of {date}.",
   "tiers.change.running": "The change of {date} is being applied. What moved appears here.",
 
+  "tiers.drift.title": "Where scores begin",
+  "tiers.drift.first": "How these limits move appears here after a second day's calculation.",
+  "tiers.drift.steady": "Limits stand as on {date}, within 1% of customers.",
+  "tiers.drift.not-comparable": "The rules changed after {date}, so limits cannot be compared.",
+  "tiers.drift.moved":
+    "Since {date}, {share} of customers got another score only because limits moved. Most in {rule}: score {score, number} began at {before} and begins at {now}.",
+  "tiers.drift.starting-point":
+    "These are starting points of your industry, not your own limits: {ranked, plural, one {# customer is} other {# customers are}} ranked, your own begin at {from, number}.",
+  "tiers.drift.too-few":
+    "{ranked, plural, one {# ranked customer is} other {# ranked customers are}} few for these scores: one order can move everybody's. Needs {needs, number}.",
+  "tiers.drift.caption": "Limits that moved",
+  "tiers.drift.rule": "Rule",
+  "tiers.drift.score": "Score",
+  "tiers.drift.days": "{days, plural, one {# day} other {# days}} or fewer",
+  "tiers.drift.orders": "{orders, plural, one {# order} other {# orders}} or more",
+  "tiers.drift.spend": "{amount} or more",
+  "tiers.drift.nobody": "Nobody is there",
+
   "tiers.edit.title": "Edit tiers",
   "tiers.edit.ladder.title": "Ladder",
   "tiers.edit.ladder.sentence":

@@ -2,12 +2,11 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { missingInWords } from "../../components/missing-words.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
-import { useText } from "../../i18n/use-text.tsx";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
 import { ForecastRanges } from "./forecast-ranges.tsx";
 import { forecastSentences } from "./forecast-sentences.ts";
 import { modelSentence } from "./model-sentence.ts";
-import { useFormats } from "../../i18n/use-text.tsx";
 
 /** What happens next with this customer, and how sure that is. */
 export function OutlookCard({ outlook }: { outlook: CustomerOutlook }) {

@@ -53,7 +53,13 @@ export function BackTestCards({ backTest, chosen, leansOnIndustry }: BackTestCar
             })}
           </Text>
           <QuietLine>
-            {text("forecasts.sentence.detail", { customers, buyers, days, right })}
+            {text("forecasts.sentence.detail", {
+              customers,
+              buyers,
+              days,
+              right,
+              plain: Math.max(buyers, customers - buyers),
+            })}
           </QuietLine>
           {leans}
         </BlockStack>

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
-import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import { NotStudied } from "../../components/insights/not-studied.tsx";
 import { missingInWords } from "../../components/missing-words.ts";
@@ -48,7 +47,6 @@ export default function ForecastsRoute() {
           <ParametersCard fits={forecasts.fits} />
         </>
       ) : null}
-      <AsOfLine asOf={page.asOf} />
     </InsightsFrame>
   );
 }

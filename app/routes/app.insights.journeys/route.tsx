@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
-import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import { NotStudied } from "../../components/insights/not-studied.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
@@ -27,7 +26,6 @@ export default function JourneysRoute() {
   return (
     <InsightsFrame tab="journeys" frame={page} now={now}>
       {page.journeys === null ? <NotStudied /> : <Journeys journeys={page.journeys} />}
-      <AsOfLine asOf={page.asOf} />
     </InsightsFrame>
   );
 }

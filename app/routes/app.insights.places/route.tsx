@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
-import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import {
   addressOfLabel,
@@ -46,7 +45,6 @@ export default function PlacesRoute() {
       ) : (
         <Places page={page} dimension={dimension} choice={choice} />
       )}
-      <AsOfLine asOf={page.asOf} />
     </InsightsFrame>
   );
 }

@@ -19,6 +19,7 @@ export function NextPurchasesTable({ rows }: NextPurchasesTableProps) {
         { heading: text("products.after") },
         { heading: text("products.next") },
         { heading: text("products.customers"), numeric: true },
+        { heading: text("products.support"), numeric: true },
         { heading: text("products.share"), numeric: true },
         { heading: text("products.lift"), numeric: true },
         { heading: text("products.days"), numeric: true },
@@ -30,11 +31,12 @@ export function NextPurchasesTable({ rows }: NextPurchasesTableProps) {
             named(name),
             pair.isRepeat ? text("products.again", { name: named(pair.name) }) : named(pair.name),
             formats.integer(pair.customers),
+            formats.integer(pair.support),
             ...(pair.isTooFew
               ? [text("products.too-few"), "–"]
               : [
                   shareInWords(pair.share, customers, text, formats),
-                  text("products.lift.value", { lift: formats.plainNumber(pair.lift) }),
+                  text("products.lift.value", { lift: formats.decimal(pair.lift) }),
                 ]),
             text("products.days.value", { days: Math.round(pair.medianDays) }),
           ],

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
-import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import { NotStudied } from "../../components/insights/not-studied.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -35,7 +34,6 @@ export default function ProductsRoute() {
   return (
     <InsightsFrame tab="products" frame={page} now={now}>
       {page.rows === null ? <NotStudied /> : <NextPurchases page={page} rows={page.rows} />}
-      <AsOfLine asOf={page.asOf} />
     </InsightsFrame>
   );
 }

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
-import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { HourGrid } from "../../components/insights/hour-grid.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import {
@@ -37,10 +36,12 @@ export default function TimingRoute() {
   return (
     <InsightsFrame tab="timing" frame={page} now={now}>
       {page.asOf === null ? <NotStudied /> : <Timing page={page} choice={choice} />}
-      <AsOfLine asOf={page.asOf} />
     </InsightsFrame>
   );
 }
+
+/** A fifth above an even spread, and surely so: the fullest of 24 hours is a little above it by accident. */
+const leastShareThatStandsOut = 1.2 / 24;
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6];
 
@@ -94,6 +95,10 @@ function Timing({ page, choice }: TimingProps) {
       days,
     };
     const who = nameOfChoice(page.labels, choice);
+    if (best.hour.share.low < leastShareThatStandsOut)
+      return who === null
+        ? text("timing.even", { orders, days })
+        : text("timing.even.of", { who, orders, days });
     return who === null
       ? text("timing.sentence", said)
       : text("timing.sentence.of", { ...said, who });

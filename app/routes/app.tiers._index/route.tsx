@@ -8,7 +8,9 @@ import { useRevalidateWhileVisible } from "../../components/revalidate-while-vis
 import { useText } from "../../i18n/use-text.tsx";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
+import { readCalibrationDrift } from "../../use-cases/calibration-drift.ts";
 import { readTiersPage } from "../../use-cases/tiers-page.ts";
+import { DriftCard } from "./drift-card.tsx";
 import { LastChangeCard } from "./last-change-card.tsx";
 import { TierCard } from "./tier-card.tsx";
 import { ValueCard } from "./value-card.tsx";
@@ -20,12 +22,16 @@ const PROGRESS_POLL_MS = 3000;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  return { page: await readTiersPage(app, session.shop), now: new Date().toISOString() };
+  const [page, drift] = await Promise.all([
+    readTiersPage(app, session.shop),
+    readCalibrationDrift(app, session.shop),
+  ]);
+  return { page, drift, now: new Date().toISOString() };
 }
 
 /** What are the rules? */
 export default function TiersRoute() {
-  const { page, now } = useLoaderData<typeof loader>();
+  const { page, drift, now } = useLoaderData<typeof loader>();
   const text = useText();
   const isSettled = page.progress === null && page.lastChange?.finished !== false;
   useRevalidateWhileVisible(isSettled ? null : PROGRESS_POLL_MS);
@@ -46,6 +52,7 @@ export default function TiersRoute() {
         <TierCard key={tier.key} tier={tier} page={page} />
       ))}
       <ValueCard program={page.program} />
+      {drift && page.rankedCustomers > 0 ? <DriftCard summary={drift} /> : null}
     </PageFrame>
   );
 
