@@ -7,6 +7,12 @@ const entries = {
 };
 export type BrowserScript = keyof typeof entries;
 
+/** A sandboxed page has no origin; without the second header its errors would only be "Script error.". */
+export const scriptHeaders = {
+  "content-type": "text/javascript; charset=utf-8",
+  "access-control-allow-origin": "*",
+} as const;
+
 const built = new Map<string, Promise<string>>();
 
 /** The code of a browser script as one classic script. Built when first asked for, about a third of a second. */

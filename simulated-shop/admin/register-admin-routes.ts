@@ -3,7 +3,7 @@ import type { SimulatedShopContext } from "../context.ts";
 import type { Admin, AdminParts } from "./admin-parts.ts";
 import { ApiRequestLog } from "./api-request-log.ts";
 import { readBlockExtensions } from "./blocks/read-block-extensions.ts";
-import { browserScript, type BrowserScript } from "./browser-scripts.ts";
+import { browserScript, scriptHeaders, type BrowserScript } from "./browser-scripts.ts";
 import { createMemberCounter } from "./count-segment-members.ts";
 import { guardOrigin } from "./guard-origin.ts";
 import { registerSimulationRoutes } from "./simulate/register-simulation-routes.ts";
@@ -44,6 +44,6 @@ export function registerAdminRoutes(
 async function script(name: BrowserScript, request: Request): Promise<Response> {
   const code = await browserScript(name);
   return new Response(request.method === "HEAD" ? null : code, {
-    headers: { "content-type": "text/javascript; charset=utf-8" },
+    headers: scriptHeaders,
   });
 }

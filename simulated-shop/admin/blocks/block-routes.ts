@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { html, raw } from "hono/html";
 import { z } from "zod";
 import type { Admin } from "../admin-parts.ts";
-import { blockScript } from "../browser-scripts.ts";
+import { blockScript, scriptHeaders } from "../browser-scripts.ts";
 import { readPreferences } from "../preferences.ts";
 import type { BlockStart } from "./frame/protocol.ts";
 import { BLOCK_TARGET, type BlockExtension } from "./read-block-extensions.ts";
@@ -31,7 +31,7 @@ export function registerBlockRoutes(app: Hono, pages: Hono, admin: Admin): void 
     const block = blockOf(c);
     if (block === undefined) return c.notFound();
     const code = await blockScript(block.file);
-    return c.body(code, 200, { "content-type": "text/javascript; charset=utf-8" });
+    return c.body(code, 200, scriptHeaders);
   });
 
   // With the rights of the app, like Shopify's direct access when the merchant may do all that the app may.
@@ -71,8 +71,8 @@ function framePage({ storePath }: Admin, block: BlockExtension, c: Context) {
         <script id="block-start" type="application/json">
           ${raw(JSON.stringify(start).replaceAll("<", "\\u003c"))}
         </script>
-        <script src="/admin-assets/block-frame.js"></script>
-        <script defer src="${storePath}/blocks/${block.handle}/block.js"></script>
+        <script crossorigin src="/admin-assets/block-frame.js"></script>
+        <script crossorigin defer src="${storePath}/blocks/${block.handle}/block.js"></script>
       </head>
       <body></body>
     </html>`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Customer } from "../../world/customer.ts";
+import { addCustomer } from "../../world/add-customer.ts";
 import { startAdminServer, type AdminServer } from "../admin-server.test-support.ts";
 
 let shop: AdminServer;
@@ -199,5 +200,164 @@ describe("disturbing the app", () => {
     [{ topic: "orders/create" }, 400],
   ])("a privacy request %j is answered with %i", async (body, status) => {
     expect((await postJson("/simulate/compliance", body)).status).toBe(status);
+  });
+});
+
+function firstOrder() {
+  const order = ada.orders[0];
+  if (order === undefined) throw new Error("Ada has no order.");
+  return order;
+}
+
+function productNamed(wanted: string) {
+  const product = [...shop.world.products.values()].find(({ title }) => title === wanted);
+  if (product === undefined) throw new Error(`The shop sells no ${wanted}.`);
+  return product;
+}
+
+describe("a form that its page's script sends", () => {
+  function send(path: string, fields: Record<string, string>): Promise<Response> {
+    return get(path, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { accept: "application/json" },
+    });
+  }
+
+  test("is told where to go on with what was done", async () => {
+    const returnTo = "/store/tea/inspector/webhooks?topic=orders%2Fcreate";
+    const response = await send("/simulate/webhooks/faults", { fault: "drop", returnTo });
+    expect(await response.json()).toEqual({
+      address: `${returnTo}&notice=The+fault+is+planned.`,
+    });
+  });
+
+  test("is told in words why it was refused", async () => {
+    const response = await send(`/simulate/orders/${firstOrder().id}/refund`, {
+      amount: "12,50",
+      returnTo: "/store/tea/orders",
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: "12,50 is not an amount in GBP." });
+  });
+});
+
+describe("checking out", () => {
+  test("a form's rows without a product are left out", async () => {
+    const response = await postForm("/simulate/checkout", {
+      email: ada.email,
+      "lines.0.productId": String(productNamed("Green tea").id),
+      "lines.0.quantity": "2",
+      "lines.1.quantity": "1",
+      returnTo: "/store/tea/storefront",
+    });
+    expect(response.headers.get("location")).toContain("Order+%231004+was+placed");
+    expect(ada.orders.at(-1)?.lineItems.map(({ quantity }) => quantity)).toEqual([2]);
+  });
+
+  test("an empty cart is refused", async () => {
+    const response = await postJson("/simulate/checkout", { email: ada.email });
+    expect(response.status).toBe(400);
+  });
+});
+
+describe("an order's life", () => {
+  test("pieces are refunded at their price", async () => {
+    await postJson("/simulate/checkout", {
+      customerId: ada.id,
+      lines: [{ productId: productNamed("Green tea").id, quantity: 3 }],
+    });
+    const order = ada.orders.at(-1);
+    const response = await postJson(`/simulate/orders/${String(order?.id)}/refund`, {
+      lines: [{ lineItemId: order?.firstLineItemId, quantity: 2 }],
+    });
+    expect(await response.json()).toMatchObject({ refund: { amount: "25.00" } });
+    expect(order?.refunds[0]?.lines).toMatchObject([{ lineItemIndex: 0, quantity: 2 }]);
+  });
+
+  test("more pieces than were bought are refused", async () => {
+    const order = firstOrder();
+    const response = await postJson(`/simulate/orders/${order.id}/refund`, {
+      lines: [{ lineItemId: order.firstLineItemId, quantity: 2 }],
+    });
+    expect(response.status).toBe(409);
+    expect(order.refunds).toEqual([]);
+  });
+
+  test("an edit adds a product and changes quantities at once", async () => {
+    const order = firstOrder();
+    const response = await postJson(`/simulate/orders/${order.id}/edit`, {
+      lines: [{ lineItemId: order.firstLineItemId, quantity: 0 }],
+      addProductId: productNamed("Black tea").id,
+    });
+    expect(await response.json()).toMatchObject({ order: { currentTotal: "25.00" } });
+  });
+
+  test("an edit that changes nothing is refused and leaves nothing begun", async () => {
+    const response = await postJson(`/simulate/orders/${firstOrder().id}/edit`, {});
+    expect(response.status).toBe(409);
+    expect(shop.world.orderEdits.size).toBe(0);
+  });
+});
+
+describe("a customer's life", () => {
+  test("two customers are merged into the one that was chosen", async () => {
+    const grace = shop.world.customersByEmail.get("grace@example.com");
+    const response = await postJson(`/simulate/customers/${ada.id}/merge`, {
+      otherId: grace?.id,
+      keepId: ada.id,
+    });
+    expect(await response.json()).toEqual({ customer: { id: ada.id }, deletedId: grace?.id });
+    expect(ada.orders).toHaveLength(2);
+  });
+
+  test("a customer is not merged with itself", async () => {
+    const response = await postJson(`/simulate/customers/${ada.id}/merge`, { otherId: ada.id });
+    expect(response.status).toBe(409);
+  });
+
+  test("consent to marketing is changed", async () => {
+    await postJson(`/simulate/customers/${ada.id}/consent`, { state: "SUBSCRIBED" });
+    expect(ada.acceptsMarketing).toBe(true);
+  });
+
+  test("only a customer without orders can be deleted", async () => {
+    expect((await postJson(`/simulate/customers/${ada.id}/delete`, {})).status).toBe(409);
+    const nobody = addCustomer(shop.world, { email: "nobody@example.com" });
+    expect((await postJson(`/simulate/customers/${nobody.id}/delete`, {})).status).toBe(200);
+    expect(shop.world.customers.has(nobody.id)).toBe(false);
+  });
+});
+
+describe("tokens and bulk operations", () => {
+  test("a token is revoked by its last characters", async () => {
+    const token = shop.tokens.issueOffline();
+    expect(shop.tokens.live()).toEqual([{ ending: token.slice(-6), owner: "app", endsAtMs: null }]);
+    await postJson("/simulate/tokens/revoke", { ending: token.slice(-6) });
+    expect(shop.tokens.isValid(token)).toBe(false);
+    expect((await postJson("/simulate/tokens/revoke", { ending: "nobody" })).status).toBe(404);
+  });
+
+  test("a fault is added to the rules there are, the lost finish webhook before them", async () => {
+    await postJson("/simulate/webhooks/faults", { fault: "drop", times: 2 });
+    await postJson("/simulate/webhooks/faults", { fault: "delay", delayMs: 5, keep: true });
+    const response = await postJson("/simulate/bulk/lose-next-webhook", {});
+    expect(await response.json()).toEqual({
+      rules: [
+        { topic: "bulk_operations/finish", times: 1, fault: { kind: "drop" } },
+        { times: 2, fault: { kind: "drop" } },
+        { fault: { kind: "delay", delayMs: 5 } },
+      ],
+    });
+  });
+
+  test("an unknown bulk operation cannot be cancelled, an unknown webhook not sent again", async () => {
+    expect((await postJson("/simulate/bulk/1/cancel", {})).status).toBe(404);
+    expect((await postJson("/simulate/webhooks/none/send-again", {})).status).toBe(404);
+  });
+
+  test("the clock moves by hours", async () => {
+    const response = await postJson("/simulate/clock", { advanceHours: 2 });
+    expect(await response.json()).toEqual({ now: "2026-11-23T01:59:59.000Z" });
   });
 });
