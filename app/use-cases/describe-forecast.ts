@@ -30,6 +30,8 @@ export type CustomerForecast =
       /** YYYY-MM-DD; null when it is likelier that no order follows. */
       nextOrderOn: string | null;
       rules: { purchases: PurchaseRule; chances: PurchaseRule };
+      /** Whether the rules were chosen by the shop's own past. */
+      isTested: boolean;
     };
 
 interface ForecastRow {
@@ -83,6 +85,7 @@ export function describeForecast(
           ),
     nextOrderOn: row.nextOrderOn?.toISOString().slice(0, 10) ?? null,
     rules: { purchases: chosen.purchases, chances: chosen.chances },
+    isTested: base.backTest.kind === "tested",
   };
 }
 

@@ -58,6 +58,12 @@ describe.each([
     "/app/customers?group=at-risk",
     "/app/tiers",
     "/app/tiers/edit",
+    "/app/insights",
+    "/app/insights/products",
+    "/app/insights/products?of=types",
+    "/app/insights/journeys",
+    "/app/insights/places?by=channel&of=tier%3Acore",
+    "/app/insights/timing?of=group%3Aat-risk",
     "/app/publishing",
   ])("%s is accessible, fits and stands still", async (path) => {
     await admin.openApp(path);
@@ -70,6 +76,9 @@ describe.each([
     await admin.openApp("/app/customers");
     await admin.frame.getByRole("row").nth(1).getByRole("link").click();
     await admin.frame.getByRole("heading", { name: "Why Core" }).waitFor();
+    await admin.frame.getByText(/in 10 customers like this buy again within 90 days\./).waitFor();
+    await admin.frame.getByRole("heading", { name: "Rhythm" }).waitFor();
+    await admin.frame.getByText(/^Usually orders every \d+ days\./).waitFor();
     await expectNoSidewaysScroll(admin.page);
     await expectAccessible(admin.page);
   });
@@ -104,6 +113,31 @@ describe("a merchant", () => {
     await saveBar.getByRole("button", { name: "Save" }).click();
     await frame.getByText("Give this tier a name of 1 to 60 letters.").waitFor();
     await expectAccessible(page);
+  });
+
+  test("learns how good forecasts are, and finds the tables and parameters accessible", async () => {
+    const { frame, page, followMenu } = admin;
+    await admin.openApp("/app");
+    await followMenu("Insights");
+    await frame.getByText(/^Last time, the forecast would have been right for about/).waitFor();
+    await frame.getByText("Show as table").click();
+    await frame.getByRole("table", { name: /^Customers by chance to buy/ }).waitFor();
+    await frame.getByText("For the curious: the models' parameters").click();
+    await frame.getByRole("table", { name: /^Model for irregular customers:/ }).waitFor();
+    await expectAccessible(page);
+  });
+
+  test("chooses whose orders are shown without a mouse, and Back takes it back", async () => {
+    const { frame, page } = admin;
+    await admin.openApp("/app/insights/places");
+    const whose = frame.getByRole("combobox", { name: "Whose orders" });
+    await tabTo(page, whose);
+    await page.keyboard.press("ArrowDown");
+    await frame.getByText(/^Core: \d+% of orders came from/).waitFor();
+    await frame.getByRole("columnheader", { name: "Against everyone" }).waitFor();
+    await page.goBack();
+    await frame.getByText(/^\d+% of orders came from/).waitFor();
+    expect(await whose.inputValue()).toBe("everyone");
   });
 
   test("without a mouse edits the tiers and saves", async () => {

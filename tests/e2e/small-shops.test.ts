@@ -26,6 +26,11 @@ describe.each([
     sentences: {
       "/app": /^No orders yet\. Tiers appear after the first one\.$/,
       "/app/customers": /^Customers appear here with their first order\./,
+      "/app/insights": /^Too little history to forecast from\. Still needed: 30 more customers/,
+      "/app/insights/products": /^Needs 20 customers who bought the same thing/,
+      "/app/insights/journeys": /^Needs 5 customers on the same path/,
+      "/app/insights/places": /^No orders in the last 365 days\.$/,
+      "/app/insights/timing": /^No orders in the last 365 days\.$/,
       "/app/tiers": /^No ranked customers yet\. Tiers fill with the first orders\.$/,
       "/app/publishing": /^No ranked customers yet\. What is switched on is written/,
     },
@@ -35,6 +40,8 @@ describe.each([
     sentences: {
       "/app": /^Up to date\. Scores stand for Jun 30, 2026\.$/,
       "/app/customers": /^Showing 1 of 1 customer$/,
+      "/app/insights": /^Too little history to forecast from\. Still needed: 29 more customers/,
+      "/app/insights/timing": /^(Needs 100 orders to name a best time|No orders)/,
       "/app/tiers": /^3 tiers over 1 ranked customer, by value\.$/,
       "/app/publishing": /^In step: everything switched on is in Shopify for 1 ranked customer\.$/,
     },
@@ -95,6 +102,7 @@ describe.each([
     await open("/app/customers");
     await frame.getByRole("row").nth(1).getByRole("link").click();
     await frame.getByText(/beats \d of your \d ranked customers?\./).waitFor();
+    await frame.getByText(/^The shop has too little history to expect anything\./).waitFor();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
   });

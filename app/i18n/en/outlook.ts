@@ -13,8 +13,14 @@ export const outlookMessages = {
   "outlook.next.unlikely": "It is likelier than not that no further order follows.",
   "outlook.spend":
     "Likely to spend {low} to {high} in the next 12 months; best guess {guess}. 9 in 10 customers like this end up in that range.",
+  "outlook.spend.up-to":
+    "Likely to spend up to {high} in the next 12 months; best guess {guess}. 9 in 10 customers like this end up in that range.",
   "outlook.orders":
-    "Likely to place {low} to {high} orders in the next 12 months; best guess {guess}.",
+    "Likely to place {low, number} to {high, plural, one {# order} other {# orders}} in the next 12 months; best guess {guess}.",
+  "outlook.orders.up-to":
+    "Likely to place up to {high, plural, one {# order} other {# orders}} in the next 12 months; best guess {guess}.",
+  "outlook.model.untested":
+    "By a model; your past is too short yet to test whether a plain rule is nearer.",
   "outlook.model.mbg-cnbd-k":
     "By the model that learns how regular customers are, which was nearest on your past.",
   "outlook.model.mbg-nbd": "By the model for irregular customers, which was nearest on your past.",
@@ -41,6 +47,8 @@ export const outlookMessages = {
   "rhythm.since": "{days, plural, one {# day} other {# days}} since the last.",
   "rhythm.since.own":
     "{days, plural, one {# day} other {# days}} since the last: longer than {shorter, number} of their own {gaps, plural, one {# gap} other {# gaps}}.",
+  "rhythm.since.own.shortest":
+    "{days, plural, one {# day} other {# days}} since the last: no longer than any of their own {gaps, plural, one {# gap} other {# gaps}}.",
   "rhythm.since.shop":
     "{days, plural, one {# day} other {# days}} since the last: longer than {percent, number}% of comparable gaps in this shop.",
   "rhythm.came-back":

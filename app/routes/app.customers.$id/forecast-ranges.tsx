@@ -9,18 +9,13 @@ export function ForecastRanges({ forecast }: { forecast: Forecast }) {
   const formats = useFormats();
   const { orders, spendMinor, expectedOrders, expectedSpendMinor } = forecast;
   const money = (minor: number) => formats.moneyInShort(Math.round(minor));
+  const tenths = (count: number) => formats.plainNumber(Math.round(count * 10) / 10);
 
   return (
     <>
       {spendMinor === null || expectedSpendMinor === null ? null : (
         <BlockStack gap="100">
-          <Text as="p">
-            {text("outlook.spend", {
-              low: money(spendMinor.likely.low),
-              high: money(spendMinor.likely.high),
-              guess: money(expectedSpendMinor),
-            })}
-          </Text>
+          <Text as="p">{spendSentence(spendMinor.likely, expectedSpendMinor)}</Text>
           <RangeRow
             {...spendMinor}
             guess={expectedSpendMinor}
@@ -33,25 +28,31 @@ export function ForecastRanges({ forecast }: { forecast: Forecast }) {
       )}
       {orders === null || expectedOrders === null ? null : (
         <BlockStack gap="100">
-          <Text as="p">
-            {text("outlook.orders", {
-              low: formats.integer(orders.likely.low),
-              high: formats.integer(orders.likely.high),
-              guess: formats.plainNumber(Math.round(expectedOrders * 10) / 10),
-            })}
-          </Text>
+          <Text as="p">{ordersSentence(orders.likely, expectedOrders)}</Text>
           <RangeRow
             {...orders}
             guess={expectedOrders}
             ends={{
               from: formats.integer(0),
-              to: formats.plainNumber(
-                Math.round(highestOf({ ...orders, guess: expectedOrders }) * 10) / 10,
-              ),
+              to: tenths(highestOf({ ...orders, guess: expectedOrders })),
             }}
           />
         </BlockStack>
       )}
     </>
   );
+
+  function spendSentence({ low, high }: { low: number; high: number }, guess: number): string {
+    const said = { high: money(high), guess: money(guess) };
+    return Math.round(low) === 0
+      ? text("outlook.spend.up-to", said)
+      : text("outlook.spend", { low: money(low), ...said });
+  }
+
+  function ordersSentence({ low, high }: { low: number; high: number }, guess: number): string {
+    const said = { high, guess: tenths(guess) };
+    return low === 0
+      ? text("outlook.orders.up-to", said)
+      : text("outlook.orders", { low, ...said });
+  }
 }

@@ -16,6 +16,7 @@ const regular: Forecast = {
   spendMinor: null,
   nextOrderOn: "2026-05-02",
   rules: { purchases: "mbg-nbd", chances: "mbg-nbd" },
+  isTested: true,
 };
 const say = (forecast: Forecast) => forecastSentences(forecast, textIn(english), formats);
 

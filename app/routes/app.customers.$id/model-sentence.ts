@@ -10,7 +10,10 @@ const sentences: Record<Rule, PlainMessageKey> = {
   "own-rate": "outlook.model.own-rate",
 };
 
-/** Which rule says how many orders: the one that was nearest on the shop's own past. */
-export function modelSentence({ purchases }: Forecast["rules"], text: Text): string {
-  return text(sentences[purchases]);
+/** Which rule says how many orders: the one that was nearest on the shop's own past, where that could be tested. */
+export function modelSentence(
+  { rules, isTested }: Pick<Forecast, "rules" | "isTested">,
+  text: Text,
+): string {
+  return text(isTested ? sentences[rules.purchases] : "outlook.model.untested");
 }

@@ -2,6 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import styles from "./next-products-card.module.css";
 
 /** What others bought next who had bought the same, and this customer has not. */
 export function NextProductsCard({ next }: { next: CustomerOutlook["next"] }) {
@@ -17,7 +18,7 @@ export function NextProductsCard({ next }: { next: CustomerOutlook["next"] }) {
         ) : (
           <>
             <QuietLine>{text("next-products.sentence")}</QuietLine>
-            <ol>
+            <ol className={styles.products}>
               {next.map(({ productId, title }) => (
                 <li key={productId}>{title}</li>
               ))}

@@ -24,7 +24,7 @@ export function OutlookCard({ outlook }: { outlook: CustomerOutlook }) {
           <>
             <Text as="p">{forecastSentences(forecast, text, formats).join(" ")}</Text>
             <ForecastRanges forecast={forecast} />
-            <QuietLine>{modelSentence(forecast.rules, text)}</QuietLine>
+            <QuietLine>{modelSentence(forecast, text)}</QuietLine>
             <AsOfLine asOf={outlook.asOf} />
           </>
         ) : (

@@ -26,6 +26,18 @@ describe("riskSentences", () => {
     ]);
   });
 
+  it("does not call somebody late who has always taken longer", () => {
+    const judgedBy = {
+      ...own.judgedBy,
+      kind: "own-rhythm",
+      spreadDays: 1,
+      shorterGaps: 0,
+    } as const;
+    expect(say({ ...own, level: "on-time", daysSinceLast: 3, judgedBy })[1]).toBe(
+      "3 days since the last: no longer than any of their own 4 gaps.",
+    );
+  });
+
   it("goes by what is usual in the shop otherwise, and by the product type where that is known", () => {
     const has = { needs: 3, has: 0 };
     expect(

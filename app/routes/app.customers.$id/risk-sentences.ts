@@ -28,6 +28,8 @@ export function riskSentences(risk: Risk, text: Text): string[] {
   }
 
   function since(): string {
+    if (judgedBy.kind === "own-rhythm" && judgedBy.shorterGaps === 0)
+      return text("rhythm.since.own.shortest", { days: daysSinceLast, gaps: judgedBy.gaps });
     if (judgedBy.kind === "own-rhythm")
       return text("rhythm.since.own", {
         days: daysSinceLast,
