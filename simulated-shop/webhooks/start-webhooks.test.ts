@@ -63,6 +63,17 @@ describe("a delivery", () => {
     );
   });
 
+  test("is sent again on request, with the same id and body", async () => {
+    const webhooks = scene.subscribe(["orders/create"]);
+    scene.order();
+    const [first] = await scene.receiver.waitFor(1);
+    expect(webhooks.sendAgain(String(first?.headers["x-shopify-webhook-id"]))).toBe(true);
+    const [, second] = await scene.receiver.waitFor(2);
+    expect(second?.body).toBe(first?.body);
+    expect(second?.headers["x-shopify-webhook-id"]).toBe(first?.headers["x-shopify-webhook-id"]);
+    expect(webhooks.sendAgain("unknown")).toBe(false);
+  });
+
   test("is not made before the app is installed", async () => {
     scene.installation.isInstalled = false;
     const webhooks = scene.subscribe(["orders/create", "app/uninstalled"]);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -12,7 +13,23 @@ import {
 import { signSessionToken } from "../../simulated-shop/tokens/session-token.ts";
 import { placeOrder } from "../../simulated-shop/world/place-order.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
+import { projectFolder } from "../../scripts/project-folder.ts";
+import type { Customer } from "../../simulated-shop/world/customer.ts";
 import { launchBrowser } from "./launch-browser.ts";
+
+const extensionsFolder = join(projectFolder, "extensions");
+const pagePaths = [
+  "/orders",
+  "/products",
+  "/customers",
+  "/segments",
+  "/discounts",
+  "/storefront",
+  "/inspector",
+  "/inspector/webhooks",
+  "/inspector/requests",
+  "/inspector/bulk",
+];
 
 let browser: Browser | null;
 let shop: AdminServer;
@@ -32,7 +49,7 @@ afterAll(async () => {
 
 beforeEach(async ({ skip }) => {
   if (browser === null) return skip("no browser on this machine");
-  shop = await startAdminServer();
+  shop = await startAdminServer({ extensionsFolder });
   app = await startEmbeddedApp(shop.config);
   shop.config.appUrl = app.url;
   store = `${shop.url}/store/tea`;
@@ -251,14 +268,91 @@ describe("the admin's own pages", () => {
     await page.getByRole("heading", { name: "Inspector" }).waitFor();
   });
 
-  test.each(["/orders", "/customers", "/segments", "/discounts", "/inspector"])(
-    "%s fits a narrow screen",
-    async (path) => {
-      await page.setViewportSize({ width: 375, height: 700 });
-      await page.goto(store + path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-    },
-  );
+  test.each(pagePaths)("%s fits a narrow screen", async (path) => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.goto(store + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  });
+
+  test("a cart is checked out, edited, refunded by the piece and cancelled", async () => {
+    await page.goto(`${store}/storefront`);
+    await page.getByLabel("Customer e-mail").fill("ada@example.com");
+    await page.getByLabel("Product 1").selectOption({ label: "Green tea (£12.50)" });
+    await page.getByLabel("Quantity 1").fill("3");
+    await page.getByRole("button", { name: "Check out" }).click();
+    await page.getByText("Order #1004 was placed.").waitFor();
+    await page.getByRole("link", { name: "#1004" }).click();
+
+    await page.getByLabel("Add a product").selectOption({ label: "Black tea (£25.00)" });
+    await page.getByRole("button", { name: "Edit order" }).click();
+    await page.getByText("it is worth 62.50 GBP now").waitFor();
+    await page.getByLabel("Green tea, at most 3").fill("2");
+    await page.getByRole("button", { name: "Refund", exact: true }).click();
+    await page.getByText("25.00 GBP of #1004 was refunded.").waitFor();
+    await page.getByLabel("Reason", { exact: true }).first().waitFor();
+    await page.getByRole("combobox", { name: "Reason" }).selectOption("fraud");
+    await page.getByLabel("Give the money back").check();
+    await page.getByRole("button", { name: "Cancel order" }).click();
+    await page.getByText("cancelled (fraud)").waitFor();
+  });
+
+  test("a refused form says why beside its fields, which keep what was typed", async () => {
+    await page.goto(`${store}/storefront`);
+    await page.getByLabel("Product 1").selectOption({ label: "Green tea (£12.50)" });
+    await page.getByLabel("Discount code").fill("NOPE");
+    await page.getByRole("button", { name: "Check out" }).click();
+    await page.getByRole("alert").filter({ hasText: "Enter a valid discount code" }).waitFor();
+    expect(await page.getByLabel("Discount code").inputValue()).toBe("NOPE");
+    // The browser notes every answer that is not a 2xx.
+    expect(problems.splice(0)).toEqual([expect.stringContaining("409")]);
+  });
+
+  test("without script a form comes back with the same words", async () => {
+    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+    const plain = await context?.newPage();
+    if (context === undefined || plain === undefined) throw new Error("No browser.");
+    await plain.goto(`${store}/orders`);
+    await plain.getByLabel("Customer e-mail").fill("ada@example.com");
+    await plain.getByRole("textbox", { name: "Amount" }).fill("eighty");
+    await plain.getByRole("button", { name: "Place order" }).click();
+    await plain.getByText("eighty is not an amount in GBP.").waitFor();
+    await context.close();
+  });
+
+  test("a merge says what it would keep before it is done", async () => {
+    await page.goto(`${store}/customers/${firstCustomer().id}`);
+    await page.getByLabel("Customer e-mail").fill("grace@example.com");
+    await page.getByRole("button", { name: "See what would be kept" }).click();
+    await page.getByRole("button", { name: "Merge, keep Ada Example" }).click();
+    await page.getByText(/was merged into/).waitFor();
+    expect(shop.world.customers.size).toBe(2);
+  });
+
+  test("language and look are changed with the keyboard alone and kept", async () => {
+    await page.goto(`${store}/orders`);
+    await page.locator(".preferences summary").focus();
+    for (const key of ["Enter", "Tab", "ArrowDown", "ArrowDown", "Tab", "ArrowDown", "ArrowDown"])
+      await page.keyboard.press(key);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+    await openApp("/app");
+    expect(page.frame({ name: "app-iframe" })?.url()).toContain("locale=ru");
+    await page.locator(".preferences summary", { hasText: "Русский" }).click();
+    await page.keyboard.press("Escape");
+    expect(await page.getByLabel("Look of this admin").isVisible()).toBe(false);
+  });
+
+  test("a fault is added to the plan and the plan ended in the inspector", async () => {
+    await page.goto(`${store}/inspector/webhooks`);
+    await page.getByRole("combobox", { name: "Fault", exact: true }).selectOption("drop");
+    await page.getByLabel("How many webhooks").fill("2");
+    await page.getByRole("button", { name: "Add to the plan" }).click();
+    await page.getByText("The fault is planned.").waitFor();
+    await page.getByText("Never sent · every topic").waitFor();
+    await page.getByRole("button", { name: "End all faults" }).click();
+    await page.getByText("Webhooks arrive as they should.").first().waitFor();
+  });
 
   test("time is moved from the inspector", async () => {
     await page.goto(`${store}/inspector`);
@@ -266,18 +360,97 @@ describe("the admin's own pages", () => {
     await page.getByText("It is now 22 Dec 2026, 23:59.").waitFor();
   });
 
-  test.each(["/orders", "/customers", "/segments", "/discounts", "/inspector", "/apps/echelon"])(
-    "%s has no accessibility violations",
-    async (path) => {
-      await page.goto(store + path);
-      // The app in the frame is the app's business, and so is the heading of its page.
-      const axe = new AxeBuilder({ page })
-        .exclude("#app-frame")
-        .disableRules(path.startsWith("/apps") ? ["page-has-heading-one"] : []);
-      const { violations } = await axe.analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-      ).toEqual([]);
-    },
-  );
+  test.each([...pagePaths, "/apps/echelon"])("%s has no accessibility violations", async (path) => {
+    await page.goto(store + path);
+    // The app in the frame is the app's business, and so is the heading of its page.
+    const axe = new AxeBuilder({ page })
+      .exclude("#app-frame")
+      .disableRules(path.startsWith("/apps") ? ["page-has-heading-one"] : []);
+    const { violations } = await axe.analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+    ).toEqual([]);
+  });
 });
+
+describe("the app's block on a customer's page", () => {
+  const block = () => page.frameLocator("iframe[data-block-src]");
+
+  test("says that there is no tier yet, and what was published once there is one", async () => {
+    const customer = firstCustomer();
+    await page.goto(`${store}/customers/${customer.id}`);
+    await block().getByText("No tier yet.").waitFor();
+    await publishTier(customer);
+    await page.reload();
+    await block().getByText("Group: Champions").waitFor();
+    await block().getByText("Recency 5 · Frequency 4 · Spend 3").waitFor();
+  });
+
+  test("speaks the merchant's language and opens the customer's page in the app", async () => {
+    const customer = firstCustomer();
+    await publishTier(customer);
+    await page.goto(`${store}/customers/${customer.id}?locale=ru`);
+    await block().getByText("Группа: Champions").waitFor();
+    await block().getByRole("link", { name: "Почему так" }).press("Enter");
+    await page.waitForURL(`${store}/apps/echelon/app/customers/${customer.id}`);
+    await frame.getByRole("heading", { level: 1 }).waitFor();
+  });
+
+  test("an error of the Admin API is shown and can be tried again", async () => {
+    await page.route("**/direct-api", (route) =>
+      route.fulfill({ json: { errors: [{ message: "Throttled" }] } }),
+    );
+    await page.goto(`${store}/customers/${firstCustomer().id}`);
+    await block().getByText("The tier could not be read: Throttled").waitFor();
+    await page.unroute("**/direct-api");
+    await block().getByRole("button", { name: "Try again" }).press("Enter");
+    await block().getByText("No tier yet.").waitFor();
+  });
+
+  test.each([1280, 375])("fits and has no accessibility violations at %d", async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    const customer = firstCustomer();
+    await publishTier(customer);
+    await page.goto(`${store}/customers/${customer.id}`);
+    await block().getByText("Group: Champions").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+function firstCustomer(): Customer {
+  const [customer] = shop.world.customers.values();
+  if (customer === undefined) throw new Error("The shop is empty.");
+  return customer;
+}
+
+/** Writes both fields through the Admin API, as the app does. */
+async function publishTier({ id }: Customer): Promise<void> {
+  const owner = { ownerId: `gid://shopify/Customer/${id}`, namespace: "$app" };
+  const standing = {
+    tier: "core",
+    group: "champions",
+    value: 4.25,
+    scores: { recency: 5, frequency: 4, monetary: 3 },
+  };
+  const response = await fetch(`${shop.url}/admin/api/2026-07/graphql.json`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "x-shopify-access-token": shop.config.accessToken,
+    },
+    body: JSON.stringify({
+      query: `mutation Publish($metafields: [MetafieldsSetInput!]!) {
+        metafieldsSet(metafields: $metafields) { userErrors { message } }
+      }`,
+      variables: {
+        metafields: [
+          { ...owner, key: "tier", type: "single_line_text_field", value: "core" },
+          { ...owner, key: "standing", type: "json", value: JSON.stringify(standing) },
+        ],
+      },
+    }),
+  });
+  expect(await response.json()).toMatchObject({ data: { metafieldsSet: { userErrors: [] } } });
+}
