@@ -25,7 +25,9 @@ export function liveDiscounts(admin: Admin): Html {
           <th scope="col">Status</th>
           <th scope="col">Value</th>
           <th scope="col">For</th>
+          <th scope="col">Codes</th>
           <th scope="col" class="number">Customers</th>
+          <th scope="col" class="number">Redeemed</th>
         </tr>
       </thead>
       <tbody>
@@ -60,8 +62,26 @@ function discountRow(admin: Admin, discount: Discount): Html {
     <td><span class="badge ${status === "active" ? "good" : ""}">${status}</span></td>
     <td>${valueOf(discount, admin)}</td>
     <td>${audience}</td>
+    <td>${codesOf(discount)}</td>
     <td class="number">${formatCount(reached)}</td>
+    <td class="number">${redeemedWords(discount)}</td>
   </tr>`;
+}
+
+const SHOWN_CODES = 5;
+
+function codesOf({ codes }: Discount): string {
+  if (codes.length === 0) return "none: automatic";
+  const shown = codes.slice(0, SHOWN_CODES).map(({ code }) => code);
+  const more = codes.length - shown.length;
+  return more === 0 ? shown.join(", ") : `${shown.join(", ")} and ${formatCount(more)} more`;
+}
+
+/** "3 of 100" where there is a limit. */
+function redeemedWords({ usageCount, usageLimit }: Discount): string {
+  return usageLimit === null
+    ? formatCount(usageCount)
+    : `${formatCount(usageCount)} of ${formatCount(usageLimit)}`;
 }
 
 function valueOf({ rule }: Discount, { world }: Admin): string {
