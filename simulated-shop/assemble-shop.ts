@@ -42,6 +42,7 @@ export function assembleShop(world: World, options: SimulatedShopOptions): ShopP
   });
   const bulk = new BulkOperations(world, config, {
     mutationLinesPerSecond: options.bulkMutationLinesPerSecond,
+    startDelayMs: 1000 * (options.bulkQueueSeconds ?? 0),
   });
   const traffic = new ApiTraffic();
 

@@ -23,7 +23,11 @@ How it behaves:
   --port N                 0, or left out, for a free one
   --search-lag SECONDS     how late a search sees a change
   --bulk-mutation-rate N   lines a second that one bulk mutation works off
+  --bulk-queue SECONDS     how long a bulk operation waits before it runs (0.5), so that five can be seen at once
 The first line it prints is JSON: url, shop, accessToken, clientId, clientSecret.`;
+
+/** A small shop's operations would be over before a client could ask about them, which Shopify's never are. */
+const BULK_QUEUE_SECONDS = 0.5;
 
 /** A wrong command line: told without a stack. */
 export class UsageError extends Error {}
@@ -62,6 +66,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     extensionsFolder: values.extensions,
     stateFile: values.state,
     bulkMutationLinesPerSecond: rateOf(values["bulk-mutation-rate"]),
+    bulkQueueSeconds: seconds("bulk-queue", values["bulk-queue"]) ?? BULK_QUEUE_SECONDS,
   };
   return { kind: "start", options };
 }
@@ -84,6 +89,7 @@ function parseCommandLine(args: readonly string[]) {
         help: { type: "boolean", short: "h" },
         scenario: text,
         "bulk-mutation-rate": text,
+        "bulk-queue": text,
         port: text,
         orders: text,
         seed: text,

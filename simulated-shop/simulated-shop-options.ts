@@ -46,6 +46,8 @@ export type SimulatedShopOptions = {
   readonly webhookRetryTimeLapse?: number | undefined;
   /** How many lines one bulk mutation works off in a real second. Default: as many as it can. */
   readonly bulkMutationLinesPerSecond?: number | undefined;
+  /** How long a bulk operation stays CREATED, in real seconds. Default 0; half a second from the command line. */
+  readonly bulkQueueSeconds?: number | undefined;
 };
 
 export const DEFAULT_SHOP_DOMAIN = "echelon-demo.myshopify.com";

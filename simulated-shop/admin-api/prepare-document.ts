@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { syntaxErrorTextWithPlace } from "./errors/syntax-error.ts";
+import { syntaxErrorPosition, syntaxErrorTextWithPlace } from "./errors/syntax-error.ts";
 import { validateDocument } from "./errors/validate-document.ts";
 
 export type PreparedDocument =
@@ -61,6 +61,8 @@ function parseError(error: unknown): GraphQLError {
     (error instanceof GraphQLError && error.message.includes("tokens. Parsing aborted"));
   if (isTooLarge) return new GraphQLError("This query is too large to execute.", { extensions });
   if (!(error instanceof GraphQLError)) throw error;
-  const { source, positions } = error;
+  const { source } = error;
+  const position = syntaxErrorPosition(error);
+  const positions = position === undefined ? null : [position];
   return new GraphQLError(syntaxErrorTextWithPlace(error), { source, positions, extensions });
 }

@@ -34,6 +34,8 @@ export class BulkOperations {
   lineDelayMs = 0;
   /** How many lines of variables one bulk mutation works off in a second; null for as fast as it can. */
   mutationLinesPerSecond: number | null;
+  /** How long an operation stays CREATED, as Shopify's queue has it wait. */
+  startDelayMs: number;
   readonly #world: World;
   readonly #config: SimulatedShopConfig;
   readonly #directory: string;
@@ -46,11 +48,18 @@ export class BulkOperations {
   constructor(
     world: World,
     config: SimulatedShopConfig,
-    { mutationLinesPerSecond = null }: { mutationLinesPerSecond?: number | null | undefined } = {},
+    {
+      mutationLinesPerSecond = null,
+      startDelayMs = 0,
+    }: {
+      mutationLinesPerSecond?: number | null | undefined;
+      startDelayMs?: number | undefined;
+    } = {},
   ) {
     this.#world = world;
     this.#config = config;
     this.mutationLinesPerSecond = mutationLinesPerSecond;
+    this.startDelayMs = startDelayMs;
     this.#directory = path.join(tmpdir(), `simulated-shop-${process.pid}-${randomUUID()}`);
     this.uploads = new StagedUploads(this.#directory, config);
     this.results = new BulkResults(this.#directory, world);
@@ -112,7 +121,8 @@ export class BulkOperations {
   async #work(operation: BulkOperation, run: BulkRun): Promise<void> {
     const failure = this.#nextFailure;
     this.#nextFailure = null;
-    await setImmediate();
+    if (this.startDelayMs > 0) await setTimeout(this.startDelayMs);
+    else await setImmediate();
     if (operation.status === "CREATED") operation.status = "RUNNING";
     const name = this.results.nameFor(operation);
     try {

@@ -19,7 +19,7 @@ import {
 import { syntaxErrorTextWithPlace } from "../admin-api/errors/syntax-error.ts";
 import { validateDocument } from "../admin-api/errors/validate-document.ts";
 import { userError, type UserError } from "../admin-api/mutations/user-error.ts";
-import { MAX_DOCUMENT_BYTES, storedBytesOf } from "./document-size.ts";
+import { MAX_DOCUMENT_BYTES } from "./document-size.ts";
 
 export type CheckedBulkMutation =
   | {
@@ -77,7 +77,7 @@ export function validateBulkMutation(schema: GraphQLSchema, text: string): Check
       userError(["mutation"], "Bulk mutations cannot contain more than 1 connection."),
     );
   }
-  const sizeBytes = storedBytesOf(text);
+  const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes > MAX_DOCUMENT_BYTES) {
     const message = `is too large (${sizeBytes} bytes; maximum is ${MAX_DOCUMENT_BYTES} bytes)`;
     return invalid(userError(["query"], message, "INVALID_MUTATION"));

@@ -21,7 +21,7 @@ import {
 import { syntaxErrorText } from "../admin-api/errors/syntax-error.ts";
 import { validateDocument } from "../admin-api/errors/validate-document.ts";
 import { findNodeField, nodeTypeOf } from "./connection-shape.ts";
-import { MAX_DOCUMENT_BYTES, storedBytesOf } from "./document-size.ts";
+import { MAX_DOCUMENT_BYTES } from "./document-size.ts";
 
 export type CheckedBulkQuery =
   | {
@@ -45,7 +45,7 @@ type Findings = {
 
 /** Checks a bulk query against the schema and the restrictions of SHOPIFY-FACTS §3.2, in Shopify's words. */
 export function validateBulkQuery(schema: GraphQLSchema, text: string): CheckedBulkQuery {
-  const sizeBytes = storedBytesOf(text);
+  const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes > MAX_DOCUMENT_BYTES)
     return invalid(
       `Query is too large (${sizeBytes} bytes; maximum is ${MAX_DOCUMENT_BYTES} bytes)`,

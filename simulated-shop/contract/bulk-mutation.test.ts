@@ -93,7 +93,7 @@ describe("is refused", () => {
       "mutation { not parseable",
       {
         field: null,
-        message: "Failed to parse the mutation - syntax error, unexpected end of file at [1, 25]",
+        message: "Failed to parse the mutation - syntax error, unexpected end of file at [1, 16]",
         code: "INVALID_MUTATION",
       },
     ],

@@ -89,6 +89,18 @@ describe("a bulk query", () => {
     expect(operation).toMatchObject({ status: "COMPLETED", objectCount: "0", url: null });
   });
 
+  test("five wait and run at once, the sixth is told of them", async () => {
+    shop.bulk.startDelayMs = 100;
+    const started = [];
+    for (let count = 0; count < 5; count++) started.push(await runQuery(shop, ORDERS));
+    const { userErrors } = await runQuery(shop, ORDERS);
+    expect(userErrors).toMatchObject([{ field: null, code: "OPERATION_IN_PROGRESS" }]);
+    for (const { bulkOperation } of started)
+      expect(userErrors[0]?.message).toContain(bulkOperation?.id);
+    shop.bulk.startDelayMs = 0;
+    for (const operation of started) await finished(shop, operation);
+  });
+
   test("it can be polled while it runs, and cancelled", async () => {
     shop.bulk.lineDelayMs = 20;
     const { bulkOperation } = await runQuery(shop, ORDERS);

@@ -113,9 +113,10 @@ test.each([
   const other = await startSmallShop({ plan });
   try {
     const { extensions } = await ask(other, "{ shop { name } }");
-    expect(extensions?.cost?.throttleStatus).toEqual({
+    // The point may have been restored already: Plus restores one in a millisecond.
+    expect([maximum - 1, maximum]).toContain(extensions?.cost?.throttleStatus.currentlyAvailable);
+    expect(extensions?.cost?.throttleStatus).toMatchObject({
       maximumAvailable: maximum,
-      currentlyAvailable: maximum - 1,
       restoreRate: rate,
     });
   } finally {

@@ -138,8 +138,8 @@ describe("the endpoint", () => {
   test("a syntax error is told in graphql-ruby's words", async () => {
     expect((await ask(shop, "{ shop { name ")).errors).toEqual([
       {
-        message: "syntax error, unexpected end of file at [1, 15]",
-        locations: [{ line: 1, column: 15 }],
+        message: "syntax error, unexpected end of file at [1, 10]",
+        locations: [{ line: 1, column: 10 }],
         extensions: { code: "PARSE_ERROR" },
       },
     ]);

@@ -90,6 +90,11 @@ export class Connection<Item> {
     };
   }
 
+  /** Errors: arguments that ask for no page. Otherwise told once rows are read. */
+  requirePage(): void {
+    this.#readPage();
+  }
+
   #readPage(): Page<Item> {
     this.#page ??= this.#cutPage();
     return this.#page;

@@ -1,5 +1,5 @@
 import { GraphQLError, isRequiredArgument, type ASTVisitor, type ValidationContext } from "graphql";
-import { documentPathOf, ownerNodeOf } from "./document-path.ts";
+import { documentPathOf } from "./document-path.ts";
 
 /** Fields take only the arguments they have. */
 export function argumentsAcceptedRule(context: ValidationContext): ASTVisitor {
@@ -9,7 +9,7 @@ export function argumentsAcceptedRule(context: ValidationContext): ASTVisitor {
       if (context.getArgument() || context.getDirective() || !field) return;
       context.reportError(
         new GraphQLError(`Field '${field.name}' doesn't accept argument '${node.name.value}'`, {
-          nodes: ownerNodeOf(node, ancestors),
+          nodes: node,
           path: documentPathOf(node, ancestors),
           extensions: {
             code: "argumentNotAccepted",

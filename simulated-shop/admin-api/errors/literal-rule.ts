@@ -41,14 +41,13 @@ export function literalsFitRule(context: ValidationContext): ASTVisitor {
         argumentName: node.name.value,
       };
       context.reportError(new GraphQLError(message, { nodes, path, extensions }));
-    } else if (
-      node.value.kind === Kind.STRING &&
-      getNamedType(type).name === "ID" &&
-      !isGlobalId(node.value.value)
-    ) {
+      return;
+    }
+    const malformed = getNamedType(type).name === "ID" ? malformedIdIn(node.value) : undefined;
+    if (malformed !== undefined) {
       const extensions = { code: "argumentLiteralsIncompatible", typeName: "CoercionError" };
       context.reportError(
-        new GraphQLError(`Invalid global id '${node.value.value}'`, { nodes, path, extensions }),
+        new GraphQLError(`Invalid global id '${malformed}'`, { nodes, path, extensions }),
       );
     }
   }
@@ -71,12 +70,13 @@ export function literalsFitRule(context: ValidationContext): ASTVisitor {
         ancestors,
       );
     },
-    ObjectValue(node, _key, _parent, _path, ancestors) {
+    ObjectValue(node, _key, parent, _path, ancestors) {
       const type = getNamedType(context.getInputType());
       if (!isInputObjectType(type)) return;
-      reportMissingAttributes(context, node, type, ancestors);
-      if (type.isOneOf && node.fields.length !== 1)
-        reportNotOne(context, node, type.name, ancestors);
+      // graphql-js leaves the argument right around an input object out of its ancestors.
+      const owners = parent === undefined ? ancestors : [...ancestors, parent];
+      reportMissingAttributes(context, node, type, owners);
+      if (type.isOneOf && node.fields.length !== 1) reportNotOne(context, node, type.name, owners);
     },
   };
 }
@@ -139,6 +139,14 @@ function reportNotOne(
       extensions: { code: "invalidOneOfInputObject", inputObjectType },
     }),
   );
+}
+
+/** The first written id that is none, alone or in a list. */
+function malformedIdIn(value: ValueNode): string | undefined {
+  const written = value.kind === Kind.LIST ? value.values : [value];
+  return written
+    .flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []))
+    .find((id) => !isGlobalId(id));
 }
 
 /** Does a literal fit, leaving what is inside input objects to their own fields' check? */

@@ -1,4 +1,4 @@
-import type { GraphQLError } from "graphql";
+import { getLocation, Lexer, TokenKind, type GraphQLError, type Source, type Token } from "graphql";
 
 /** A parse error in graphql-ruby's words: "syntax error, unexpected end of file". */
 export function syntaxErrorText(error: GraphQLError): string {
@@ -8,8 +8,31 @@ export function syntaxErrorText(error: GraphQLError): string {
 
 /** The same with its place: "… at [1, 16]". */
 export function syntaxErrorTextWithPlace(error: GraphQLError): string {
-  const place = error.locations?.[0];
-  return place === undefined
-    ? syntaxErrorText(error)
-    : `${syntaxErrorText(error)} at [${place.line}, ${place.column}]`;
+  const position = syntaxErrorPosition(error);
+  if (error.source === undefined || position === undefined) return syntaxErrorText(error);
+  const { line, column } = getLocation(error.source, position);
+  return `${syntaxErrorText(error)} at [${line}, ${column}]`;
+}
+
+/** Where graphql-ruby sees the error: a text that ends too early is told of at its last word, not behind it. */
+export function syntaxErrorPosition({
+  message,
+  source,
+  positions,
+}: GraphQLError): number | undefined {
+  const position = positions?.[0];
+  if (source === undefined || position === undefined || !message.endsWith("<EOF>."))
+    return position;
+  return lastTokenOf(source)?.start ?? position;
+}
+
+function lastTokenOf(source: Source): Token | null {
+  const lexer = new Lexer(source);
+  let token = lexer.advance();
+  let last: Token | null = null;
+  while (token.kind !== TokenKind.EOF) {
+    last = token;
+    token = lexer.advance();
+  }
+  return last;
 }

@@ -15,10 +15,12 @@ export function variablesMatchUseRule(context: ValidationContext): ASTVisitor {
         const declared = new Set(
           (operation.variableDefinitions ?? []).map((definition) => definition.variable.name.value),
         );
-        const used = new Set(
-          context.getRecursiveVariableUsages(operation).map(({ node }) => node.name.value),
-        );
-        for (const { node } of context.getRecursiveVariableUsages(operation)) {
+        // What stands in a field or an argument that does not exist is not looked at, so it uses nothing.
+        const usages = context
+          .getRecursiveVariableUsages(operation)
+          .filter(({ type }) => type !== undefined && type !== null);
+        const used = new Set(usages.map(({ node }) => node.name.value));
+        for (const { node } of usages) {
           if (declared.has(node.name.value)) continue;
           report(
             context,

@@ -82,6 +82,10 @@ export function readCapabilities(
       const message = `The capability ${CAPABILITY_NAMES[name]} is not valid for this definition.`;
       return { error: userError(["definition"], message, "INVALID_CAPABILITY") };
     }
+    if (!wanted && name === "uniqueValues" && definition.type === "id") {
+      const message = "Capability unique_values is required for type id but is disabled";
+      return { error: userError(["definition"], message, "CAPABILITY_REQUIRED_BUT_DISABLED") };
+    }
     capabilities[name] = wanted;
   }
   return { capabilities };

@@ -43,7 +43,10 @@ export const bulkOperationQueries = {
     const rows = args.query
       ? operations.filter(compileSearch(args.query, filters, "bulkOperations", context))
       : operations;
-    return new Connection(rows, args, keyOf);
+    const connection = new Connection(rows, args, keyOf);
+    // Told of the field itself here; other connections tell of the rows below them.
+    connection.requirePage();
+    return connection;
   },
   currentBulkOperation: (
     _root: unknown,

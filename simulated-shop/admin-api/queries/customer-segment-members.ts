@@ -45,7 +45,11 @@ export const customerSegmentMemberQueries = {
     { shop: { world } }: RequestContext,
   ) => {
     const memberQuery = findMemberQuery(world, id);
-    if (memberQuery === undefined) return null;
+    // Shopify breaks over an unknown one, too.
+    if (memberQuery === undefined)
+      throw new GraphQLError("Something went wrong", {
+        extensions: { code: "INTERNAL_SERVER_ERROR" },
+      });
     if (!memberQuery.wasAskedAbout) {
       memberQuery.wasAskedAbout = true;
       return memberQueryView(memberQuery, null);

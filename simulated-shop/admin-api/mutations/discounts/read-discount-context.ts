@@ -29,8 +29,8 @@ export function readDiscountContext(
   if (input.markets != null) throw unansweredError("DiscountContextInput", "markets");
   const isAllToo = input.all != null && input.all !== false;
   if (isAllToo && (input.customers != null || input.customerSegments != null))
-    throw new GraphQLError(
-      "A discount cannot have customerSelection set to all, when customers or customerSavedSearches is specified.",
+    throw badDiscountRequest(
+      `A discount cannot have customerSelection set to all, when ${input.customers == null ? "customerSegments" : "customers or customerSavedSearches"} is specified.`,
     );
   if (input.customerSegments != null) {
     const before = current.kind === "customer-segments" ? current.segmentIds : [];
@@ -66,14 +66,29 @@ export function changeIds(
   noun: string,
   check: (id: number) => void,
 ): number[] {
+  requireNoneInBoth(add, remove, noun);
   const added = (add ?? []).map((gid) => parseGid(gid)?.id ?? 0);
   const removed = new Set((remove ?? []).map((gid) => parseGid(gid)?.id));
-  if (added.some((id) => removed.has(id)))
-    throw new GraphQLError(
-      noun.startsWith("customer")
-        ? `A ${noun} id is present in \`add\` and \`remove\` fields`
-        : `The same ${noun} id is present in both 'add' and 'remove' fields`,
-    );
   for (const id of added) check(id);
   return [...new Set([...before, ...added])].filter((id) => !removed.has(id));
+}
+
+/** Errors: an id in both lists, as a top-level error. */
+export function requireNoneInBoth(
+  add: readonly string[] | null | undefined,
+  remove: readonly string[] | null | undefined,
+  noun: string,
+): void {
+  const removed = new Set(remove ?? []);
+  if (!(add ?? []).some((gid) => removed.has(gid))) return;
+  throw badDiscountRequest(
+    noun.startsWith("customer")
+      ? `A ${noun} id is present in \`add\` and \`remove\` fields`
+      : `The same ${noun} id is present in both 'add' and 'remove' fields`,
+  );
+}
+
+/** Input that contradicts itself, which Shopify refuses as a whole rather than in `userErrors`. */
+export function badDiscountRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
 }

@@ -3,7 +3,7 @@ import { parseGid } from "../../../world/gid.ts";
 import type { World } from "../../../world/world.ts";
 import type { DiscountItemsInput } from "./discount-input.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { changeIds } from "./read-discount-context.ts";
+import { changeIds, requireNoneInBoth } from "./read-discount-context.ts";
 
 /**
  * Which products a discount is about; null when the input does not say. The shop has no collections, so every
@@ -20,6 +20,7 @@ export function readDiscountItems(
 ): DiscountItems | null {
   if (input == null) return current;
   const collections = input.collections?.add ?? [];
+  requireNoneInBoth(collections, input.collections?.remove, "Collection");
   if (collections.length > 0 && input.products != null)
     problems.add(
       `${path}.collections.add`,

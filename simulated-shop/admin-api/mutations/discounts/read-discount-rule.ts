@@ -8,6 +8,7 @@ import type { World } from "../../../world/world.ts";
 import type { DiscountInput } from "./discount-input.ts";
 import type { DiscountKind } from "./discount-kind.ts";
 import type { ProblemList } from "./problem-list.ts";
+import { badDiscountRequest } from "./read-discount-context.ts";
 import { readBxgyRule } from "./read-bxgy-rule.ts";
 import { readDiscountItems } from "./read-discount-items.ts";
 import { readBasicValue, readMinimum, toMinor } from "./read-discount-value.ts";
@@ -109,6 +110,8 @@ function readDestination(
   const { add, remove, includeRestOfWorld } = destination.countries;
   const before = current.kind === "countries" ? current.countryCodes : [];
   const removed = new Set(remove ?? []);
+  if ((add ?? []).some((code) => removed.has(code)))
+    throw badDiscountRequest("A country code is present in `add` and `remove` field");
   return {
     kind: "countries",
     countryCodes: [...new Set([...before, ...(add ?? [])])].filter((code) => !removed.has(code)),

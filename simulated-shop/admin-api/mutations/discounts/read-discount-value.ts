@@ -2,6 +2,7 @@ import type { DiscountMinimum, DiscountValue } from "../../../world/discount.ts"
 import { minorDigitsOf } from "../../../world/money.ts";
 import type { World } from "../../../world/world.ts";
 import type { DiscountInput, DiscountMinimumInput } from "./discount-input.ts";
+import { badDiscountRequest } from "./read-discount-context.ts";
 import { MAX_INT, type ProblemList } from "./problem-list.ts";
 
 const MAX_AMOUNT = 1e18;
@@ -15,6 +16,11 @@ export function readBasicValue(
 ): DiscountValue | null {
   if (value == null) return null;
   const path = "customerGets.value";
+  const kinds = [value.percentage, value.discountOnQuantity, value.discountAmount];
+  if (kinds.filter((kind) => kind != null).length > 1)
+    throw badDiscountRequest(
+      "A discount can only have one of percentage, discountOnQuantity or discountAmount.",
+    );
   if (value.discountOnQuantity != null) {
     problems.add(
       `${path}.discountOnQuantity`,

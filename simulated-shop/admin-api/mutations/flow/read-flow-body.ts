@@ -25,15 +25,14 @@ export function readFlowBody(body: string): ReadBody {
     ...Object.keys(root)
       .filter((field) => !ROOT_FIELDS.has(field))
       .map((field) => `Invalid field: '${field}'.`),
-    ...("trigger_id" in root || "trigger_title" in root
-      ? []
-      : ["Required field missing: 'trigger_id'."]),
     ...problemsWithResources(root["resources"]),
     ...(properties.success
       ? []
       : [`Type error for field 'properties': ${String(root["properties"])} is not an Object.`]),
   ];
   if (problems.length > 0 || !properties.success) return { problems };
+  if (!("trigger_id" in root || "trigger_title" in root))
+    return { problems: ["Required field missing: 'trigger_id'."] };
   const by = "trigger_id" in root ? "trigger_id" : "trigger_title";
   return { trigger: { by, value: String(root[by]) }, properties: properties.data };
 }
