@@ -29,8 +29,3 @@ export function chancesToBuy(
 ): Float64Array {
   return days.repeats.map((_, row) => pBuysWithin(model, historyAt(days, row), horizonDays));
 }
-
-/** Repeat purchases per day of each customer so far: what one would expect without a model. */
-export function ownRates({ repeats, observed }: PurchaseDays): Float64Array {
-  return repeats.map((count, row) => count / Math.max(1, observed[row] ?? 0));
-}

@@ -1,6 +1,6 @@
 import type { Frame } from "../frame.ts";
 import { nextOrder } from "../models/forecast/next-order.ts";
-import { chancesToBuy, expectPurchases, historyAt, ownRates } from "./expect-purchases.ts";
+import { chancesToBuy, expectPurchases, historyAt } from "./expect-purchases.ts";
 import { expectPurchaseValues } from "./expect-purchase-value.ts";
 import type { OutlookBase } from "./fit-outlook.ts";
 import { collectPurchaseDays, countPurchases } from "./purchase-days.ts";
@@ -12,10 +12,7 @@ export interface Outlook {
   /** Chance to buy within so many days. */
   pBuy90d: Float64Array;
   pBuy180d: Float64Array;
-  /**
-   * Purchases, and what they will be worth in minor units, within a year: the single guesses that were nearest on the
-   * shop's past. A rule that beat the models there may guess 0 for a customer who has a fair chance to buy.
-   */
+  /** Purchases, and what they will be worth in minor units, within a year; never fewer than the chance to buy at all. */
   expectedOrders365d: Float64Array;
   expectedSpend365dMinor: Float64Array;
   /**
@@ -53,14 +50,13 @@ export function foresee(
   };
 
   function expectYear(): Float64Array {
-    switch (chosen.purchases) {
-      case "same-again":
-        return lately.purchases.map((count) => (count * yearDays) / testedDays);
-      case "own-rate":
-        return ownRates(days).map((perDay) => perDay * yearDays);
-      default:
-        return expectPurchases(models.orders[chosen.purchases].model, days, yearDays);
-    }
+    if (chosen.purchases !== "same-again")
+      return expectPurchases(models.orders[chosen.purchases].model, days, yearDays);
+    // Who bought nothing lately may still come back: at least the chance of that is to be expected.
+    const chances = chancesToBuy(chanceModel, days, yearDays);
+    return lately.purchases.map((count, row) =>
+      Math.max(chances[row] ?? 0, (count * yearDays) / testedDays),
+    );
   }
 
   function expectSpend(): Float64Array {

@@ -38,6 +38,9 @@ const longestStep = 2;
 /** A likelihood that would grow by less than this is at its top; its own rounding is added. */
 const leastGain = 1e-10;
 const roundingShare = 1e-14;
+/** On a ridge that rises for ever each round gains less: so many rounds that gain so little together have no end. */
+const creepingRounds = 6;
+const creepingGain = 1e-7;
 /** So many rounds with a borrowed curvature, which learns from each step; three or four are usual. */
 const borrowedRounds = 10;
 const firstDamping = 1e-4;
@@ -53,6 +56,7 @@ export function climb(objective: Objective, settings: ClimbSettings): Summit {
   let damping = firstDamping;
   let curvature = settings.curvature;
   let borrowed = curvature === undefined ? 0 : borrowedRounds;
+  let [milestone, milestoneRound] = [place.value, 0];
   for (let round = 0; round < settings.mostRounds; round++) {
     if (curvature === undefined || borrowed === 0) {
       curvature = curvatureAt(objective, place.theta);
@@ -60,6 +64,9 @@ export function climb(objective: Objective, settings: ClimbSettings): Summit {
     const free = freeCoordinates(place, settings);
     const step = solvePositive(curvature, place.gradient, free, 0);
     const noise = leastGain + roundingShare * Math.abs(place.value);
+    if (place.value - milestone > creepingGain + noise)
+      [milestone, milestoneRound] = [place.value, round];
+    else if (round - milestoneRound >= creepingRounds) break;
     if (step !== null && gainOf(step, place.gradient) < noise) {
       // The last step is too small to be seen in the value, but it doubles the parameters' right digits.
       const last = lookAt(objective, clip(sumOf(place.theta, step, 1), settings));

@@ -29,8 +29,8 @@ export type BackTest = BackTestReport | { kind: "not-enough-history"; missing: M
 
 /**
  * Would it have been right last time? Fits models on the shop's past without its last part, asks them, and rules that need
- * no model, what that part would bring, and compares. The nearest are chosen: purchases and spend by mean absolute error,
- * chances by log-loss.
+ * no model, what that part would bring, and compares. Chosen is the nearest model, purchases and spend by mean absolute error,
+ * chances by log-loss; "as much again" takes its place where it was clearly nearer.
  */
 export function runBackTest(frame: Frame, asOfDay: number, settings: OutlookSettings): BackTest {
   const holdOut = holdOutLastPart(frame, asOfDay);

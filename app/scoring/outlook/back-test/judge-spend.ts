@@ -1,6 +1,7 @@
 import { expectPurchaseValues } from "../expect-purchase-value.ts";
 import type { FittedModels, SpendModelRule } from "../fit-models.ts";
 import { chooseLowest } from "./choose-lowest.ts";
+import { isClearlyNearer } from "./clearly-nearer.ts";
 import type { HoldOut } from "./hold-out.ts";
 import { meanAbsoluteError } from "./mean-absolute-error.ts";
 import { topTenthShare } from "./top-share.ts";
@@ -23,31 +24,41 @@ export interface SpendJudgement {
   chosen: SpendRule;
 }
 
-/** Expected spend against what was spent. `expectedPurchases`: what the chosen purchase rule expected. */
+/**
+ * Expected spend against what was spent: the model nearest on average, unless "as much again" was clearly nearer.
+ * `expectedPurchases`: what the chosen purchase rule expected.
+ */
 export function judgeSpend(
   models: FittedModels,
   { known, before, after }: HoldOut,
   expectedPurchases: Float64Array,
 ): SpendJudgement {
-  const scores = [
-    score("gamma-gamma-all", byModel("gamma-gamma-all")),
-    score("gamma-gamma-repeats", byModel("gamma-gamma-repeats")),
-    score("same-again", before.spendMinor),
+  const modelled = [
+    candidate("gamma-gamma-all", byModel("gamma-gamma-all")),
+    candidate("gamma-gamma-repeats", byModel("gamma-gamma-repeats")),
   ] as const;
-  const best = chooseLowest(scores, ({ meanAbsoluteErrorMinor: error }) => error);
-  return { scores: [...scores], chosen: best.rule };
+  const sameAgain = candidate("same-again", before.spendMinor);
+  const nearest = chooseLowest(modelled, ({ score }) => score.meanAbsoluteErrorMinor);
+  const best = isClearlyNearer(sameAgain.expectedMinor, nearest.expectedMinor, after.spendMinor)
+    ? sameAgain
+    : nearest;
+  return {
+    scores: [...modelled, sameAgain].map(({ score }) => score),
+    chosen: best.score.rule,
+  };
 
   function byModel(rule: SpendModelRule): Float64Array {
     const values = expectPurchaseValues(rule, models.spend[rule], known);
     return values.map((value, row) => value * (expectedPurchases[row] ?? 0));
   }
 
-  function score(rule: SpendRule, expectedMinor: Float64Array): SpendScore {
-    return {
+  function candidate(rule: SpendRule, expectedMinor: Float64Array) {
+    const score: SpendScore = {
       rule,
       meanAbsoluteErrorMinor: meanAbsoluteError(expectedMinor, after.spendMinor),
       bias: totalBias(expectedMinor, after.spendMinor),
       topTenthShare: topTenthShare(expectedMinor, after.spendMinor),
     };
+    return { score, expectedMinor };
   }
 }
