@@ -49,7 +49,6 @@ const schema = z.object({
 
 type Found = z.infer<typeof schema>;
 export type DriftMetric = z.infer<typeof metric>;
-export type CutPointShift = z.infer<typeof shift>;
 
 export interface DriftSummary {
   baseSize: Found["baseSize"][0];

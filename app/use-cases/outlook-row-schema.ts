@@ -32,7 +32,6 @@ export const riskSchema = z
   .transform((risk) => (risk.kind === "judged" ? risk : null));
 
 export type Judged = z.infer<typeof judgedSchema>;
-export type RiskLevel = Judged["level"];
 
 const evidenceSchema = z.discriminatedUnion("trait", [
   z.object({
@@ -74,8 +73,6 @@ const evidenceSchema = z.discriminatedUnion("trait", [
     spendShare: z.number(),
   }),
 ]);
-
-export type TraitEvidence = z.infer<typeof evidenceSchema>;
 
 const judgedTraitSchema = z.object({
   kind: z.enum(["shown", "not-shown"]),
