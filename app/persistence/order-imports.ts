@@ -3,8 +3,12 @@ import type { Database } from "./database.ts";
 
 export type { OrderImport };
 
-/** Starts reading all orders from the beginning. */
+/**
+ * Starts reading all orders from the beginning. What an import that broke off has written counts as this one's, which
+ * so adds the lines that are missing.
+ */
 export async function startOrderImport(db: Database, shop: string, at: Date): Promise<void> {
+  const former = await readOrderImport(db, shop);
   const fresh = {
     startedAt: at,
     progressAt: at,
@@ -17,6 +21,9 @@ export async function startOrderImport(db: Database, shop: string, at: Date): Pr
     problem: null,
   };
   await db.orderImport.upsert({ where: { shop }, create: { shop, ...fresh }, update: fresh });
+  if (former === null || former.finishedAt !== null) return;
+  const begun = { shop, linesByImport: former.startedAt };
+  await db.order.updateMany({ where: begun, data: { linesByImport: at } });
 }
 
 export async function readOrderImport(db: Database, shop: string): Promise<OrderImport | null> {

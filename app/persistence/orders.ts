@@ -57,7 +57,7 @@ export async function saveImportedOrders(
   await deleteLines(db, shop, written);
 }
 
-/** An order whose lines another import was reading when it broke off is written again, and with it its lines. */
+/** An order that is held as it is stays untouched, and with it its lines. */
 async function writeOrders(
   db: Database,
   shop: string,
@@ -100,7 +100,7 @@ async function writeOrders(
         channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
         used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
         lines_by_import = excluded.lines_by_import
-      WHERE held.updated_at <= excluded.updated_at AND (
+      WHERE held.updated_at <= excluded.updated_at AND
         (held.customer_id, held.name, held.processed_at, held.updated_at, held.cancelled_at, held.test,
          held.total_minor_units, held.refunded_minor_units, held.country_code, held.channel, held.first_source,
          held.last_source, held.used_discount, held.discount_minor_units)
@@ -109,7 +109,6 @@ async function writeOrders(
          excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.country_code,
          excluded.channel, excluded.first_source, excluded.last_source, excluded.used_discount,
          excluded.discount_minor_units)
-        OR held.lines_by_import <> excluded.lines_by_import)
       RETURNING order_id, customer_id
     )
     SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids

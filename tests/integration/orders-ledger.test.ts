@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
+import { startOrderImport, updateOrderImport } from "../../app/persistence/order-imports.ts";
 import { saveImportedLines, type LedgerLine } from "../../app/persistence/order-lines.ts";
 import {
   deleteOrders,
@@ -156,13 +157,39 @@ test("lines that an import reads after an order has changed are of an older vers
   expect(await linesOf(25n)).toEqual([9n]);
 });
 
-test("an import that begins anew after one broke off reads the lines again", async () => {
+test("an import that begins anew after one broke off adds the lines that are missing", async () => {
   const first = new Date("2026-05-01T00:00:00Z");
-  await saveImportedOrders(db, shop, [order(26n)], first);
+  await startOrderImport(db, shop, first);
+  await saveImportedOrders(db, shop, [order(26n), order(27n)], first);
   await saveImportedLines(db, shop, [{ orderId: 26n, line: line(1n) }], first);
   const second = new Date("2026-05-02T00:00:00Z");
-  await saveImportedOrders(db, shop, [order(26n)], second);
-  const lines = [1n, 2n].map((lineId) => ({ orderId: 26n, line: line(lineId) }));
+  await startOrderImport(db, shop, second);
+  await saveImportedOrders(db, shop, [order(26n), order(27n, later)], second);
+  const lines = [26n, 27n].flatMap((orderId) =>
+    [1n, 2n].map((lineId) => ({ orderId, line: line(lineId) })),
+  );
   await saveImportedLines(db, shop, lines, second);
   expect(await linesOf(26n)).toEqual([1n, 2n]);
+  expect(await linesOf(27n)).toEqual([1n, 2n]);
+});
+
+test("an import after one that ended writes the orders that changed, and no other", async () => {
+  const [first, second] = [new Date("2026-05-03T00:00:00Z"), new Date("2026-05-04T00:00:00Z")];
+  await startOrderImport(db, shop, first);
+  await saveImportedOrders(db, shop, [order(28n), order(29n)], first);
+  const lines = [28n, 29n].map((orderId) => ({ orderId, line: line(1n) }));
+  await saveImportedLines(db, shop, lines, first);
+  await updateOrderImport(db, shop, { finishedAt: first });
+  await startOrderImport(db, shop, second);
+  await saveImportedOrders(db, shop, [order(28n), order(29n, later)], second);
+  const inSecond = [28n, 29n].map((orderId) => ({ orderId, line: line(2n) }));
+  await saveImportedLines(db, shop, inSecond, second);
+  expect([await linesOf(28n), await linesOf(29n)]).toEqual([[1n], [2n]]);
+  const held = await db.order.findMany({ where: { shop, orderId: { in: [28n, 29n] } } });
+  expect(new Map(held.map(({ orderId, linesByImport }) => [orderId, linesByImport]))).toEqual(
+    new Map([
+      [28n, first],
+      [29n, second],
+    ]),
+  );
 });
