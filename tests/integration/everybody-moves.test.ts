@@ -94,7 +94,7 @@ test("a tier that is given up leaves neither tags nor a segment", async () => {
 
 test("the next day everybody stands where that day puts them, in one run", async () => {
   const runs = await stage.app.db.run.count();
-  simulateTime(world, { advanceDays: 1, advanceMonths: 1 });
+  simulateTime(world, { advanceHours: 0, advanceDays: 1, advanceMonths: 1 });
   await stage.app.enqueue(stage.app.db, "tick", {});
   await stage.settle();
   expect(await stage.app.db.run.count()).toBe(runs + 1);

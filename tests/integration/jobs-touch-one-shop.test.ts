@@ -38,8 +38,13 @@ test("every table is kept by shop, or holds nothing of any", async () => {
   // The tables this test would find changed if a job reached them.
   const held = Object.keys(before).filter((table) => (before[table]?.length ?? 0) > 0);
   expect(held).toEqual(
-    expect.arrayContaining(["orders", "standing", "decision", "publication", "program", "session"]),
+    expect.arrayContaining([
+      ...["orders", "order_line", "product", "standing", "decision", "calibration", "outlook"],
+      ...["publication", "program", "session"],
+    ]),
   );
+  const calibrations = await two.app.db.calibration.findMany({ where: { shop: two.victim.shop } });
+  expect(calibrations.filter(({ study }) => study === null)).toEqual([]);
 });
 
 /** What each job is asked for. A new kind of job does not compile until it is here. */

@@ -23,8 +23,8 @@ let customer: Customer;
 beforeAll(async () => {
   stage = await openTestStage({ customers: 40 });
   ({ world } = stage.simulated);
-  // An id that nothing else has, neither an order nor a segment.
-  customer = addCustomer(world, { id: 7_777_777_777_777, email: "somebody@example.com" });
+  // An id that nothing else has, neither an order nor a segment, nor the digits of a fraction.
+  customer = addCustomer(world, { id: 7_310_498_265_713, email: "somebody@example.com" });
   buy();
   await install(stage);
   await turnOnPublishing(stage);
@@ -48,14 +48,21 @@ test("a customer's request for their data is taken, and changes nothing", async 
 });
 
 test("a customer who wants to be forgotten is named nowhere any more, and the orders' sums stay", async () => {
-  const orders = await stage.app.db.order.count();
+  const { db } = stage.app;
+  const orders = await db.order.count();
+  const ordersOfNobody = await db.order.count({ where: { customerId: null } });
+  const lines = await db.orderLine.count();
+  expect(await db.outlook.count({ where: { customerId: BigInt(customer.id) } })).toBe(1);
   for (const requestId of [2, 3])
     stage.simulated.webhooks.sendCompliance({ topic: "customers/redact", customer, requestId });
   await stage.settle();
   const rows = Object.entries(await rowsOf(stage.app.db, stage.shop));
   const naming = rows.filter(([, found]) => found.join().includes(String(customer.id)));
   expect(Object.fromEntries(naming)).toEqual({});
-  expect(await stage.app.db.order.count()).toBe(orders);
+  expect(await db.order.count()).toBe(orders);
+  expect(await db.order.count({ where: { customerId: null } })).toBe(ordersOfNobody + 2);
+  // One line each, and nobody else's.
+  expect(await db.orderLine.count()).toBe(lines - 2);
 });
 
 test("a shop that leaves ends all access at once, and nothing is asked of it any more", async () => {
@@ -66,6 +73,7 @@ test("a shop that leaves ends all access at once, and nothing is asked of it any
   const asked = simulated.traffic.requestCount;
   for (const kind of ["import", "recalibration", "program-change"] as const)
     await app.enqueue(app.db, "score-base", { shop, kind });
+  await app.enqueue(app.db, "study-base", { shop });
   await app.enqueue(app.db, "publish", { shop });
   await app.enqueue(app.db, "import-orders", { shop });
   await app.enqueue(app.db, "tick", {});
@@ -93,6 +101,9 @@ test("news of the leave that arrive after the return do not end the new installa
 });
 
 test("a shop that wants to be forgotten leaves no row behind", async () => {
+  const { order_line, outlook, product, standing } = await rowsOf(stage.app.db, stage.shop);
+  for (const rows of [order_line, outlook, product, standing])
+    expect(rows?.length).toBeGreaterThan(0);
   uninstallApp(world);
   await stage.settle();
   stage.simulated.webhooks.sendCompliance({ topic: "shop/redact" });

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startOrderImport } from "../../app/persistence/order-imports.ts";
 import { savePublishing } from "../../app/use-cases/save-publishing.ts";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
-import { holdingsFor, holdingsOf, othersTagsIn, type Holdings } from "../setup/holdings.ts";
+import {
+  holdingsFor,
+  holdingsOf,
+  othersDiscountsIn,
+  othersTagsIn,
+  type Holdings,
+} from "../setup/holdings.ts";
 import { scorePlainly, type PlainStanding } from "../setup/score-plainly.ts";
 import { rowsOf } from "../setup/table-rows.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
@@ -12,12 +18,14 @@ const nothing: Holdings = { tags: {}, metafields: {}, segments: {}, discounts: [
 let stage: TestStage;
 let expected: Map<number, PlainStanding>;
 let othersTags: Record<string, string[]>;
+let othersDiscounts: object[];
 
 beforeAll(async () => {
   // More than are written one by one, so that the first publication goes in bulk.
   stage = await openTestStage({ customers: 300 });
   expected = scorePlainly(stage.simulated.world);
   othersTags = othersTagsIn(stage.simulated.world);
+  othersDiscounts = structuredClone(othersDiscountsIn(stage.simulated.world));
   await install(stage);
 });
 afterAll(() => stage.close());
@@ -57,8 +65,10 @@ describe("with publishing turned on", () => {
     expect(holdingsOf(stage.simulated.world)).toEqual(holdingsFor(expected));
   });
 
-  test("the merchant's own tags are as they were", () => {
+  test("the merchant's own tags and discounts are as they were", () => {
     expect(othersTagsIn(stage.simulated.world)).toEqual(othersTags);
+    expect(othersDiscountsIn(stage.simulated.world)).toEqual(othersDiscounts);
+    expect(othersDiscounts).toHaveLength(3);
     expect(Object.values(othersTags).flat().length).toBeGreaterThan(20);
   });
 
@@ -74,6 +84,7 @@ describe("with publishing turned on", () => {
       "scoring",
       ({ app, shop }: TestStage) => app.enqueue(app.db, "score-base", { shop, kind: "import" }),
     ],
+    ["studying", ({ app, shop }: TestStage) => app.enqueue(app.db, "study-base", { shop })],
     ["publishing", ({ app, shop }: TestStage) => app.enqueue(app.db, "publish", { shop })],
     ["saving the same settings", turnOnPublishing],
   ] as const)("%s again changes nothing, here or there", async (_step, repeat) => {
@@ -107,6 +118,7 @@ describe("with publishing turned on", () => {
     });
     expect(holdingsOf(stage.simulated.world)).toEqual(nothing);
     expect(othersTagsIn(stage.simulated.world)).toEqual(othersTags);
+    expect(othersDiscountsIn(stage.simulated.world)).toEqual(othersDiscounts);
   });
 });
 

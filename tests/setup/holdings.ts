@@ -1,4 +1,5 @@
 import { createMemberCounter } from "../../simulated-shop/admin/count-segment-members.ts";
+import { DISCOUNTS as sampleDiscounts } from "../../simulated-shop/sample-shop/draw-order.ts";
 import type { Discount } from "../../simulated-shop/world/discount.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
 import type { PlainStanding } from "./score-plainly.ts";
@@ -43,15 +44,23 @@ export function holdingsOf(world: World): Holdings {
         { query: segment.query, members: countMembers(segment) },
       ]),
     ),
-    discounts: [...world.discounts.values()].map((discount) => describeDiscount(world, discount)),
+    discounts: [...world.discounts.values()]
+      .filter((discount) => !isSampleShops(discount))
+      .map((discount) => describeDiscount(world, discount)),
   };
 }
 
-function describeDiscount(world: World, { title, value, context }: Discount) {
+/** The codes the sample shop comes with, and nothing else: whatever came later is held against us. */
+function isSampleShops({ gidType, title }: Discount): boolean {
+  return gidType === "DiscountCodeNode" && sampleDiscounts.some(({ code }) => code === title);
+}
+
+function describeDiscount(world: World, { title, rule, context }: Discount) {
   const segmentIds = context.kind === "customer-segments" ? context.segmentIds : [];
   return {
     title,
-    fraction: value.kind === "percentage" ? value.fraction : null,
+    fraction:
+      rule.kind === "basic" && rule.value.kind === "percentage" ? rule.value.fraction : null,
     segments: segmentIds.map((id) => world.segments.get(id)?.name ?? "gone"),
   };
 }
@@ -64,6 +73,16 @@ export function othersTagsIn(world: World): Record<string, string[]> {
       tags.filter((tag) => !ours(tag)),
     ]),
   );
+}
+
+/** Discounts that are not ours, with all that a merchant set: nobody but the merchant may change them. */
+export function othersDiscountsIn(world: World): object[] {
+  return [...world.discounts.values()]
+    .filter(isSampleShops)
+    .map(({ usageCount: _uses, redeemers: _who, codes, ...settings }) => ({
+      ...settings,
+      codes: codes.map(({ id, code }) => ({ id, code })),
+    }));
 }
 
 const groups = {

@@ -13,7 +13,7 @@ export interface TwoShops extends SeveralShops {
   sharedIds: { customer: string; order: string };
 }
 
-/** In the names of the victim's customers and of its tiers, and nowhere else. */
+/** In the names of the victim's customers, products and tiers, and nowhere else. */
 export const victimsMark = "Onlyhere";
 
 export async function openTwoShops(): Promise<TwoShops> {
@@ -24,6 +24,8 @@ export async function openTwoShops(): Promise<TwoShops> {
   const [victim, prober] = all.shops;
   if (victim === undefined || prober === undefined) throw new Error("opened above");
   for (const customer of victim.world.customers.values()) customer.firstName = victimsMark;
+  for (const product of victim.world.products.values())
+    Object.assign(product, { title: `${victimsMark} ${product.title}` });
   for (const shop of all.shops) await openApp(all.stageOf(shop));
   await all.settle();
   for (const shop of all.shops) await turnOnPublishing(all.stageOf(shop));
