@@ -68,6 +68,7 @@ import { customerDelete } from "./mutations/customers/customer-delete.ts";
 import { customerEmailMarketingConsentUpdate } from "./mutations/customers/customer-email-marketing-consent-update.ts";
 import { customerMerge } from "./mutations/customers/customer-merge.ts";
 import { customerRequestDataErasure } from "./mutations/customers/customer-request-data-erasure.ts";
+import { customerSet } from "./mutations/customers/customer-set.ts";
 import { customerUpdate } from "./mutations/customers/customer-update.ts";
 import { flowTriggerReceive } from "./mutations/flow/flow-trigger-receive.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
@@ -140,6 +141,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     customerEmailMarketingConsentUpdate,
     customerMerge,
     customerRequestDataErasure,
+    customerSet,
     customerUpdate,
     flowTriggerReceive,
     orderCancel,

@@ -216,3 +216,51 @@ describe("customerMerge", () => {
     expect(errors).toMatchObject([{ message: "Customers must be different." }]);
   });
 });
+
+describe("customerSet", () => {
+  const SET =
+    "mutation ($identifier: CustomerSetIdentifiers, $input: CustomerSetInput!) { customerSet(identifier: $identifier, input: $input) { customer { id email firstName tags } userErrors { field message code } } }";
+
+  test("makes a customer whose e-mail is unknown and changes the one who has it", async () => {
+    const email = "set@example.com";
+    const made = (await askFor(shop, SET, {
+      identifier: { email },
+      input: { email, firstName: "Set" },
+    })) as { customer: { id: string }; userErrors: unknown[] };
+    expect(made).toMatchObject({ customer: { email, firstName: "Set" }, userErrors: [] });
+    expect(
+      await askFor(shop, SET, { identifier: { email }, input: { email, tags: ["vip"] } }),
+    ).toEqual({
+      customer: { id: made.customer.id, email, firstName: "Set", tags: ["vip"] },
+      userErrors: [],
+    });
+  });
+
+  test.each([
+    [
+      "an unknown id",
+      { id: "gid://shopify/Customer/999999999999999" },
+      { firstName: "Ghost" },
+      {
+        field: ["input"],
+        message: "Resource matching the identifier was not found.",
+        code: "NOT_FOUND",
+      },
+    ],
+    [
+      "an id beside an identifier",
+      { email: "set@example.com" },
+      { id: "gid://shopify/Customer/1", firstName: "Two" },
+      {
+        field: ["input"],
+        message: "The id field is not allowed if identifier is provided.",
+        code: "ID_NOT_ALLOWED",
+      },
+    ],
+  ])("refuses %s", async (_what, identifier, input, error) => {
+    expect(await askFor(shop, SET, { identifier, input })).toEqual({
+      customer: null,
+      userErrors: [error],
+    });
+  });
+});

@@ -18,13 +18,18 @@ export const RFM_GROUPS = [
 ] as const;
 export type RfmGroup = (typeof RFM_GROUPS)[number];
 
-type Grouping = { readonly moment: string; readonly groups: ReadonlyMap<Customer, RfmGroup> };
+type Grouping = {
+  readonly orderCount: number;
+  readonly nowMs: number;
+  readonly groups: ReadonlyMap<Customer, RfmGroup>;
+};
 
-const groupingByWorld = new WeakMap<World, Grouping>();
+/** What was computed last, until somebody's purchases change; null once they have. */
+const groupingByWorld = new WeakMap<World, Grouping | null>();
 const DAY_MS = 86_400_000;
 
 /**
- * A customer's group. All customers are scored together once per change of the shop or its clock: recency, frequency and
+ * A customer's group. All customers are scored together once per change of purchases or the clock: recency, frequency and
  * monetary value get 1 to 5 by fifths of the customers with orders (the help page "RFM customer analysis"); equal values
  * get equal scores.
  */
@@ -34,11 +39,14 @@ export function rfmGroupOf(world: World, customer: Customer): RfmGroup {
 
 /** Groups of every customer who has orders. The others are prospects. */
 export function rfmGroupsOf(world: World): ReadonlyMap<Customer, RfmGroup> {
-  const moment = `${world.revision} ${world.clock.nowMs()}`;
+  const [orderCount, nowMs] = [world.orders.size, world.clock.nowMs()];
   const kept = groupingByWorld.get(world);
-  if (kept?.moment === moment) return kept.groups;
+  // Orders of a history come without events, so they are counted as well.
+  if (kept?.orderCount === orderCount && kept.nowMs === nowMs) return kept.groups;
+  if (kept === undefined)
+    world.events.on("customer-purchases-changed", () => groupingByWorld.set(world, null));
   const groups = groupCustomers(world);
-  groupingByWorld.set(world, { moment, groups });
+  groupingByWorld.set(world, { orderCount, nowMs, groups });
   return groups;
 }
 
