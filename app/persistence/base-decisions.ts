@@ -2,7 +2,11 @@ import { connectionOf } from "./copy/lent-connections.ts";
 import { copyIn } from "./copy/copy-streams.ts";
 import { encodeRows } from "./copy/copy-writer.ts";
 import type { PrismaClient, Transaction } from "./database.ts";
+import type { CustomerRows } from "./customer-rows.ts";
 import type { DecisionRow } from "./runs.ts";
+
+/** A decision on the customer of a row. */
+export type BaseDecision = Omit<DecisionRow, "customerId"> & { customer: number };
 
 /** The decisions of a run over the base. Cheapest by ascending customer. */
 export async function copyDecisions(
@@ -11,13 +15,14 @@ export async function copyDecisions(
   shop: string,
   runId: string,
   decidedAt: Date,
-  rows: Iterable<DecisionRow>,
+  customers: CustomerRows,
+  rows: Iterable<BaseDecision>,
 ): Promise<void> {
   const bytes = encodeRows(rows, (writer, row) => {
     writer.startRow(7);
     writer.word(shop);
     writer.uuid(runId);
-    writer.bigint(row.customerId);
+    customers.writeId(writer, row.customer);
     writer.word(row.family);
     writer.word(row.fromKey);
     writer.word(row.toKey);

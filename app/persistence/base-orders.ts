@@ -6,6 +6,8 @@ import type { PrismaClient, Transaction } from "./database.ts";
 /** What scoring needs of an order. One object is handed out again and again: take from it, do not keep it. */
 export interface OrderFigures {
   customerRow: number;
+  /** Guests' orders are not read. */
+  hasCustomer: true;
   processedAtMs: number;
   isCancelled: boolean;
   isTest: boolean;
@@ -27,6 +29,7 @@ export async function readBaseOrders(
   const customers = new CustomerRows();
   const order: OrderFigures = {
     customerRow: 0,
+    hasCustomer: true,
     processedAtMs: 0,
     isCancelled: false,
     isTest: false,

@@ -5,13 +5,7 @@ import type { CopyRows } from "./copy/copy-rows.ts";
 import { encodeRows, type CopyWriter } from "./copy/copy-writer.ts";
 import type { CustomerRows } from "./customer-rows.ts";
 import type { PrismaClient, Transaction } from "./database.ts";
-import { valueBandOf, type StandingRow } from "./standings.ts";
-
-/** A former standing as numbers, `lastOrderAt` as milliseconds. Handed out again and again: do not keep it. */
-export type FormerStanding = Omit<
-  StandingRow,
-  "customerId" | "lastOrderAt" | "netMinorUnits" | "windowNetMinorUnits"
-> & { lastOrderAtMs: number | null; netMinor: number; windowNetMinor: number };
+import { valueBandOf, type StandingFigures } from "./standings.ts";
 
 const columns = `customer_id, tier_key, group_key, stage, recency_score, frequency_score, monetary_score, value_e4,
   counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at`;
@@ -22,7 +16,7 @@ export async function readFormerStandings(
   tx: Transaction,
   shop: string,
   customers: CustomerRows,
-  take: (row: number, former: FormerStanding) => void,
+  take: (row: number, former: StandingFigures) => void,
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
   const query = `SELECT ${columns} FROM standing WHERE shop = ${quoted(connection, shop)}`;
@@ -36,9 +30,9 @@ export async function readFormerStandings(
       monetaryScore: scoreAt(rows, 6),
       valueE4: rows.integer(7),
       countedOrders: rows.integer(8),
-      netMinor: rows.bigint(9),
+      netMinorUnits: rows.bigint(9),
       windowOrders: rows.integer(10),
-      windowNetMinor: rows.bigint(11),
+      windowNetMinorUnits: rows.bigint(11),
       lastOrderAtMs: rows.isNull(12) ? null : rows.instantMs(12),
     });
   });
@@ -53,12 +47,15 @@ export async function insertStandings(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
-  rows: Iterable<StandingRow>,
+  customers: CustomerRows,
+  rows: Uint32Array,
+  figuresAt: (row: number) => StandingFigures,
 ): Promise<void> {
   const bytes = encodeRows(rows, (writer, row) => {
     writer.startRow(15);
     writer.word(shop);
-    writeStanding(writer, row);
+    customers.writeId(writer, row);
+    writeFigures(writer, figuresAt(row));
   });
   await copyIn(await connectionOf(db, tx), `standing (shop, ${columns}, value_band)`, bytes);
 }
@@ -68,7 +65,9 @@ export async function updateStandings(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
-  rows: Iterable<StandingRow>,
+  customers: CustomerRows,
+  rows: Uint32Array,
+  figuresAt: (row: number) => StandingFigures,
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
   await connection.query(
@@ -76,7 +75,8 @@ export async function updateStandings(
   );
   const bytes = encodeRows(rows, (writer, row) => {
     writer.startRow(14);
-    writeStanding(writer, row);
+    customers.writeId(writer, row);
+    writeFigures(writer, figuresAt(row));
   });
   await copyIn(connection, `changed_standing (${columns}, value_band)`, bytes);
   await analyze(connection, "changed_standing");
@@ -91,10 +91,11 @@ export async function updateStandings(
   await connection.query("DROP TABLE changed_standing");
 }
 
-export interface MovedValue {
-  customerId: bigint;
-  formerE4: number;
-  valueE4: number;
+/** Values by place: whose row, what it was and what it is. */
+export interface MovedValues {
+  rows: Uint32Array;
+  formerE4: Int32Array;
+  valueE4: Int32Array;
 }
 
 /** Values alone, of customers whose value is still the former one. */
@@ -102,17 +103,19 @@ export async function updateValues(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
-  values: Iterable<MovedValue>,
+  customers: CustomerRows,
+  moved: MovedValues,
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
   await connection.query(
     `CREATE TEMPORARY TABLE moved_value (customer_id bigint, former_e4 int, value_e4 int, value_band smallint)
      ON COMMIT DROP`,
   );
-  const bytes = encodeRows(values, (writer, { customerId, formerE4, valueE4 }) => {
+  const bytes = encodeRows(moved.rows.keys(), (writer, place) => {
+    const valueE4 = moved.valueE4[place] ?? 0;
     writer.startRow(4);
-    writer.bigint(customerId);
-    writer.integer(formerE4);
+    customers.writeId(writer, moved.rows[place] ?? 0);
+    writer.integer(moved.formerE4[place] ?? 0);
     writer.integer(valueE4);
     writer.smallint(valueBandOf(valueE4));
   });
@@ -135,8 +138,7 @@ async function analyze(
   await connection.query("SET LOCAL work_mem = '128MB'");
 }
 
-function writeStanding(writer: CopyWriter, row: StandingRow): void {
-  writer.bigint(row.customerId);
+function writeFigures(writer: CopyWriter, row: StandingFigures): void {
   writer.word(row.tier);
   writer.word(row.group);
   writer.word(row.stage);
@@ -145,9 +147,9 @@ function writeStanding(writer: CopyWriter, row: StandingRow): void {
   writer.smallint(row.monetaryScore);
   writer.integer(row.valueE4);
   writer.integer(row.countedOrders);
-  writer.bigint(row.netMinorUnits);
+  writer.wide(row.netMinorUnits);
   writer.integer(row.windowOrders);
-  writer.bigint(row.windowNetMinorUnits);
-  writer.instantMs(row.lastOrderAt === null ? null : row.lastOrderAt.getTime());
+  writer.wide(row.windowNetMinorUnits);
+  writer.instantMs(row.lastOrderAtMs);
   writer.smallint(valueBandOf(row.valueE4));
 }

@@ -1,13 +1,17 @@
-import type { Calibration, Prisma } from "../generated/prisma/client.ts";
+import type { Calibration } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
 
 export type StoredCalibration = Calibration;
 
+/** Its ladders are one text of plain JSON: handed over as values, a million steps would each be looked at on the way. */
 export async function insertCalibration(
   db: Database,
-  row: Omit<Calibration, "ladders" | "study"> & { ladders: Prisma.InputJsonValue },
+  row: Omit<Calibration, "ladders" | "study"> & { ladders: unknown },
 ): Promise<void> {
-  await db.calibration.create({ data: row });
+  await db.$executeRaw`
+    INSERT INTO calibration (shop, id, program_version, as_of_day, ranked_customers, ladders, created_at)
+    VALUES (${row.shop}, ${row.id}::uuid, ${row.programVersion}, ${row.asOfDay}, ${row.rankedCustomers},
+            ${JSON.stringify(row.ladders)}::jsonb, ${row.createdAt})`;
 }
 
 /** What the models learnt from the base of a calibration: plain JSON of the engine. */

@@ -1,4 +1,8 @@
+import type { CopyWriter } from "./copy/copy-writer.ts";
+
 const firstCapacity = 1_024;
+/** Numbers in a slot. */
+const slotLength = 3;
 
 /**
  * Gives customers row numbers from 0 in the order in which they are met. Ids are 64 bits and are kept as two halves:
@@ -8,8 +12,11 @@ export class CustomerRows {
   #count = 0;
   #high = new Int32Array(firstCapacity);
   #low = new Int32Array(firstCapacity);
-  /** Row + 1 by hash, open addressing, at most half full; 0 = free. */
-  #slots = new Int32Array(2 * firstCapacity);
+  /**
+   * By hash, open addressing, at most half full: row + 1 or 0 = free, and the row's two halves again beside it, so that
+   * finding one of a million customers looks at one place of memory and not at three.
+   */
+  #slots = new Int32Array(2 * firstCapacity * slotLength);
 
   get count(): number {
     return this.#count;
@@ -21,11 +28,9 @@ export class CustomerRows {
     if (known >= 0) return known;
     if (this.#count === this.#low.length) this.#grow();
     const row = this.#count++;
-    // Before its halves are there, or it would be found.
-    const slot = this.#slotOf(high, low);
+    this.#fill(this.#slotOf(high, low), row, high, low);
     this.#high[row] = high;
     this.#low[row] = low;
-    this.#slots[slot] = row + 1;
     return row;
   }
 
@@ -46,21 +51,34 @@ export class CustomerRows {
     return (BigInt(this.#high[row] ?? 0) << 32n) | BigInt((this.#low[row] ?? 0) >>> 0);
   }
 
+  /** Writes an id as a bigint field, without making one. */
+  writeId(writer: CopyWriter, row: number): void {
+    writer.halves(this.#high[row] ?? 0, this.#low[row] ?? 0);
+  }
+
   /** Rows by ascending id: the order in which indexes are cheapest to write. */
   sort(rows: Uint32Array): Uint32Array {
     const ids = BigInt64Array.from(rows, (row) => this.idAt(row)).sort();
     return Uint32Array.from(ids, (id) => this.findId(id));
   }
 
+  /** Where an id is, or would be, in `#slots`. */
   #slotOf(high: number, low: number): number {
-    const mask = this.#slots.length - 1;
+    const mask = this.#low.length * 2 - 1;
     const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    let index = (mixed ^ (mixed >>> 15)) & mask;
     for (;;) {
-      const row = (this.#slots[slot] ?? 0) - 1;
-      if (row < 0 || (this.#low[row] === low && this.#high[row] === high)) return slot;
-      slot = (slot + 1) & mask;
+      const slot = index * slotLength;
+      if (this.#slots[slot] === 0) return slot;
+      if (this.#slots[slot + 1] === low && this.#slots[slot + 2] === high) return slot;
+      index = (index + 1) & mask;
     }
+  }
+
+  #fill(slot: number, row: number, high: number, low: number): void {
+    this.#slots[slot] = row + 1;
+    this.#slots[slot + 1] = low;
+    this.#slots[slot + 2] = high;
   }
 
   #grow(): void {
@@ -72,9 +90,12 @@ export class CustomerRows {
     const met = this.#low.length;
     this.#high = high;
     this.#low = low;
-    this.#slots = new Int32Array(capacity * 2);
-    for (let row = 0; row < met; row++)
-      this.#slots[this.#slotOf(high[row] ?? 0, low[row] ?? 0)] = row + 1;
+    this.#slots = new Int32Array(capacity * 2 * slotLength);
+    for (let row = 0; row < met; row++) {
+      const highHalf = high[row] ?? 0;
+      const lowHalf = low[row] ?? 0;
+      this.#fill(this.#slotOf(highHalf, lowHalf), row, highHalf, lowHalf);
+    }
   }
 }
 

@@ -18,6 +18,16 @@ export interface StandingRow {
   lastOrderAt: Date | null;
 }
 
+/** What is written of a customer, in numbers. Labels and scores are null when the customer is not ranked. */
+export interface StandingFigures extends Omit<
+  StandingRow,
+  "customerId" | "netMinorUnits" | "windowNetMinorUnits" | "lastOrderAt"
+> {
+  netMinorUnits: number;
+  windowNetMinorUnits: number;
+  lastOrderAtMs: number | null;
+}
+
 /** By which lists are found: the whole points of a value, −1 when not ranked. */
 export function valueBandOf(valueE4: number): number {
   return Math.floor(valueE4 / 10_000);
@@ -38,7 +48,7 @@ export async function readLabels(
 export async function saveStandings(
   tx: Transaction,
   shop: string,
-  rows: readonly StandingRow[],
+  rows: readonly (StandingFigures & { customerId: bigint })[],
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO standing AS held (shop, customer_id, tier_key, group_key, stage, recency_score, frequency_score,
@@ -49,9 +59,9 @@ export async function saveStandings(
       ${rows.map((r) => r.group)}::text[], ${rows.map((r) => r.stage)}::text[],
       ${rows.map((r) => r.recencyScore)}::smallint[], ${rows.map((r) => r.frequencyScore)}::smallint[],
       ${rows.map((r) => r.monetaryScore)}::smallint[], ${rows.map((r) => r.valueE4)}::int[],
-      ${rows.map((r) => r.countedOrders)}::int[], ${rows.map((r) => r.netMinorUnits)}::bigint[],
-      ${rows.map((r) => r.windowOrders)}::int[], ${rows.map((r) => r.windowNetMinorUnits)}::bigint[],
-      ${rows.map((r) => r.lastOrderAt)}::timestamptz[],
+      ${rows.map((r) => r.countedOrders)}::int[], ${rows.map((r) => BigInt(r.netMinorUnits))}::bigint[],
+      ${rows.map((r) => r.windowOrders)}::int[], ${rows.map((r) => BigInt(r.windowNetMinorUnits))}::bigint[],
+      ${rows.map((r) => instantOf(r.lastOrderAtMs))}::timestamptz[],
       ${rows.map((r) => valueBandOf(r.valueE4))}::smallint[]) AS s
     ON CONFLICT (shop, customer_id) DO UPDATE SET
       tier_key = excluded.tier_key, group_key = excluded.group_key, stage = excluded.stage,
@@ -61,6 +71,10 @@ export async function saveStandings(
       window_orders = excluded.window_orders, window_net_minor_units = excluded.window_net_minor_units,
       last_order_at = excluded.last_order_at, value_band = excluded.value_band
     WHERE held IS DISTINCT FROM excluded`;
+}
+
+function instantOf(atMs: number | null): Date | null {
+  return atMs === null ? null : new Date(atMs);
 }
 
 export interface LabelTotal {

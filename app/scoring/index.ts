@@ -93,7 +93,7 @@ export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./p
 export { defaultProgram, levelsOf, parseProgram, programSchema } from "./program/program.ts";
 export { findCurrencyProblems } from "./program/program-problems.ts";
 export type { Labels, Scores } from "./score.ts";
-export { labelsOf, score } from "./score.ts";
+export { createLabelReader, labelsOf, score } from "./score.ts";
 export type { ScoredBase } from "./score-base.ts";
 export { scoreAgainst, scoreBase } from "./score-base.ts";
 export type { StageKey } from "./stage.ts";

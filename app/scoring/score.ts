@@ -98,9 +98,16 @@ function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
 export type Labels = { tier: string | null; group: string | null; stage: StageKey | null };
 
 export function labelsOf(scores: Scores, customer: number, program: Program): Labels {
-  return {
-    tier: program.tiers[scores.tier[customer] ?? -1]?.key ?? null,
-    group: groupSchemeOf(program).groups[scores.group[customer] ?? -1]?.key ?? null,
+  return createLabelReader(scores, program)(customer);
+}
+
+/** `labelsOf` for many customers. */
+export function createLabelReader(scores: Scores, program: Program): (customer: number) => Labels {
+  const { tiers } = program;
+  const { groups } = groupSchemeOf(program);
+  return (customer) => ({
+    tier: tiers[scores.tier[customer] ?? -1]?.key ?? null,
+    group: groups[scores.group[customer] ?? -1]?.key ?? null,
     stage: stageKeys[scores.stage[customer] ?? -1] ?? null,
-  };
+  });
 }

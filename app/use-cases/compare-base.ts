@@ -1,9 +1,8 @@
-import { readFormerStandings, type FormerStanding } from "../persistence/base-standings.ts";
+import { readFormerStandings, type MovedValues } from "../persistence/base-standings.ts";
 import type { CustomerRows } from "../persistence/customer-rows.ts";
 import type { PrismaClient, Transaction } from "../persistence/database.ts";
-import type { StandingRow } from "../persistence/standings.ts";
+import type { StandingFigures } from "../persistence/standings.ts";
 import type { RankLabels } from "../scoring/index.ts";
-import { standingAt, withoutOrders, type ScoredColumns } from "./standing-at.ts";
 
 /** Rows of customers by what a run has to write of them. Whoever stands as before is in none. */
 export interface BaseChanges {
@@ -11,49 +10,54 @@ export interface BaseChanges {
   fresh: Uint32Array;
   /** Stands otherwise than before. */
   changed: Uint32Array;
-  /** Only the value moved, because others bought; `formerE4` as it was. */
-  moved: { row: number; formerE4: number }[];
+  /** Only the value moved, because others bought. */
+  moved: MovedValues;
   /** What labels they had, of those whose labels are not what they were. */
   formerLabels: ReadonlyMap<number, RankLabels>;
 }
 
-/** Compares a scored base with how it stood. Customers without an order any more get rows of their own in `customers`. */
+/**
+ * Compares how everybody stands now, by row, with how they stood. Customers without an order any more get rows of
+ * their own in `customers`.
+ */
 export async function compareBase(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
-  scored: ScoredColumns,
+  standingAt: (row: number) => StandingFigures,
   customers: CustomerRows,
 ): Promise<BaseChanges> {
   const scoredCustomers = customers.count;
   const stood = new Uint8Array(scoredCustomers);
   const changed: number[] = [];
-  const moved: BaseChanges["moved"] = [];
+  const moved = { rows: new Array<number>(), formerE4: new Array<number>() };
   const formerLabels = new Map<number, RankLabels>();
   await readFormerStandings(db, tx, shop, customers, (row, former) => {
-    if (row < scoredCustomers) stood[row] = 1;
-    const now = standingOf(scored, row, customers);
+    stood[row] = 1;
+    const now = standingAt(row);
     if (now.tier !== former.tier || now.group !== former.group)
       formerLabels.set(row, { tier: former.tier, group: former.group });
     if (!isSameButForValue(former, now)) changed.push(row);
-    else if (former.valueE4 !== now.valueE4) moved.push({ row, formerE4: former.valueE4 });
+    else if (former.valueE4 !== now.valueE4) {
+      moved.rows.push(row);
+      moved.formerE4.push(former.valueE4);
+    }
   });
-  const fresh = Uint32Array.from(stood.keys()).filter((row) => stood[row] === 0);
-  return { fresh, changed: Uint32Array.from(changed), moved, formerLabels };
+  const fresh: number[] = [];
+  for (let row = 0; row < scoredCustomers; row++) if (stood[row] === 0) fresh.push(row);
+  return {
+    fresh: Uint32Array.from(fresh),
+    changed: Uint32Array.from(changed),
+    moved: {
+      rows: Uint32Array.from(moved.rows),
+      formerE4: Int32Array.from(moved.formerE4),
+      valueE4: Int32Array.from(moved.rows, (row) => standingAt(row).valueE4),
+    },
+    formerLabels,
+  };
 }
 
-/** Where the customer of a row stands now, also one who has no order any more. */
-export function standingOf(
-  scored: ScoredColumns,
-  row: number,
-  customers: CustomerRows,
-): StandingRow {
-  const customerId = customers.idAt(row);
-  const isScored = row < scored.metrics.customerCount;
-  return isScored ? standingAt(scored, row, customerId) : withoutOrders(customerId);
-}
-
-function isSameButForValue(former: FormerStanding, now: StandingRow): boolean {
+function isSameButForValue(former: StandingFigures, now: StandingFigures): boolean {
   return (
     former.tier === now.tier &&
     former.group === now.group &&
@@ -62,9 +66,9 @@ function isSameButForValue(former: FormerStanding, now: StandingRow): boolean {
     former.frequencyScore === now.frequencyScore &&
     former.monetaryScore === now.monetaryScore &&
     former.countedOrders === now.countedOrders &&
-    former.netMinor === Number(now.netMinorUnits) &&
+    former.netMinorUnits === now.netMinorUnits &&
     former.windowOrders === now.windowOrders &&
-    former.windowNetMinor === Number(now.windowNetMinorUnits) &&
-    former.lastOrderAtMs === (now.lastOrderAt?.getTime() ?? null)
+    former.windowNetMinorUnits === now.windowNetMinorUnits &&
+    former.lastOrderAtMs === now.lastOrderAtMs
   );
 }

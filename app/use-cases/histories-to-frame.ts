@@ -47,7 +47,7 @@ export async function readBaseFrame(
   const dayOf = createCalendar(timeZone);
   const builder = new FrameBuilder();
   const customers = await readBaseOrders(db, tx, shop, (order) => {
-    const verdict = judgeOrder({ hasCustomer: true, ...order });
+    const verdict = judgeOrder(order);
     if (verdict.kind === "not-counted") return;
     const atMs = order.processedAtMs;
     builder.add(order.customerRow, dayOf(atMs), atMs, verdict.netMinor);

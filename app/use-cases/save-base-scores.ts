@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { copyDecisions } from "../persistence/base-decisions.ts";
-import { insertStandings, updateStandings, updateValues } from "../persistence/base-standings.ts";
+import { copyDecisions, type BaseDecision } from "../persistence/base-decisions.ts";
+import {
+  insertStandings,
+  updateStandings,
+  updateValues,
+  type MovedValues,
+} from "../persistence/base-standings.ts";
 import type { CustomerRows } from "../persistence/customer-rows.ts";
 import type { PrismaClient, Transaction } from "../persistence/database.ts";
 import { tryAgainAfter } from "../persistence/publication-ledger.ts";
-import { insertRun, type DecisionRow } from "../persistence/runs.ts";
+import { insertRun } from "../persistence/runs.ts";
 import { lockScoringOf } from "../persistence/shop-lock.ts";
-import type { StandingRow } from "../persistence/standings.ts";
+import type { StandingFigures } from "../persistence/standings.ts";
 import { decide } from "../scoring/index.ts";
-import { compareBase, standingOf, type BaseChanges } from "./compare-base.ts";
+import { compareBase, type BaseChanges } from "./compare-base.ts";
 import type { RunFacts } from "./save-scores.ts";
-import type { ScoredColumns } from "./standing-at.ts";
+import { createStandingReader, type ScoredColumns } from "./standing-at.ts";
 
 /** More values than this are not worth keeping decisions waiting for. */
 const mostValuesAtOnce = 50_000;
@@ -19,7 +24,7 @@ export interface SavedBase {
   runId: string;
   decisions: number;
   /** Values that have yet to be written: `settleValues`. */
-  movedLater: BaseChanges["moved"];
+  movedLater: MovedValues;
 }
 
 /** Writes where everybody stands now and what that changes, as one run; only what changed is written. */
@@ -31,20 +36,21 @@ export async function saveBaseScores(
   customers: CustomerRows,
   run: RunFacts,
 ): Promise<SavedBase> {
-  const changes = await compareBase(db, tx, shop, scored, customers);
+  const standingAt = createStandingReader(scored);
+  const changes = await compareBase(db, tx, shop, standingAt, customers);
+  const { moved } = changes;
   const fresh = customers.sort(changes.fresh);
   const changed = customers.sort(changes.changed);
-  const standings = (rows: Uint32Array) => standingsAt(rows, scored, customers);
-  if (fresh.length > 0) await insertStandings(db, tx, shop, standings(fresh));
-  if (changed.length > 0) await updateStandings(db, tx, shop, standings(changed));
-  const writeNow = changes.moved.length > 0 && changes.moved.length <= mostValuesAtOnce;
-  if (writeNow) await updateValues(db, tx, shop, valuesOf(changes.moved, scored, customers));
+  if (fresh.length > 0) await insertStandings(db, tx, shop, customers, fresh, standingAt);
+  if (changed.length > 0) await updateStandings(db, tx, shop, customers, changed, standingAt);
+  const writeNow = moved.rows.length <= mostValuesAtOnce;
+  if (writeNow && moved.rows.length > 0) await updateValues(db, tx, shop, customers, moved);
 
   const runId = randomUUID();
   const { decidedAt, ...facts } = run;
   const count = { decisions: 0 };
-  const decisions = decisionsOn({ fresh, changed }, scored, customers, changes, count);
-  await copyDecisions(db, tx, shop, runId, decidedAt, decisions);
+  const decisions = decisionsOn({ ...changes, fresh, changed }, standingAt, count);
+  await copyDecisions(db, tx, shop, runId, decidedAt, customers, decisions);
   await insertRun(tx, {
     ...facts,
     shop,
@@ -54,7 +60,11 @@ export async function saveBaseScores(
     finishedAt: new Date(),
   });
   await tryAgainAfter(tx, shop, runId);
-  return { runId, decisions: count.decisions, movedLater: writeNow ? [] : changes.moved };
+  return {
+    runId,
+    decisions: count.decisions,
+    movedLater: writeNow ? partOf(moved, 0, 0) : moved,
+  };
 }
 
 /**
@@ -64,50 +74,40 @@ export async function saveBaseScores(
 export async function settleValues(
   db: PrismaClient,
   shop: string,
-  scored: ScoredColumns,
   customers: CustomerRows,
-  moved: BaseChanges["moved"],
+  moved: MovedValues,
 ): Promise<void> {
-  for (let start = 0; start < moved.length; start += mostValuesAtOnce) {
-    const part = moved.slice(start, start + mostValuesAtOnce);
+  for (let start = 0; start < moved.rows.length; start += mostValuesAtOnce) {
+    const part = partOf(moved, start, start + mostValuesAtOnce);
     await db.$transaction(async (tx) => {
       await lockScoringOf(tx, shop);
-      await updateValues(db, tx, shop, valuesOf(part, scored, customers));
+      await updateValues(db, tx, shop, customers, part);
     });
   }
 }
 
-function* standingsAt(
-  rows: Uint32Array,
-  scored: ScoredColumns,
-  customers: CustomerRows,
-): Generator<StandingRow> {
-  for (const row of rows) yield standingOf(scored, row, customers);
-}
-
-function* valuesOf(moved: BaseChanges["moved"], scored: ScoredColumns, customers: CustomerRows) {
-  for (const { row, formerE4 } of moved) {
-    const { customerId, valueE4 } = standingOf(scored, row, customers);
-    yield { customerId, formerE4, valueE4 };
-  }
+function partOf({ rows, formerE4, valueE4 }: MovedValues, start: number, end: number): MovedValues {
+  return {
+    rows: rows.subarray(start, end),
+    formerE4: formerE4.subarray(start, end),
+    valueE4: valueE4.subarray(start, end),
+  };
 }
 
 const noLabels = { tier: null, group: null };
 
 function* decisionsOn(
-  { fresh, changed }: Pick<BaseChanges, "fresh" | "changed">,
-  scored: ScoredColumns,
-  customers: CustomerRows,
-  { formerLabels }: BaseChanges,
+  { fresh, changed, formerLabels }: BaseChanges,
+  standingAt: (row: number) => StandingFigures,
   count: { decisions: number },
-): Generator<DecisionRow> {
+): Generator<BaseDecision> {
   for (const rows of [fresh, changed]) {
     for (const row of rows) {
-      const now = standingOf(scored, row, customers);
+      const now = standingAt(row);
       const former = rows === fresh ? noLabels : (formerLabels.get(row) ?? now);
-      for (const { customer, family, from, to } of decide(now.customerId, former, now)) {
+      for (const { customer, family, from, to } of decide(row, former, now)) {
         count.decisions += 1;
-        yield { customerId: customer, family, fromKey: from, toKey: to };
+        yield { customer, family, fromKey: from, toKey: to };
       }
     }
   }

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "../persistence/database.ts";
 import { tryAgain } from "../persistence/publication-ledger.ts";
 import { insertDecisions, insertRun, type DecisionRow, type RunKind } from "../persistence/runs.ts";
-import { readLabels, saveStandings, type StandingRow } from "../persistence/standings.ts";
+import { readLabels, saveStandings } from "../persistence/standings.ts";
 import { decide, type Metrics, type Program, type Scores } from "../scoring/index.ts";
 import type { CustomerFrame } from "./histories-to-frame.ts";
-import { standingAt, withoutOrders } from "./standing-at.ts";
+import { createStandingReader, withoutOrders } from "./standing-at.ts";
 
 export interface ScoredCustomers {
   customerIds: CustomerFrame["customerIds"];
@@ -37,10 +37,11 @@ export async function saveScores(
 ): Promise<string> {
   const former = await readLabels(tx, shop, scope);
   const formerOf = new Map(former.map((labels) => [labels.customerId, labels]));
-  const rows = scored.customerIds.map((id, row): StandingRow => standingAt(scored, row, id));
+  const standingAt = createStandingReader(scored);
+  const rows = scored.customerIds.map((customerId, row) => ({ customerId, ...standingAt(row) }));
   const held = new Set(scored.customerIds);
   for (const { customerId } of former)
-    if (!held.has(customerId)) rows.push(withoutOrders(customerId));
+    if (!held.has(customerId)) rows.push({ customerId, ...withoutOrders });
 
   const decisions = rows.flatMap((row): DecisionRow[] =>
     decide(row.customerId, formerOf.get(row.customerId) ?? noLabels, row).map((decision) => ({

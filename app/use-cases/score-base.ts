@@ -58,10 +58,10 @@ export async function scoreBase(
     await clearDirtyMarks(tx, shop, marks);
     await app.enqueue(tx, "publish", { shop });
     await app.enqueue(tx, "study-base", { shop });
-    return { scored, customers, ...saved };
+    return { customers, ...saved };
   });
   if (run === null) return;
-  const { runId, decisions, scored, customers, movedLater } = run;
+  const { runId, decisions, customers, movedLater } = run;
   app.log.info({ shop, kind, runId, customers: customers.count, decisions }, "base scored");
-  await settleValues(app.db, shop, scored, customers, movedLater);
+  await settleValues(app.db, shop, customers, movedLater);
 }

@@ -24,6 +24,13 @@ export class CopyWriter {
     this.#position = this.#bytes.writeBigInt64BE(value, this.#position);
   }
 
+  /** A bigint from its upper and lower 32 bits. */
+  halves(high: number, low: number): void {
+    this.#length(8);
+    this.#position = this.#bytes.writeInt32BE(high, this.#position);
+    this.#position = this.#bytes.writeInt32BE(low, this.#position);
+  }
+
   /** A whole number in the exact range, for a bigint column. */
   wide(value: number): void {
     this.#length(8);
