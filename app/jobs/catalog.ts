@@ -18,7 +18,7 @@ export const jobs = {
     retryLimit: 10,
   },
   /** Learns from the whole base what to expect of everybody; moves nobody. */
-  "study-base": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 3 },
+  "study-base": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
   /** Acts on one webhook of the inbox. */
   "handle-event": {
     data: ofShop.extend({ webhookId: z.string() }),

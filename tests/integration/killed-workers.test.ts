@@ -100,7 +100,7 @@ describe.concurrent("a worker that is killed", () => {
   );
 
   test(
-    "while it writes orders or standings to the database",
+    "while it writes orders, standings or what is expected of each customer to the database",
     { timeout: 3 * minutes },
     async ({ onTestFinished }) => {
       // More orders than are read in one batch.
@@ -120,7 +120,11 @@ describe.concurrent("a worker that is killed", () => {
 
       const standings = await holdTable(stage.databaseUrl, "standing");
       await waitUntilSomebodyWaits(stage);
+      // Whoever asks now comes before the study that follows.
+      const outlooks = await holdTable(stage.databaseUrl, "outlook");
       await killAndGoOn(stage, standings);
+      await waitUntilSomebodyWaits(stage);
+      await killAndGoOn(stage, outlooks);
       await stage.settle();
       await expectEverybodyScored(stage);
     },
@@ -195,6 +199,12 @@ async function expectEverybodyScored({ app, simulated }: KillableStage): Promise
   expect(tiers).toEqual(new Map([...scorePlainly(world)].map(([id, { tier }]) => [id, tier])));
   // Each of them decided once on each label, whatever was begun and lost.
   expect(await app.db.decision.count()).toBe(2 * tiers.size);
+  // The base was studied, and something is expected of each of them.
+  const foreseen = await app.db.outlook.findMany({ where: { shop, riskLevel: { not: null } } });
+  const foreseenIds = foreseen.map(({ customerId }) => Number(customerId));
+  expect(new Set(foreseenIds)).toEqual(new Set(tiers.keys()));
+  const calibrations = await app.db.calibration.findMany({ where: { shop } });
+  expect(calibrations.filter(({ study }) => study === null)).toEqual([]);
 }
 
 function expectedHoldings({ simulated }: KillableStage) {
