@@ -10,6 +10,7 @@ import { scoreBase } from "../app/use-cases/score-base.ts";
 import { ensureDatabase } from "../scripts/database/ensure-database.ts";
 import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
 import { resetDatabase } from "../scripts/database/reset-database.ts";
+import { cpuSecondsBetween, readCpuSeconds } from "./score-database/cpu-seconds.ts";
 import { changeOrders, makeOrders, timeBareCopy } from "./score-database/made-base.ts";
 
 export const description =
@@ -50,6 +51,9 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       rerunSeconds: rerun.seconds,
       // Values that moved only because others bought follow after the decisions.
       rerunWithAllValuesSeconds: rerun.secondsToTheEnd,
+      // Until nothing is left to write; they do not grow with what else the machine does.
+      firstRunCpuSeconds: first.cpuSeconds,
+      rerunCpuSeconds: rerun.cpuSeconds,
       decisions: first.decisions,
       rerunDecisions: rerun.decisions,
       workerMemoryMb: Math.round(process.resourceUsage().maxRSS / 1_024),
@@ -65,6 +69,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
 
 /** A run until its decisions are stored, and until nothing of it is left to write. */
 async function timeRun(db: App["db"], databaseUrl: string) {
+  const before = await readCpuSeconds(db);
   const startedAt = performance.now();
   let storedAt = startedAt;
   let decisions = 0;
@@ -78,11 +83,14 @@ async function timeRun(db: App["db"], databaseUrl: string) {
     },
   );
   await scoreBase(appOn(db, log), shop, "import");
+  const endedAt = performance.now();
+  const cpuSeconds = cpuSecondsBetween(before, await readCpuSeconds(db));
   const seconds = (from: number, to: number) => Math.round((to - from) / 10) / 100;
   console.error(`${databaseUrl.split("/").at(-1)}: ${decisions} decisions stored`);
   return {
     seconds: seconds(startedAt, storedAt),
-    secondsToTheEnd: seconds(startedAt, performance.now()),
+    secondsToTheEnd: seconds(startedAt, endedAt),
+    cpuSeconds,
     decisions,
   };
 }
