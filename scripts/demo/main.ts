@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createDatabase } from "../database/create-database.ts";
 import { urlOfDatabase } from "../database/url-of-database.ts";
 import { ensureDatabase } from "../database/ensure-database.ts";
@@ -19,7 +19,7 @@ import { summarize } from "./summary.ts";
 
 /** A database of the demo's own, so that no other is ever forgotten by --fresh. */
 const databaseName = "echelon_demo";
-const folder = join(projectFolder, process.env.ECHELON_DEMO_FOLDER ?? join(".echelon", "demo"));
+const folder = resolve(projectFolder, process.env.ECHELON_DEMO_FOLDER ?? join(".echelon", "demo"));
 
 try {
   const options = readOptions(process.argv.slice(2));
