@@ -16,7 +16,6 @@ import {
   visitsOf,
   type Baskets,
   type Frame,
-  type IndustryKey,
   type Outlook,
   type OutlookBase,
   type Program,
@@ -40,7 +39,9 @@ export function foreseeCustomers(
   const judgeTraits = createTraitJudge(baskets, visits, behaviour.traits, asOfDay);
   const nextProducts = findAssociations(visits, "next-visit");
   const associations = indexAssociations(nextProducts);
-  const models = fitOutlook(frame, asOfDay, { industry: industryOf(program) });
+  const models = fitOutlook(frame, asOfDay, {
+    industry: program.startingPoint?.industry ?? "general",
+  });
   const forecast = models.kind === "fitted" ? foresee(models, frame, asOfDay) : null;
 
   function* outlooks(): Generator<OutlookRow> {
@@ -76,12 +77,6 @@ export function foreseeCustomers(
     },
     outlooks,
   };
-}
-
-/** Where the models start. Cut points know food by its name, the models as one of the things that are used up. */
-function industryOf({ startingPoint }: Program): IndustryKey {
-  const industry = startingPoint?.industry ?? "general";
-  return industry === "food" ? "consumables" : industry;
 }
 
 const noNumbers = {

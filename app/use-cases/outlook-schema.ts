@@ -35,7 +35,7 @@ const fittedSpendSchema = z
   .nullable();
 
 const orderModelRule = z.enum(["mbg-cnbd-k", "mbg-nbd"]);
-const purchaseRule = z.enum(["mbg-cnbd-k", "mbg-nbd", "same-again", "own-rate"]);
+const purchaseRule = z.enum(["mbg-cnbd-k", "mbg-nbd", "same-again"]);
 const spendRule = z.enum(["gamma-gamma-repeats", "gamma-gamma-all", "same-again"]);
 
 const backTestSchema = z.discriminatedUnion("kind", [

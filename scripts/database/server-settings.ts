@@ -16,7 +16,7 @@ export function serverSettings(port: number, durability: Durability): string[] {
     work_mem: "8MB",
     // A run over a million customers writes 700 MB of log: half of this would stop it for a checkpoint, several times.
     max_wal_size: "1GB",
-    // The default, a thirty-second of the buffers, makes a bulk write wait for the disk at every half megabyte.
+    // The default is a thirty-second of the buffers: half a megabyte, which a bulk write fills all the time.
     wal_buffers: "2MB",
     // Parallel workers and compiled queries cost memory and start-up time that small shops never win back.
     max_parallel_workers_per_gather: 0,

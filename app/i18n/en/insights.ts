@@ -59,7 +59,6 @@ export const insightsMessages = {
   "forecasts.rule.mbg-cnbd-k": "Model that learns how regular customers are",
   "forecasts.rule.mbg-nbd": "Model for irregular customers",
   "forecasts.rule.same-again": "As much again as before",
-  "forecasts.rule.own-rate": "At their own pace so far",
   "forecasts.rule.gamma-gamma-all": "Model of order values",
   "forecasts.rule.gamma-gamma-repeats": "Model of order values, first orders left out",
   "forecasts.parameters.title": "For the curious: the models' parameters",

@@ -26,8 +26,6 @@ export const outlookMessages = {
   "outlook.model.mbg-nbd": "By the model for irregular customers, which was nearest on your past.",
   "outlook.model.same-again":
     "Orders by “as much again as before”, which was nearest on your past; chances by a model.",
-  "outlook.model.own-rate":
-    "Orders by the customer's own pace, which was nearest on your past; chances by a model.",
 
   "risk.on-time": "On time",
   "risk.due": "Due",

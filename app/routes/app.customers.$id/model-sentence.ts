@@ -7,7 +7,6 @@ const sentences: Record<Rule, PlainMessageKey> = {
   "mbg-cnbd-k": "outlook.model.mbg-cnbd-k",
   "mbg-nbd": "outlook.model.mbg-nbd",
   "same-again": "outlook.model.same-again",
-  "own-rate": "outlook.model.own-rate",
 };
 
 /** Which rule says how many orders: the one that was nearest on the shop's own past, where that could be tested. */

@@ -8,7 +8,6 @@ const names: Record<Rule, PlainMessageKey> = {
   "mbg-cnbd-k": "forecasts.rule.mbg-cnbd-k",
   "mbg-nbd": "forecasts.rule.mbg-nbd",
   "same-again": "forecasts.rule.same-again",
-  "own-rate": "forecasts.rule.own-rate",
   "gamma-gamma-all": "forecasts.rule.gamma-gamma-all",
   "gamma-gamma-repeats": "forecasts.rule.gamma-gamma-repeats",
 };

@@ -4,7 +4,7 @@ import type { BackTestResult } from "../../use-cases/forecasts-page.ts";
 
 type Tested = Extract<BackTestResult, { kind: "tested" }>;
 
-const plainRules: readonly string[] = ["same-again", "own-rate"];
+const plainRules: readonly string[] = ["same-again"];
 
 /** What the rule in use is worth beside the nearest rule that needs no model: orders, then the best tenth's sales. */
 export function rulesSentences(

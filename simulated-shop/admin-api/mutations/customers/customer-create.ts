@@ -3,7 +3,7 @@ import type { EmailConsent } from "../../../world/customer.ts";
 import type { World } from "../../../world/world.ts";
 import type { RequestContext } from "../../field-resolver.ts";
 import { unansweredError } from "../../schema/unanswered.ts";
-import { userError } from "../user-error.ts";
+import { userError, type UserError } from "../user-error.ts";
 import {
   NOBODY,
   normalizeEmail,
@@ -46,7 +46,7 @@ export function customerCreate(
   });
   return { customer, userErrors: [] };
 
-  function refuse(error: object) {
+  function refuse(error: UserError) {
     return { customer: null, userErrors: [error] };
   }
 

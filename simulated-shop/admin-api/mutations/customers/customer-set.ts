@@ -29,7 +29,7 @@ export function customerSet(
   const known = findIdentified(context.shop.world, { ...identifier, id: id ?? null });
   if (id != null && known === undefined)
     return refuse("Resource matching the identifier was not found.", "NOT_FOUND");
-  const { customer, userErrors } =
+  const outcome: { customer: Customer | null; userErrors: readonly Told[] } =
     known === undefined
       ? customerCreate(root, { input }, context)
       : customerUpdate(
@@ -37,7 +37,7 @@ export function customerSet(
           { input: { ...input, id: `gid://shopify/Customer/${known.id}` } },
           context,
         );
-  return { customer, userErrors: userErrors.map(inSetsWords) };
+  return { customer: outcome.customer, userErrors: outcome.userErrors.map(inSetsWords) };
 }
 
 function findIdentified(world: World, { id, email, phone }: Identifier): Customer | undefined {
@@ -52,8 +52,10 @@ function refuse(message: string, code: string) {
   return { customer: null, userErrors: [userError(["input"], message, code)] };
 }
 
+type Told = Pick<UserError, "field" | "message">;
+
 /** `customerSet` counts its fields from `input` and has codes, which the other mutations of customers lack. */
-function inSetsWords({ field, message }: Pick<UserError, "field" | "message">): UserError {
+function inSetsWords({ field, message }: Told): UserError {
   const code = message.includes("already been taken")
     ? "TAKEN"
     : message.includes("too long")
