@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App } from "./app.ts";
-import { readChoosableLabels, type ChoosableLabels, type LabelChoice } from "./label-choice.ts";
-import { readStudy, type StudyFrame } from "./stored-study.ts";
+import type { LabelChoice } from "./label-choice.ts";
+import { readLabelProfile, type LabelProfilePage } from "./label-profile.ts";
 
 export const placeDimensions = ["country", "channel", "source"] as const;
 export type PlaceDimension = (typeof placeDimensions)[number];
@@ -25,14 +25,7 @@ const profileSchema = z.object({
 
 export type PlaceProfile = z.infer<typeof profileSchema>;
 
-export interface PlacesPage extends StudyFrame {
-  labels: ChoosableLabels;
-  windowDays: number;
-  /** Null before the base was studied, or when the tier or group is unknown. */
-  profile: PlaceProfile | null;
-}
-
-const schema = z.object({ windowDays: z.tuple([z.number()]), profiles: z.array(profileSchema) });
+export type PlacesPage = LabelProfilePage<PlaceProfile>;
 
 /** Where the orders of everybody, a tier or a group come from. */
 export async function readPlacesPage(
@@ -41,17 +34,5 @@ export async function readPlacesPage(
   dimension: PlaceDimension,
   { family, key }: LabelChoice,
 ): Promise<PlacesPage> {
-  const paths = {
-    windowDays: "$.windowDays",
-    profiles: `$.places.${dimension}.${family}[*]`,
-  };
-  const { frame, study } = await readStudy(app, shop, paths, schema);
-  if (study === null)
-    return { ...frame, labels: { tiers: [], groups: [] }, windowDays: 0, profile: null };
-  return {
-    ...frame,
-    labels: await readChoosableLabels(app, shop, study.programVersion),
-    windowDays: study.found.windowDays[0],
-    profile: study.found.profiles.find(({ label }) => label === key) ?? null,
-  };
+  return readLabelProfile(app, shop, `$.places.${dimension}.${family}[*]`, profileSchema, key);
 }

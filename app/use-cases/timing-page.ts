@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App } from "./app.ts";
-import { readChoosableLabels, type ChoosableLabels, type LabelChoice } from "./label-choice.ts";
-import { readStudy, type StudyFrame } from "./stored-study.ts";
+import type { LabelChoice } from "./label-choice.ts";
+import { readLabelProfile, type LabelProfilePage } from "./label-profile.ts";
 
 const bestTimeSchema = z.object({
   at: z.number(),
@@ -27,14 +27,7 @@ const profileSchema = z.object({
 
 export type HourProfile = z.infer<typeof profileSchema>;
 
-export interface TimingPage extends StudyFrame {
-  labels: ChoosableLabels;
-  windowDays: number;
-  /** Null before the base was studied, or when the tier or group is unknown. */
-  profile: HourProfile | null;
-}
-
-const schema = z.object({ windowDays: z.tuple([z.number()]), profiles: z.array(profileSchema) });
+export type TimingPage = LabelProfilePage<HourProfile>;
 
 /** When everybody, a tier or a group orders, in shop time. */
 export async function readTimingPage(
@@ -42,14 +35,5 @@ export async function readTimingPage(
   shop: string,
   { family, key }: LabelChoice,
 ): Promise<TimingPage> {
-  const paths = { windowDays: "$.windowDays", profiles: `$.hours.${family}[*]` };
-  const { frame, study } = await readStudy(app, shop, paths, schema);
-  if (study === null)
-    return { ...frame, labels: { tiers: [], groups: [] }, windowDays: 0, profile: null };
-  return {
-    ...frame,
-    labels: await readChoosableLabels(app, shop, study.programVersion),
-    windowDays: study.found.windowDays[0],
-    profile: study.found.profiles.find(({ label }) => label === key) ?? null,
-  };
+  return readLabelProfile(app, shop, `$.hours.${family}[*]`, profileSchema, key);
 }

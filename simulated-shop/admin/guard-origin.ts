@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-
-const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+import { isLoopbackHost } from "../loopback-hosts.ts";
 
 /**
  * Only this machine, and only pages of this server or programs without a page: another site open in the same browser
@@ -9,7 +8,7 @@ const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 export const guardOrigin: MiddlewareHandler = async (c, next) => {
   const url = new URL(c.req.url);
   const origin = c.req.header("origin");
-  if (!LOOPBACK_HOSTS.has(url.hostname))
+  if (!isLoopbackHost(url.hostname))
     return c.text("The simulated shop answers on this machine's own addresses only.", 403);
   if (
     c.req.method !== "GET" &&

@@ -6,7 +6,12 @@ import { loadCustomer } from "../world/add-customer.ts";
 import { addOrder } from "../world/add-order.ts";
 import { dateOf, endOfDateMs } from "../world/calendar.ts";
 import type { Customer } from "../world/customer.ts";
-import type { FinancialStatus, LineItem, Refund } from "../world/order.ts";
+import {
+  FINANCIAL_STATUSES,
+  type FinancialStatus,
+  type LineItem,
+  type Refund,
+} from "../world/order.ts";
 import { createWorld, type World, type WorldStart } from "../world/world.ts";
 import { ProductCatalogue } from "./product-catalogue.ts";
 import { safeIdOf, stableIdOf } from "./stable-id.ts";
@@ -122,17 +127,6 @@ function refundsOf(
     },
   ];
 }
-
-const FINANCIAL_STATUSES: readonly FinancialStatus[] = [
-  "authorized",
-  "expired",
-  "paid",
-  "partially_paid",
-  "partially_refunded",
-  "pending",
-  "refunded",
-  "voided",
-];
 
 function financialStatusOf({ financialStatus }: OrderFacts): FinancialStatus {
   return FINANCIAL_STATUSES.find((status) => status === financialStatus.toLowerCase()) ?? "paid";

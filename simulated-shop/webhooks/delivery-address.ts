@@ -1,10 +1,9 @@
+import { isLoopbackHost } from "../loopback-hosts.ts";
 import type { WebhookSubscription } from "../world/webhook-subscription.ts";
 
 export type DeliveryAddress =
   | { readonly kind: "loopback"; readonly url: string }
   | { readonly kind: "unreachable"; readonly reason: string };
-
-const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /** Where a subscription's webhooks go. The simulated shop never sends anything to another machine. */
 export function addressOf(
@@ -17,7 +16,7 @@ export function addressOf(
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) {
     return { kind: "unreachable", reason: `${uri} is not an HTTP address` };
   }
-  if (!LOOPBACK_HOSTS.has(url.hostname))
+  if (!isLoopbackHost(url.hostname))
     return { kind: "unreachable", reason: `${url.host} is not this machine` };
   return { kind: "loopback", url: url.href };
 }

@@ -3,15 +3,17 @@ import type { Metafield } from "./metafield.ts";
 import type { Product } from "./product.ts";
 import type { RareOrderFacts } from "./rare-order-facts.ts";
 
-export type FinancialStatus =
-  | "authorized"
-  | "expired"
-  | "paid"
-  | "partially_paid"
-  | "partially_refunded"
-  | "pending"
-  | "refunded"
-  | "voided";
+export const FINANCIAL_STATUSES = [
+  "authorized",
+  "expired",
+  "paid",
+  "partially_paid",
+  "partially_refunded",
+  "pending",
+  "refunded",
+  "voided",
+] as const;
+export type FinancialStatus = (typeof FINANCIAL_STATUSES)[number];
 
 /** One bought line. Amounts are integer minor units of the shop's currency. */
 export type LineItem = {

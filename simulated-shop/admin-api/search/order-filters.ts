@@ -1,6 +1,6 @@
 import { minorDigitsOf } from "../../world/money.ts";
 import { currentTotalMinorOf } from "../../world/order-amounts.ts";
-import type { Order } from "../../world/order.ts";
+import { FINANCIAL_STATUSES, type Order } from "../../world/order.ts";
 import { paymentsOf } from "../../world/payment.ts";
 import type { World } from "../../world/world.ts";
 import { byTag } from "./customer-filters.ts";
@@ -64,16 +64,6 @@ export function orderFilters({ shop }: World): SearchFilters<Order> {
   };
 }
 
-const FINANCIAL_STATUSES = [
-  "authorized",
-  "expired",
-  "paid",
-  "partially_paid",
-  "partially_refunded",
-  "pending",
-  "refunded",
-  "voided",
-];
 const FULFILLMENT_STATUSES = [
   "unshipped",
   "shipped",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { compileSegmentQuery } from "../../segment-query/compile-segment-query.ts";
-import { addCustomer } from "../../world/add-customer.ts";
 import type { Cart, CartLine } from "../../world/checkout-cart.ts";
 import { checkOut, type CheckoutOutcome } from "../../world/checkout.ts";
 import type { Customer } from "../../world/customer.ts";
@@ -9,6 +8,7 @@ import { formatPadded, minorDigitsOf } from "../../world/money.ts";
 import type { Segment } from "../../world/segment.ts";
 import type { World } from "../../world/world.ts";
 import { amountField, idField, yesField } from "./field-schemas.ts";
+import { findBuyer } from "./find-buyer.ts";
 import { findProduct } from "./find-product.ts";
 import { done, refused, type SimulationOutcome } from "./outcome.ts";
 import { parseAmountMinor } from "./parse-amount.ts";
@@ -126,7 +126,7 @@ function cartOf(world: World, request: z.infer<typeof checkOutSchema>): Cart | s
     if (product === undefined) return `There is no product ${line.productId}.`;
     lines.push({ product, quantity: line.quantity, unitPriceMinor: product.priceMinor });
   }
-  const buyer = buyerOf(world, request);
+  const buyer = findBuyer(world, request);
   if (buyer === null) return `There is no customer ${String(request.customerId)}.`;
   const shippingMinor =
     request.shipping === undefined
@@ -136,18 +136,6 @@ function cartOf(world: World, request: z.infer<typeof checkOutSchema>): Cart | s
   const countryCode =
     request.countryCode ?? (buyer.customer?.countryCode || world.shop.countryCode);
   return { ...buyer, lines, shippingMinor, countryCode, isMember: memberTestFor(world) };
-}
-
-function buyerOf(
-  world: World,
-  { customerId, email = "", guest }: z.infer<typeof checkOutSchema>,
-): { customer: Customer | null; email: string } | null {
-  if (customerId !== undefined) {
-    const customer = world.customers.get(customerId);
-    return customer === undefined ? null : { customer, email: customer.email };
-  }
-  if (guest || email === "") return { customer: null, email };
-  return { customer: world.customersByEmail.get(email) ?? addCustomer(world, { email }), email };
 }
 
 /** Membership as of now: the segment's query asked of this customer. */

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { addCustomer } from "../../world/add-customer.ts";
 import { addProduct } from "../../world/add-product.ts";
-import type { Customer } from "../../world/customer.ts";
 import { gidOf } from "../../world/gid.ts";
 import { formatPadded } from "../../world/money.ts";
 import { placeOrder } from "../../world/place-order.ts";
@@ -9,6 +7,7 @@ import type { Product } from "../../world/product.ts";
 import { normalizeTags } from "../../world/tags.ts";
 import type { World } from "../../world/world.ts";
 import { amountField, idField, tagsField, yesField } from "./field-schemas.ts";
+import { findBuyer } from "./find-buyer.ts";
 import { done, refused, type SimulationOutcome } from "./outcome.ts";
 import { parseAmountMinor } from "./parse-amount.ts";
 
@@ -44,7 +43,7 @@ export function simulateOrder(world: World, request: OrderRequest): SimulationOu
     return refused(404, `There is no product ${String(request.productId)}.`);
   if (product === null && amountMinor === null)
     return refused(400, "An order needs a product or an amount.");
-  const buyer = buyerOf(world, request);
+  const buyer = findBuyer(world, request);
   if (buyer === null) return refused(404, `There is no customer ${String(request.customerId)}.`);
 
   const bought = product ?? customItem(world);
@@ -71,18 +70,6 @@ export function simulateOrder(world: World, request: OrderRequest): SimulationOu
       total: formatPadded(order.totalMinor, currencyCode),
     },
   });
-}
-
-function buyerOf(
-  world: World,
-  { customerId, email = "", guest }: OrderRequest,
-): { customer: Customer | null; email: string } | null {
-  if (customerId !== undefined) {
-    const customer = world.customers.get(customerId);
-    return customer === undefined ? null : { customer, email: customer.email };
-  }
-  if (guest || email === "") return { customer: null, email };
-  return { customer: world.customersByEmail.get(email) ?? addCustomer(world, { email }), email };
 }
 
 function customItem(world: World): Product {

@@ -1,17 +1,13 @@
 import { deleteDiscount } from "../../../world/discount-actions.ts";
-import { startJob } from "../../../world/job.ts";
 import type { RequestContext } from "../../field-resolver.ts";
-import { selectDiscounts, type BulkSelector } from "./select-discounts.ts";
+import type { BulkSelector } from "./select-discounts.ts";
+import { changeSelectedCodeDiscounts } from "./change-selected-discounts.ts";
 
-/** `discountCodeBulkDelete`: done at once, answered as a job. */
+/** `discountCodeBulkDelete`. */
 export function discountCodeBulkDelete(
   _root: unknown,
   selector: BulkSelector,
   context: RequestContext,
 ) {
-  const selection = selectDiscounts(selector, false, context);
-  if ("error" in selection) return { job: null, userErrors: [selection.error] };
-  const { world } = context.shop;
-  for (const discount of selection.discounts) deleteDiscount(world, discount);
-  return { job: startJob(world), userErrors: [] };
+  return changeSelectedCodeDiscounts(selector, context, deleteDiscount);
 }

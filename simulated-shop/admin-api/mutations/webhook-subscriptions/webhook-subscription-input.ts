@@ -1,3 +1,4 @@
+import { isLoopbackHost } from "../../../loopback-hosts.ts";
 import { parseGid } from "../../../world/gid.ts";
 import type { ApiWebhookSubscription } from "../../../world/webhook-subscription.ts";
 import type { World } from "../../../world/world.ts";
@@ -42,8 +43,7 @@ export function problemsWithAddress(address: string): UserError[] {
   if (address.trim() === "") return [addressError("can't be blank")];
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null) return [addressError("is invalid")];
-  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  if (url.protocol === "http:" && !isLoopback)
+  if (url.protocol === "http:" && !isLoopbackHost(url.hostname))
     return [addressError("protocol http:// is not supported")];
   return [];
 }
