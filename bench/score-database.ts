@@ -6,7 +6,7 @@ import { insertProgram } from "../app/persistence/programs.ts";
 import { saveInstallation } from "../app/persistence/shops.ts";
 import { defaultProgram } from "../app/scoring/index.ts";
 import type { App } from "../app/use-cases/app.ts";
-import { scoreBase } from "../app/use-cases/score-base.ts";
+import { scoreBase } from "../app/use-cases/scoring/score-base.ts";
 import { ensureDatabase } from "../scripts/database/ensure-database.ts";
 import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
 import { resetDatabase } from "../scripts/database/reset-database.ts";

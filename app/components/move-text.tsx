@@ -1,6 +1,6 @@
 import { Text } from "@shopify/polaris";
 import { useText } from "../i18n/use-text.tsx";
-import type { Move } from "../use-cases/page-words.ts";
+import type { Move } from "../use-cases/pages/page-words.ts";
 import styles from "./move-text.module.css";
 import { moveInWords } from "./move-words.ts";
 

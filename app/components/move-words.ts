@@ -1,5 +1,5 @@
 import type { PlainMessageKey, Text } from "../i18n/text.ts";
-import type { Move, MoveReason } from "../use-cases/page-words.ts";
+import type { Move, MoveReason } from "../use-cases/pages/page-words.ts";
 
 const REASONS: Record<MoveReason, PlainMessageKey> = {
   import: "move.reason.import",

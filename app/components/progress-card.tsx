@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { useId } from "react";
 import { useFormats, useText } from "../i18n/use-text.tsx";
-import type { WorkProgress } from "../use-cases/page-words.ts";
+import type { WorkProgress } from "../use-cases/pages/page-words.ts";
 import { doneSentence, stageTitle, timeLeftSentence } from "./progress-words.ts";
 
 /** Work under way: stage, count, bar and time left. Only a change of stage is announced to screen readers. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../i18n/en/language.ts";
 import { textIn } from "../i18n/text.ts";
-import type { WorkProgress } from "../use-cases/page-words.ts";
+import type { WorkProgress } from "../use-cases/pages/page-words.ts";
 import { doneSentence, stageTitle, timeLeftSentence } from "./progress-words.ts";
 
 const text = textIn(english);

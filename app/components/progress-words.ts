@@ -1,5 +1,5 @@
 import type { Text } from "../i18n/text.ts";
-import type { WorkProgress } from "../use-cases/page-words.ts";
+import type { WorkProgress } from "../use-cases/pages/page-words.ts";
 
 /** The stage by name. A stage this page does not know yet is named by its kind. */
 export function stageTitle(progress: WorkProgress, text: Text): string {

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import type { App } from "../use-cases/app.ts";
-import { importOrders } from "../use-cases/import-orders.ts";
-import { handleEvent } from "../use-cases/handle-event.ts";
+import { importOrders } from "../use-cases/orders-in/import-orders.ts";
+import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
-import { publishShop } from "../use-cases/publish-shop.ts";
-import { retierDirtyCustomers } from "../use-cases/retier-dirty-customers.ts";
-import { scoreBase } from "../use-cases/score-base.ts";
-import { studyBase } from "../use-cases/study-base.ts";
+import { publishShop } from "../use-cases/publishing/publish-shop.ts";
+import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
+import { scoreBase } from "../use-cases/scoring/score-base.ts";
+import { studyBase } from "../use-cases/scoring/study-base.ts";
 import { jobs, type JobName } from "./catalog.ts";
 
 type Handler = (app: App, data: unknown, signal: AbortSignal) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { app } from "../composition.server.ts";
 import { refusalStatus, verifyWebhook } from "../shopify/shopify.server.ts";
-import { receiveWebhook } from "../use-cases/receive-webhook.ts";
+import { receiveWebhook } from "../use-cases/orders-in/receive-webhook.ts";
 
 /** Takes every webhook that shopify.app.toml declares, whatever address below /webhooks/ it is sent to. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {

@@ -1,7 +1,7 @@
 /** Signing in, for routes: built from the web process's parts, with the installation as what follows. */
 import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-remix/server";
 import { app, composition } from "../composition.server.ts";
-import { installShop } from "../use-cases/install-shop.ts";
+import { installShop } from "../use-cases/orders-in/install-shop.ts";
 import { libraryLogger } from "./shopify-library.ts";
 import { verifyWebhook as verify, type WebhookVerdict } from "./verify-webhook.ts";
 

@@ -4,7 +4,7 @@ import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
-import { readWaiting } from "./read-waiting.ts";
+import { readWaiting } from "./publishing/read-waiting.ts";
 
 /** Handled events are kept this long, so that a late repeat of a webhook is still recognised. */
 const inboxRetentionDays = 30;

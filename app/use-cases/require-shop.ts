@@ -1,6 +1,6 @@
 import { findInstalledShop, type Shop } from "../persistence/shops.ts";
 import type { App } from "./app.ts";
-import { installShop } from "./install-shop.ts";
+import { installShop } from "./orders-in/install-shop.ts";
 
 /**
  * The shop whose merchant is looking. Of the requests of a first visit only one goes through the installation;

@@ -1,6 +1,6 @@
 /** What moves everybody at once: a saved program, and the next day. One story, whose tests follow each other. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { saveProgram } from "../../app/use-cases/save-program.ts";
+import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { defaultProgram } from "../../app/scoring/index.ts";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { simulateTime } from "../../simulated-shop/admin/simulate/move-clock.ts";

@@ -1,14 +1,14 @@
 /** What a study says, as the pages read it back: from a shop's orders over HTTP to what a merchant is shown. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readLatestStudy } from "../../app/persistence/studies.ts";
-import { readCalibrationDrift } from "../../app/use-cases/calibration-drift.ts";
-import { readCustomerOutlook } from "../../app/use-cases/customer-outlook.ts";
-import { readForecastsPage } from "../../app/use-cases/forecasts-page.ts";
-import { readJourneysPage } from "../../app/use-cases/journeys-page.ts";
-import { readNextPurchasesPage } from "../../app/use-cases/next-purchases-page.ts";
-import { readPlacesPage } from "../../app/use-cases/places-page.ts";
-import { readTimingPage } from "../../app/use-cases/timing-page.ts";
-import { studyBase } from "../../app/use-cases/study-base.ts";
+import { readCalibrationDrift } from "../../app/use-cases/scoring/calibration-drift.ts";
+import { readCustomerOutlook } from "../../app/use-cases/pages/customer-outlook.ts";
+import { readForecastsPage } from "../../app/use-cases/pages/forecasts-page.ts";
+import { readJourneysPage } from "../../app/use-cases/pages/journeys-page.ts";
+import { readNextPurchasesPage } from "../../app/use-cases/pages/next-purchases-page.ts";
+import { readPlacesPage } from "../../app/use-cases/pages/places-page.ts";
+import { readTimingPage } from "../../app/use-cases/pages/timing-page.ts";
+import { studyBase } from "../../app/use-cases/scoring/study-base.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
 let stage: TestStage;

@@ -1,7 +1,7 @@
 /** A worker may be killed at any moment: the next one goes on, and the end is the one nobody was killed on the way to. */
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { savePublishing } from "../../app/use-cases/save-publishing.ts";
+import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { holdTable, type HeldTable } from "../setup/held-table.ts";
 import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
 import { openKillableStage, type KillableStage } from "../setup/killable-stage.ts";

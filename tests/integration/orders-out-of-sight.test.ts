@@ -5,7 +5,7 @@ import { saveOrders } from "../../app/persistence/orders.ts";
 import { saveInstallation } from "../../app/persistence/shops.ts";
 import { defaultProgram } from "../../app/scoring/index.ts";
 import { createAdminClient } from "../../app/shopify/admin-client.ts";
-import { handleEvent } from "../../app/use-cases/handle-event.ts";
+import { handleEvent } from "../../app/use-cases/orders-in/handle-event.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
 
 const shop = "one.myshopify.com";

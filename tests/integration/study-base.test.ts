@@ -4,8 +4,8 @@ import { CustomerRows } from "../../app/persistence/customer-rows.ts";
 import { readOutlook } from "../../app/persistence/outlooks.ts";
 import { findInstalledShop } from "../../app/persistence/shops.ts";
 import type { Baskets } from "../../app/scoring/index.ts";
-import { readBaseBaskets } from "../../app/use-cases/read-base-baskets.ts";
-import { studyBase } from "../../app/use-cases/study-base.ts";
+import { readBaseBaskets } from "../../app/use-cases/scoring/read-base-baskets.ts";
+import { studyBase } from "../../app/use-cases/scoring/study-base.ts";
 import type { Order } from "../../simulated-shop/world/order.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 

@@ -1,7 +1,7 @@
 /** From the installation to what the shop holds afterwards: once, again without any change, and taken back. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startOrderImport } from "../../app/persistence/order-imports.ts";
-import { savePublishing } from "../../app/use-cases/save-publishing.ts";
+import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import {
   holdingsFor,

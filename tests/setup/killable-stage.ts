@@ -7,7 +7,7 @@ import { compose } from "../../app/compose.ts";
 import type { Environment } from "../../app/environment.ts";
 import { connectQueue } from "../../app/jobs/queue.ts";
 import type { App } from "../../app/use-cases/app.ts";
-import { installShop } from "../../app/use-cases/install-shop.ts";
+import { installShop } from "../../app/use-cases/orders-in/install-shop.ts";
 import type { SimulatedShopOptions } from "../../simulated-shop/simulated-shop-options.ts";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { openNetworkBetween, type NetworkMoment } from "./network-between.ts";

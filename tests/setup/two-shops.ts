@@ -1,7 +1,7 @@
 import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { defaultProgram } from "../../app/scoring/index.ts";
-import { saveProgram } from "../../app/use-cases/save-program.ts";
+import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { openSeveralShops, type SeveralShops } from "./several-shops.ts";
 
 /** A shop that has something to lose, and one that wants to know: in one database, with overlapping ids. */

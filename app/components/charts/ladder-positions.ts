@@ -1,4 +1,4 @@
-import type { TierDefinition } from "../../use-cases/page-words.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
 
 const WHOLE_BP = 10000;
 

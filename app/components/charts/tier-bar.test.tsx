@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { english } from "../../i18n/en/language.ts";
 import { LanguageProvider, ShopFormats } from "../../i18n/use-text.tsx";
-import type { LabelShare } from "../../use-cases/page-words.ts";
+import type { LabelShare } from "../../use-cases/pages/page-words.ts";
 import { TierBar } from "./tier-bar.tsx";
 
 const shop = { currencyCode: "GBP", timeZone: "Europe/London" };

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { LabelShare } from "../../use-cases/page-words.ts";
+import type { LabelShare } from "../../use-cases/pages/page-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { FEWEST_FOR_SHARES } from "../page-states/too-few.tsx";
 import { barParts, type BarPart } from "./bar-parts.ts";

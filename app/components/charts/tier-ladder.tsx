@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { TierDefinition } from "../../use-cases/page-words.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import styles from "./charts.module.css";
 import { ladderOf } from "./ladder-positions.ts";

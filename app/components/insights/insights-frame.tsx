@@ -3,7 +3,7 @@ import { Box } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { PlainMessageKey } from "../../i18n/text.ts";
 import { useText } from "../../i18n/use-text.tsx";
-import type { StudyFrame } from "../../use-cases/stored-study.ts";
+import type { StudyFrame } from "../../use-cases/scoring/stored-study.ts";
 import { PageFrame } from "../page-frame.tsx";
 import { AsOfLine } from "./as-of-line.tsx";
 import styles from "./insights-frame.module.css";

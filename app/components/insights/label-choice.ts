@@ -1,6 +1,6 @@
 import type { SelectProps } from "@shopify/polaris";
 import type { Text } from "../../i18n/text.ts";
-import type { ChoosableLabels, LabelChoice } from "../../use-cases/label-choice.ts";
+import type { ChoosableLabels, LabelChoice } from "../../use-cases/pages/label-choice.ts";
 
 /** `tier:core`, `group:at-risk`, or nothing for everybody: how the address says whose picture is shown. */
 export function labelFromAddress(params: URLSearchParams): LabelChoice {

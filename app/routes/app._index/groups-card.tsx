@@ -3,7 +3,7 @@ import { barParts } from "../../components/charts/bar-parts.ts";
 import { FEWEST_FOR_SHARES, TooFew } from "../../components/page-states/too-few.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { LabelShare } from "../../use-cases/page-words.ts";
+import type { LabelShare } from "../../use-cases/pages/page-words.ts";
 
 interface GroupsCardProps {
   groups: LabelShare[];

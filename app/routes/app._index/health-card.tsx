@@ -2,7 +2,7 @@ import { Badge, Banner, BlockStack, Card, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import { Fact, FactList } from "../../components/fact-list.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { HomePage } from "../../use-cases/home-page.ts";
+import type { HomePage } from "../../use-cases/pages/home-page.ts";
 
 /** Does everything that should run by itself do so? */
 export function HealthCard({ health }: { health: HomePage["health"] }) {

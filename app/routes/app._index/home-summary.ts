@@ -1,4 +1,4 @@
-import type { HomePage } from "../../use-cases/home-page.ts";
+import type { HomePage } from "../../use-cases/pages/home-page.ts";
 
 /** What the page knows once the base was scored. */
 export type HomeSummary = NonNullable<HomePage["summary"]>;

@@ -5,7 +5,7 @@ import { MoveText } from "../../components/move-text.tsx";
 import { reasonInWords } from "../../components/move-words.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { Move } from "../../use-cases/page-words.ts";
+import type { Move } from "../../use-cases/pages/page-words.ts";
 import styles from "./recent-moves-card.module.css";
 
 export const RECENT_MOVES_ID = "recent-moves";

@@ -8,7 +8,7 @@ import { useRevalidateWhileVisible } from "../../components/revalidate-while-vis
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { confirmMoney, dismissSetupGuide, readHomePage } from "../../use-cases/home-page.ts";
+import { confirmMoney, dismissSetupGuide, readHomePage } from "../../use-cases/pages/home-page.ts";
 import { Dashboard } from "./dashboard.tsx";
 import { HealthCard } from "./health-card.tsx";
 import { SetupGuide } from "./setup-guide.tsx";

@@ -3,7 +3,7 @@ import { XIcon } from "@shopify/polaris-icons";
 import { useFetcher } from "@remix-run/react";
 import { useId } from "react";
 import { useText } from "../../i18n/use-text.tsx";
-import type { HomePage } from "../../use-cases/home-page.ts";
+import type { HomePage } from "../../use-cases/pages/home-page.ts";
 import { SetupStep } from "./setup-step.tsx";
 
 /** Four steps, each ticked by what the server knows. It goes away when all are done and the merchant dismisses it. */

@@ -4,7 +4,7 @@ import { useFetcher } from "@remix-run/react";
 import { useId, useState, type ReactNode } from "react";
 import type { PlainMessageKey } from "../../i18n/text.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { HomePage, SetupStepKey } from "../../use-cases/home-page.ts";
+import type { HomePage, SetupStepKey } from "../../use-cases/pages/home-page.ts";
 import { OpenCircle } from "./open-circle.tsx";
 
 const TITLES: Record<SetupStepKey, PlainMessageKey> = {

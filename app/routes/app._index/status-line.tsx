@@ -1,6 +1,6 @@
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { HomePage } from "../../use-cases/home-page.ts";
+import type { HomePage } from "../../use-cases/pages/home-page.ts";
 
 /** The first sentence of the page: does it work, and how fresh is it? */
 export function StatusLine({ page: { summary, health, progress } }: { page: HomePage }) {

@@ -1,6 +1,6 @@
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 
 type Evidence = CustomerOutlook["traits"][number]["evidence"];
 

@@ -1,7 +1,7 @@
 import { oddsOf } from "../../components/odds.ts";
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 
 export type Forecast = Extract<CustomerOutlook["forecast"], { kind: "forecast" }>;
 

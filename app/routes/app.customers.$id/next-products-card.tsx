@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 import styles from "./next-products-card.module.css";
 
 /** What others bought next who had bought the same, and this customer has not. */

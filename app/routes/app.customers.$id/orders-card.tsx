@@ -2,7 +2,7 @@ import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { OrderLine } from "../../use-cases/customer-page.ts";
+import type { OrderLine } from "../../use-cases/pages/customer-page.ts";
 import { countedInWords } from "./counted-words.ts";
 import styles from "./timeline.module.css";
 

@@ -3,7 +3,7 @@ import { AsOfLine } from "../../components/insights/as-of-line.tsx";
 import { missingInWords } from "../../components/missing-words.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 import { ForecastRanges } from "./forecast-ranges.tsx";
 import { forecastSentences } from "./forecast-sentences.ts";
 import { modelSentence } from "./model-sentence.ts";

@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, Tag, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerPage } from "../../use-cases/customer-page.ts";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 
 /** What we last wrote to Shopify for this customer. */
 export function PublishedCard({ published }: { published: CustomerPage["published"] }) {

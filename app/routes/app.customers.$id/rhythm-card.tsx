@@ -2,7 +2,7 @@ import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { riskInWords } from "../../components/risk-words.ts";
 import { useText } from "../../i18n/use-text.tsx";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 import { riskSentences } from "./risk-sentences.ts";
 
 /** How late this customer is, by their own rhythm or the shop's. */

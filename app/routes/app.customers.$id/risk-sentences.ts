@@ -1,6 +1,6 @@
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 
 type Risk = NonNullable<CustomerOutlook["risk"]>;
 

@@ -9,8 +9,11 @@ import { TierName } from "../../components/tier-name.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readCustomerOutlook, type CustomerOutlook } from "../../use-cases/customer-outlook.ts";
-import { readCustomerPage, type CustomerPage } from "../../use-cases/customer-page.ts";
+import {
+  readCustomerOutlook,
+  type CustomerOutlook,
+} from "../../use-cases/pages/customer-outlook.ts";
+import { readCustomerPage, type CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { CustomerMovesCard } from "./customer-moves-card.tsx";
 import { NextProductsCard } from "./next-products-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";

@@ -1,6 +1,6 @@
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerPage } from "../../use-cases/customer-page.ts";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { scoreLineInWords } from "./score-words.ts";
 
 /** The three rules: what this customer has, the score for it, whom that beats, and what the next score takes. */

@@ -1,7 +1,7 @@
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerPage, ScoreLine } from "../../use-cases/customer-page.ts";
+import type { CustomerPage, ScoreLine } from "../../use-cases/pages/customer-page.ts";
 
 const MOST_POINTS = 5;
 const WHOLE_BP = 10000;

@@ -3,7 +3,7 @@ import { Fact, FactList } from "../../components/fact-list.tsx";
 import { stageInWords } from "../../components/stage-words.ts";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerPage } from "../../use-cases/customer-page.ts";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 
 /** Tier, group, stage and money of this customer. */
 export function StandingCard({ page }: { page: CustomerPage }) {

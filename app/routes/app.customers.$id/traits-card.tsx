@@ -2,7 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { traitInWords } from "../../components/trait-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerOutlook } from "../../use-cases/customer-outlook.ts";
+import type { CustomerOutlook } from "../../use-cases/pages/customer-outlook.ts";
 import styles from "./traits-card.module.css";
 import { evidenceInWords } from "./evidence-words.ts";
 

@@ -2,7 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { TierLadder } from "../../components/charts/tier-ladder.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerPage } from "../../use-cases/customer-page.ts";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { ScoreTable } from "./score-table.tsx";
 import { whySentences } from "./why-sentences.ts";
 

@@ -1,8 +1,8 @@
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerPage } from "../../use-cases/customer-page.ts";
-import type { TierDefinition } from "../../use-cases/page-words.ts";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
 
 const WHOLE_BP = 10000;
 

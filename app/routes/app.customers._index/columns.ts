@@ -1,6 +1,6 @@
 import type { IndexTableProps } from "@shopify/polaris";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerSort } from "../../use-cases/customer-list.ts";
+import type { CustomerSort } from "../../use-cases/pages/customer-list.ts";
 
 interface Columns {
   headings: IndexTableProps["headings"];

@@ -1,7 +1,7 @@
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useText } from "../../i18n/use-text.tsx";
-import type { CustomerList, CustomerListQuery } from "../../use-cases/customer-list.ts";
+import type { CustomerList, CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import styles from "./customer-filters.module.css";
 import { labelFilter } from "./label-filter.tsx";
 import { queryFromAddress } from "./list-query.ts";

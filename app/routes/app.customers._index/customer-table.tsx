@@ -8,7 +8,7 @@ import type {
   CustomerList,
   CustomerListQuery,
   CustomerRow,
-} from "../../use-cases/customer-list.ts";
+} from "../../use-cases/pages/customer-list.ts";
 import { columnsOf } from "./columns.ts";
 import styles from "./customer-table.module.css";
 import { NoMatch } from "./no-customers.tsx";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CustomerListQuery } from "../../use-cases/customer-list.ts";
+import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 
 /** The page's state is its address, so a view can be shared and Back works. Nonsense in it is ignored. */
 const addressSchema = z.object({

@@ -8,7 +8,7 @@ import { CardError } from "../../components/page-states/card-error.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { listCustomers } from "../../use-cases/customer-list.ts";
+import { listCustomers } from "../../use-cases/pages/customer-list.ts";
 import { CustomerFilters } from "./customer-filters.tsx";
 import { CustomerTable } from "./customer-table.tsx";
 import { queryFromAddress } from "./list-query.ts";

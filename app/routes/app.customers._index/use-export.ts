@@ -1,7 +1,7 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.tsx";
-import type { CustomerListQuery } from "../../use-cases/customer-list.ts";
+import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import { addressOf } from "./list-query.ts";
 
 interface Export {

@@ -1,5 +1,5 @@
 import { useNavigate, useNavigation } from "@remix-run/react";
-import type { CustomerListQuery } from "../../use-cases/customer-list.ts";
+import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import { addressOf, queryFromAddress } from "./list-query.ts";
 
 const LIST_PATH = "/app/customers";

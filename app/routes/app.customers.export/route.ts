@@ -2,7 +2,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remi
 import { Readable } from "node:stream";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { exportCustomers } from "../../use-cases/export-customers.ts";
+import { exportCustomers } from "../../use-cases/pages/export-customers.ts";
 import { queryFromAddress } from "../app.customers._index/list-query.ts";
 
 /** Every customer of a view as CSV, written while it is read, so that its size does not matter. */

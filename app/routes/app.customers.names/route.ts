@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { nameCustomers } from "../../use-cases/customer-list.ts";
+import { nameCustomers } from "../../use-cases/pages/customer-list.ts";
 
 /** As many as one page of the list shows, with room for the moves on Home. */
 const MOST_NAMES = 100;

@@ -3,7 +3,7 @@ import { missingInWords } from "../../components/missing-words.ts";
 import { oddsOf } from "../../components/odds.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { Forecasts } from "../../use-cases/forecasts-page.ts";
+import type { Forecasts } from "../../use-cases/pages/forecasts-page.ts";
 import { CalibrationPicture } from "./calibration-picture.tsx";
 import { RulesCard } from "./rules-card.tsx";
 

@@ -1,7 +1,7 @@
 import { BlockStack, Card } from "@shopify/polaris";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { FittedParameters } from "../../use-cases/forecasts-page.ts";
+import type { FittedParameters } from "../../use-cases/pages/forecasts-page.ts";
 import styles from "./parameters-card.module.css";
 import { ruleInWords } from "./rule-words.ts";
 

@@ -9,7 +9,7 @@ import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readForecastsPage } from "../../use-cases/forecasts-page.ts";
+import { readForecastsPage } from "../../use-cases/pages/forecasts-page.ts";
 import { BackTestCards } from "./back-test-cards.tsx";
 import { ParametersCard } from "./parameters-card.tsx";
 

@@ -1,6 +1,6 @@
 import type { Formats } from "../../i18n/format.ts";
 import type { PlainMessageKey, Text } from "../../i18n/text.ts";
-import type { FittedParameters } from "../../use-cases/forecasts-page.ts";
+import type { FittedParameters } from "../../use-cases/pages/forecasts-page.ts";
 
 type Rule = FittedParameters["rule"];
 

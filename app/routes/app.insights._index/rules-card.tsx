@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { Forecasts } from "../../use-cases/forecasts-page.ts";
+import type { Forecasts } from "../../use-cases/pages/forecasts-page.ts";
 import { ruleInWords, biasInWords } from "./rule-words.ts";
 import { rulesSentences } from "./rules-sentences.ts";
 

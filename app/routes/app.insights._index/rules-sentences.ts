@@ -1,6 +1,6 @@
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { BackTestResult } from "../../use-cases/forecasts-page.ts";
+import type { BackTestResult } from "../../use-cases/pages/forecasts-page.ts";
 
 type Tested = Extract<BackTestResult, { kind: "tested" }>;
 

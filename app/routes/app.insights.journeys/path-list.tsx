@@ -2,7 +2,7 @@ import { BlockStack, Text } from "@shopify/polaris";
 import { BarCell } from "../../components/charts/bar-cell.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { Journey } from "../../use-cases/journeys-page.ts";
+import type { Journey } from "../../use-cases/pages/journeys-page.ts";
 
 interface PathListProps {
   title: string;

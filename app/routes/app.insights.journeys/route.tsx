@@ -9,7 +9,7 @@ import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readJourneysPage, type JourneysPage } from "../../use-cases/journeys-page.ts";
+import { readJourneysPage, type JourneysPage } from "../../use-cases/pages/journeys-page.ts";
 import { PathList } from "./path-list.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";

@@ -2,7 +2,7 @@ import { BarCell } from "../../components/charts/bar-cell.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { shareInWords } from "../../components/share-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { PlaceProfile } from "../../use-cases/places-page.ts";
+import type { PlaceProfile } from "../../use-cases/pages/places-page.ts";
 import { nameOfPlace, type Dimension } from "./place-words.ts";
 
 interface PlacesTableProps {

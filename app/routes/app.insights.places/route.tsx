@@ -15,7 +15,7 @@ import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readPlacesPage, type PlacesPage } from "../../use-cases/places-page.ts";
+import { readPlacesPage, type PlacesPage } from "../../use-cases/pages/places-page.ts";
 import { dimensionFromAddress, nameOfPlace, type Dimension } from "./place-words.ts";
 import { PlacesTable } from "./places-table.tsx";
 

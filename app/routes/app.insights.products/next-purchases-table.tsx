@@ -1,7 +1,7 @@
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { shareInWords } from "../../components/share-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { NextPurchasesPage } from "../../use-cases/next-purchases-page.ts";
+import type { NextPurchasesPage } from "../../use-cases/pages/next-purchases-page.ts";
 
 interface NextPurchasesTableProps {
   rows: NonNullable<NextPurchasesPage["rows"]>;

@@ -12,7 +12,7 @@ import { authenticate } from "../../shopify/shopify.server.ts";
 import {
   readNextPurchasesPage,
   type NextPurchasesPage,
-} from "../../use-cases/next-purchases-page.ts";
+} from "../../use-cases/pages/next-purchases-page.ts";
 import { NextPurchasesTable } from "./next-purchases-table.tsx";
 import { strongestPair } from "./strongest-pair.ts";
 

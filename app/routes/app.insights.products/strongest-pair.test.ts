@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NextPurchase } from "../../use-cases/next-purchases-page.ts";
+import type { NextPurchase } from "../../use-cases/pages/next-purchases-page.ts";
 import { strongestPair } from "./strongest-pair.ts";
 
 const cup: NextPurchase = {

@@ -1,4 +1,4 @@
-import type { NextPurchase, NextPurchasesPage } from "../../use-cases/next-purchases-page.ts";
+import type { NextPurchase, NextPurchasesPage } from "../../use-cases/pages/next-purchases-page.ts";
 
 type Row = NonNullable<NextPurchasesPage["rows"]>[number];
 

@@ -15,7 +15,7 @@ import { titledBy } from "../../components/page-title.ts";
 import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readTimingPage, type TimingPage } from "../../use-cases/timing-page.ts";
+import { readTimingPage, type TimingPage } from "../../use-cases/pages/timing-page.ts";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
 export const meta = titledBy("insights.title");

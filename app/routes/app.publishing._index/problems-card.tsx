@@ -2,7 +2,7 @@ import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { useText } from "../../i18n/use-text.tsx";
-import type { PublishingPage } from "../../use-cases/publishing-page.ts";
+import type { PublishingPage } from "../../use-cases/pages/publishing-page.ts";
 import styles from "./problems-card.module.css";
 
 /** Customers Shopify refused to change, and what it said. */

@@ -1,4 +1,4 @@
-import type { PublishingSettings } from "../../use-cases/publishing-page.ts";
+import type { PublishingSettings } from "../../use-cases/pages/publishing-page.ts";
 
 export type Switch = "tags" | "metafields" | "segments" | "discount";
 

@@ -1,6 +1,6 @@
 import { Box, TextField } from "@shopify/polaris";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { PublishingPage } from "../../use-cases/publishing-page.ts";
+import type { PublishingPage } from "../../use-cases/pages/publishing-page.ts";
 import type { PublishingErrors } from "./field-problems.ts";
 import type { PublishingForm, Switch } from "./publishing-form.ts";
 import { SwitchRow } from "./switch-row.tsx";

@@ -8,8 +8,8 @@ import { useRevalidateWhileVisible } from "../../components/revalidate-while-vis
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readPublishingPage } from "../../use-cases/publishing-page.ts";
-import { savePublishing } from "../../use-cases/save-publishing.ts";
+import { readPublishingPage } from "../../use-cases/pages/publishing-page.ts";
+import { savePublishing } from "../../use-cases/publishing/save-publishing.ts";
 import { ProblemsCard } from "./problems-card.tsx";
 import { PublishingEditor } from "./publishing-editor.tsx";
 

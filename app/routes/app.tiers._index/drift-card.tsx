@@ -2,7 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { DriftSummary } from "../../use-cases/calibration-drift.ts";
+import type { DriftSummary } from "../../use-cases/scoring/calibration-drift.ts";
 import { baseSizeSentence, driftSentence, limitInWords, metricInWords } from "./drift-words.ts";
 
 /** How the limits of the scores moved since the calculation before, and whether they are the shop's own. */

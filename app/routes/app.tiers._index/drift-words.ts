@@ -1,6 +1,6 @@
 import type { Formats } from "../../i18n/format.ts";
 import type { PlainMessageKey, Text } from "../../i18n/text.ts";
-import type { DriftMetric, DriftSummary } from "../../use-cases/calibration-drift.ts";
+import type { DriftMetric, DriftSummary } from "../../use-cases/scoring/calibration-drift.ts";
 
 type Drift = NonNullable<DriftSummary["drift"]>;
 

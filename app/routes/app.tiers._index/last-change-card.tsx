@@ -1,8 +1,8 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { MoveMatrix } from "../../components/charts/move-matrix.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { TierDefinition } from "../../use-cases/page-words.ts";
-import type { TiersPage } from "../../use-cases/tiers-page.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
+import type { TiersPage } from "../../use-cases/pages/tiers-page.ts";
 
 interface LastChangeCardProps {
   change: NonNullable<TiersPage["lastChange"]>;

@@ -8,8 +8,8 @@ import { useRevalidateWhileVisible } from "../../components/revalidate-while-vis
 import { useText } from "../../i18n/use-text.tsx";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { readCalibrationDrift } from "../../use-cases/calibration-drift.ts";
-import { readTiersPage } from "../../use-cases/tiers-page.ts";
+import { readCalibrationDrift } from "../../use-cases/scoring/calibration-drift.ts";
+import { readTiersPage } from "../../use-cases/pages/tiers-page.ts";
 import { DriftCard } from "./drift-card.tsx";
 import { LastChangeCard } from "./last-change-card.tsx";
 import { TierCard } from "./tier-card.tsx";

@@ -3,8 +3,8 @@ import { Fact, FactList } from "../../components/fact-list.tsx";
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { TierDefinition } from "../../use-cases/page-words.ts";
-import type { TiersPage } from "../../use-cases/tiers-page.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
+import type { TiersPage } from "../../use-cases/pages/tiers-page.ts";
 import styles from "./tier-card.module.css";
 import { tierRule } from "./tier-rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { TierDefinition } from "../../use-cases/page-words.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
 
 const WHOLE_BP = 10000;
 

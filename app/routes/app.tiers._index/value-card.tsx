@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { TiersPage } from "../../use-cases/tiers-page.ts";
+import type { TiersPage } from "../../use-cases/pages/tiers-page.ts";
 
 const WHOLE_BP = 10000;
 

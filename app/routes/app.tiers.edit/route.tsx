@@ -7,8 +7,8 @@ import { titledBy } from "../../components/page-title.ts";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
-import { saveProgram } from "../../use-cases/save-program.ts";
-import { readTiersPage } from "../../use-cases/tiers-page.ts";
+import { saveProgram } from "../../use-cases/scoring/save-program.ts";
+import { readTiersPage } from "../../use-cases/pages/tiers-page.ts";
 import { TierEditor } from "./tier-editor.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";

@@ -1,5 +1,5 @@
-import type { TierDefinition } from "../../use-cases/page-words.ts";
-import type { ProgramForm, TiersPage } from "../../use-cases/tiers-page.ts";
+import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
+import type { ProgramForm, TiersPage } from "../../use-cases/pages/tiers-page.ts";
 
 /** One row of the ladder as it is typed. `id` only tells rows apart on the screen. */
 export interface TierRow {

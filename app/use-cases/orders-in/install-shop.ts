@@ -1,0 +1,28 @@
+import { defaultProgram } from "../../scoring/index.ts";
+import { startOrderImport } from "../../persistence/order-imports.ts";
+import { insertProgram } from "../../persistence/programs.ts";
+import { lockScoringOf } from "../../persistence/shop-lock.ts";
+import { findInstalledShop, saveInstallation } from "../../persistence/shops.ts";
+import { readShop } from "../../shopify/read-shop.ts";
+import type { App } from "../app.ts";
+
+/**
+ * Takes a shop in and starts reading its orders. Called after every authorization, which is every hour, so
+ * a shop that is in already costs one query. A shop that comes back reads its orders anew.
+ */
+export async function installShop(app: App, shop: string): Promise<void> {
+  if ((await findInstalledShop(app.db, shop)) !== null) return;
+  const facts = await readShop(await app.adminOf(shop));
+  const installedAt = new Date();
+  const isNew = await app.db.$transaction(async (tx) => {
+    // A first visit authorizes twice at once; the second finds the work done.
+    await lockScoringOf(tx, shop);
+    if ((await findInstalledShop(tx, shop)) !== null) return false;
+    await saveInstallation(tx, shop, facts, installedAt);
+    await insertProgram(tx, shop, 1, defaultProgram, installedAt);
+    await startOrderImport(tx, shop, installedAt);
+    await app.enqueue(tx, "import-orders", { shop });
+    return true;
+  });
+  if (isNew) app.log.info({ shop }, "shop installed");
+}

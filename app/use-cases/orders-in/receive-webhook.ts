@@ -1,0 +1,32 @@
+import { insertInboxEvent } from "../../persistence/inbox.ts";
+import { findShop } from "../../persistence/shops.ts";
+import type { App } from "../app.ts";
+import { subjectOf } from "./webhook-subject.ts";
+
+export interface VerifiedWebhook {
+  topic: string;
+  shop: string;
+  webhookId: string;
+  triggeredAt: Date | null;
+  body: Record<string, unknown>;
+}
+
+/**
+ * Keeps a verified webhook and asks for the job that acts on it, both or neither. Nothing else happens before
+ * Shopify is answered. Unknown shops and repeats are taken and ignored; "malformed" = the body names nothing.
+ */
+export async function receiveWebhook(
+  app: App,
+  webhook: VerifiedWebhook,
+): Promise<"taken" | "ignored" | "malformed"> {
+  const { shop, webhookId, topic, triggeredAt } = webhook;
+  const subject = subjectOf(topic, webhook.body);
+  if (subject === null) return "malformed";
+  if ((await findShop(app.db, shop)) === null) return "ignored";
+  return app.db.$transaction(async (tx) => {
+    const event = { shop, webhookId, topic, subject, triggeredAt, receivedAt: new Date() };
+    if (!(await insertInboxEvent(tx, event))) return "ignored";
+    await app.enqueue(tx, "handle-event", { shop, webhookId });
+    return "taken";
+  });
+}

@@ -1,0 +1,169 @@
+import {
+  countStandings,
+  findCustomersByNumber,
+  listStandings,
+  type ListedStanding,
+  type ListFilter,
+} from "../../persistence/customer-list.ts";
+import { readLastBaseRun } from "../../persistence/runs.ts";
+import type { Shop } from "../../persistence/shops.ts";
+import { findCustomers } from "../../shopify/find-customers.ts";
+import { readCustomerNames } from "../../shopify/read-customer-names.ts";
+import type { App } from "../app.ts";
+import { readListCursor, writeListCursor } from "./list-cursor.ts";
+import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
+import { requireShop } from "../require-shop.ts";
+import type { TierDefinition } from "./page-words.ts";
+
+export type CustomerSort = "value" | "spent" | "orders" | "last-order";
+
+export interface CustomerListQuery {
+  tier: string | null;
+  group: string | null;
+  /** Free text: a customer number, or a name or e-mail that Shopify is asked for. */
+  search: string;
+  sort: CustomerSort;
+  direction: "ascending" | "descending";
+  /** Opaque cursor from a former answer, or null for the first page. */
+  cursor: string | null;
+}
+
+export interface CustomerRow {
+  customerId: string;
+  tier: string | null;
+  tierName: string | null;
+  tierRank: number | null;
+  group: string | null;
+  groupName: string | null;
+  stage: string | null;
+  /** 0–100, four decimals. */
+  value: number | null;
+  windowNetMinorUnits: number;
+  windowOrders: number;
+  netMinorUnits: number;
+  orders: number;
+  lastOrderAt: string | null;
+}
+
+export interface CustomerList {
+  shop: { currencyCode: string; timeZone: string };
+  rows: CustomerRow[];
+  /** Customers that match the filters, and all we know. */
+  matching: number;
+  total: number;
+  previousCursor: string | null;
+  nextCursor: string | null;
+  tiers: TierDefinition[];
+  groups: { key: string; name: string }[];
+  windowDays: number;
+  /** True until the base was scored once. */
+  notScoredYet: boolean;
+}
+
+const pageSize = 50;
+const exportPartSize = 1_000;
+/** A search that finds more than this is too wide to be useful. */
+const mostFound = 250;
+
+/** Fifty rows, by keyset. An unreadable cursor gives the first page. */
+export async function listCustomers(
+  app: App,
+  shop: string,
+  query: CustomerListQuery,
+): Promise<CustomerList> {
+  const record = await requireShop(app, shop);
+  const program = await readLiveProgram(app, record);
+  const filter = await filterOf(app, shop, query);
+  const cursor = query.cursor === null ? null : readListCursor(query.cursor);
+  // One more than shown tells whether there is another page.
+  const found = await listStandings(app.db, shop, filter, orderOf(query), cursor, pageSize + 1);
+  const backwards = cursor?.side === "before";
+  const more = found.length > pageSize;
+  const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
+  const everybody = { tier: null, group: null, customerIds: null };
+  return {
+    shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
+    rows: rows.map((row) => describeRow(program, row)),
+    matching: await countStandings(app.db, shop, filter),
+    total: await countStandings(app.db, shop, everybody),
+    previousCursor: (backwards ? more : cursor !== null) ? cursorAt(rows.at(0), "before") : null,
+    nextCursor: (backwards ? true : more) ? cursorAt(rows.at(-1), "after") : null,
+    tiers: program.tiers,
+    groups: program.groups.map(({ key, name }) => ({ key, name })),
+    windowDays: program.definition.windowDays,
+    notScoredYet: (await readLastBaseRun(app.db, shop)) === null,
+  };
+}
+
+/** Names from Shopify for the rows on screen, never stored; missing where access is not granted. */
+export async function nameCustomers(
+  app: App,
+  shop: string,
+  customerIds: string[],
+): Promise<Record<string, string>> {
+  await requireShop(app, shop);
+  const ids = customerIds
+    .filter((id) => /^\d{1,18}$/.test(id))
+    .slice(0, pageSize)
+    .map(BigInt);
+  if (ids.length === 0) return {};
+  const names = await readCustomerNames(await app.adminOf(shop), ids);
+  return Object.fromEntries(
+    [...names].flatMap(([id, name]) => (name === null ? [] : [[String(id), name]])),
+  );
+}
+
+async function filterOf(app: App, shop: string, query: CustomerListQuery): Promise<ListFilter> {
+  const text = query.search.trim().replace(/^#/, "");
+  const { tier, group } = query;
+  if (text === "") return { tier, group, customerIds: null };
+  const customerIds = /^\d{1,18}$/.test(text)
+    ? await findCustomersByNumber(app.db, shop, text, mostFound)
+    : await findCustomers(await app.adminOf(shop), text);
+  return { tier, group, customerIds };
+}
+
+function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {
+  const { tier, group } = row;
+  return {
+    customerId: String(row.customerId),
+    tier,
+    tierName: tier === null ? null : nameOfLabel(program, "tier", tier),
+    tierRank: program.tiers.find((each) => each.key === tier)?.rank ?? null,
+    group,
+    groupName: group === null ? null : nameOfLabel(program, "group", group),
+    stage: row.stage,
+    value: row.valueE4 < 0 ? null : row.valueE4 / 10_000,
+    windowNetMinorUnits: Number(row.windowNetMinorUnits),
+    windowOrders: row.windowOrders,
+    netMinorUnits: Number(row.netMinorUnits),
+    orders: row.countedOrders,
+    lastOrderAt: row.lastOrderAt?.toISOString() ?? null,
+  };
+}
+
+function cursorAt(row: ListedStanding | undefined, side: "before" | "after"): string | null {
+  return row === undefined ? null : writeListCursor({ place: row, side });
+}
+
+/** Every customer that matches, part after part, so that the export of a large shop needs no more memory. */
+export async function* everyMatchingCustomer(
+  app: App,
+  record: Shop,
+  query: CustomerListQuery,
+): AsyncGenerator<CustomerRow> {
+  const program = await readLiveProgram(app, record);
+  const filter = await filterOf(app, record.shop, query);
+  const order = orderOf(query);
+  let last: ListedStanding | undefined;
+  do {
+    const from = last === undefined ? null : { place: last, side: "after" as const };
+    const rows = await listStandings(app.db, record.shop, filter, order, from, exportPartSize);
+    for (const row of rows) yield describeRow(program, row);
+    last = rows.at(exportPartSize - 1);
+  } while (last !== undefined);
+}
+
+function orderOf({ sort, direction }: CustomerListQuery) {
+  return { sort, descending: direction === "descending" };
+}

@@ -1,0 +1,56 @@
+import papaparse from "papaparse";
+import { findCurrencyMinorDigits } from "../../../order-export/currency-digits.ts";
+import { formatMoney } from "../../../order-export/parse-money.ts";
+import type { App } from "../app.ts";
+import {
+  everyMatchingCustomer,
+  type CustomerListQuery,
+  type CustomerRow,
+} from "./customer-list.ts";
+import { requireShop } from "../require-shop.ts";
+
+const columns = [
+  "customer_id",
+  "tier",
+  "group",
+  "stage",
+  "value",
+  "window_spend",
+  "window_orders",
+  "net_spend",
+  "orders",
+  "last_order_at",
+];
+
+/** CSV of every customer that matches, as a stream of text, amounts with the decimals of the shop's currency. */
+export async function* exportCustomers(
+  app: App,
+  shop: string,
+  query: CustomerListQuery,
+): AsyncGenerator<string> {
+  const record = await requireShop(app, shop);
+  const minorDigits = findCurrencyMinorDigits(record.currencyCode) ?? 2;
+  yield writeLine(columns);
+  for await (const row of everyMatchingCustomer(app, record, query))
+    yield writeLine(fieldsOf(row, minorDigits));
+}
+
+function writeLine(fields: unknown[]): string {
+  // A tier may be named "=1+1"; a spreadsheet must not compute it.
+  return papaparse.unparse([fields], { escapeFormulae: true }) + "\r\n";
+}
+
+function fieldsOf(row: CustomerRow, minorDigits: number): unknown[] {
+  return [
+    row.customerId,
+    row.tierName,
+    row.groupName,
+    row.stage,
+    row.value?.toFixed(4),
+    formatMoney(row.windowNetMinorUnits, minorDigits),
+    row.windowOrders,
+    formatMoney(row.netMinorUnits, minorDigits),
+    row.orders,
+    row.lastOrderAt,
+  ];
+}

@@ -1,0 +1,38 @@
+import { findInstalledShop } from "../../persistence/shops.ts";
+import type { App } from "../app.ts";
+import { finishBulkWrite } from "./bulk-writing.ts";
+import { publishDiscount } from "./publish-discount.ts";
+import { publishMetafields } from "./publish-metafields.ts";
+import { publishSegments, removeLeftoverSegments } from "./publish-segments.ts";
+import { publishTags } from "./publish-tags.ts";
+import type { Publishing } from "./publishing.ts";
+import { readLiveProgram } from "../scoring/live-program.ts";
+
+/**
+ * Brings Shopify in step with what was decided, whichever way the two differ. Every step asks the ledger what
+ * is missing, so it can be stopped anywhere and started again, and changes nothing when all is in step.
+ */
+export async function publishShop(app: App, shop: string, signal: AbortSignal): Promise<void> {
+  // The queue may give a job to a second worker when the first is only slow. Two at once would confirm in the ledger
+  // what the other has just changed in the shop.
+  await app.runAlone(`publish:${shop}`, () => publishAlone(app, shop, signal));
+}
+
+async function publishAlone(app: App, shop: string, signal: AbortSignal): Promise<void> {
+  const record = await findInstalledShop(app.db, shop);
+  if (record === null) return;
+  const publishing: Publishing = {
+    app,
+    shop: record,
+    program: await readLiveProgram(app, record),
+    admin: await app.adminOf(shop),
+    signal,
+  };
+  await finishBulkWrite(publishing);
+  await publishTags(publishing);
+  await publishMetafields(publishing);
+  // A discount needs its segment, and a segment cannot go while a discount is bound to it.
+  await publishSegments(publishing);
+  await publishDiscount(publishing);
+  await removeLeftoverSegments(publishing);
+}

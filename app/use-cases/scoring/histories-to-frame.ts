@@ -1,0 +1,66 @@
+import { readBaseOrders } from "../../persistence/base-orders.ts";
+import type { CustomerRows } from "../../persistence/customer-rows.ts";
+import type { PrismaClient, Transaction } from "../../persistence/database.ts";
+import type { LedgerOrder } from "../../persistence/orders.ts";
+import type { Shop } from "../../persistence/shops.ts";
+import {
+  createCalendar,
+  FrameBuilder,
+  judgeOrder,
+  type Frame,
+  type OrderVerdict,
+} from "../../scoring/index.ts";
+
+export interface CustomerFrame {
+  /** Row i of every column of the frame belongs to customerIds[i]. */
+  customerIds: bigint[];
+  frame: Frame;
+}
+
+/** The counted orders of customers, as the engine takes them. Customers none of whose orders count are in it too. */
+export function frameOf(orders: Iterable<LedgerOrder>, timeZone: string): CustomerFrame {
+  const dayOf = createCalendar(timeZone);
+  const builder = new FrameBuilder();
+  const customerIds: bigint[] = [];
+  const rowOf = new Map<bigint, number>();
+  for (const order of orders) {
+    if (order.customerId === null) continue;
+    let row = rowOf.get(order.customerId);
+    if (row === undefined) {
+      row = customerIds.push(order.customerId) - 1;
+      rowOf.set(order.customerId, row);
+    }
+    const verdict = verdictOn(order);
+    if (verdict.kind === "not-counted") continue;
+    const atMs = order.processedAt.getTime();
+    builder.add(row, dayOf(atMs), atMs, verdict.netMinor);
+  }
+  return { customerIds, frame: builder.build(customerIds.length) };
+}
+
+/** The same for everybody's orders, which are read straight into the frame. */
+export async function readBaseFrame(
+  db: PrismaClient,
+  tx: Transaction,
+  { shop, timeZone }: Shop,
+): Promise<{ customers: CustomerRows; frame: Frame }> {
+  const dayOf = createCalendar(timeZone);
+  const builder = new FrameBuilder();
+  const customers = await readBaseOrders(db, tx, shop, (order) => {
+    const verdict = judgeOrder(order);
+    if (verdict.kind === "not-counted") return;
+    const atMs = order.processedAtMs;
+    builder.add(order.customerRow, dayOf(atMs), atMs, verdict.netMinor);
+  });
+  return { customers, frame: builder.build(customers.count) };
+}
+
+export function verdictOn(order: LedgerOrder): OrderVerdict {
+  return judgeOrder({
+    hasCustomer: order.customerId !== null,
+    isCancelled: order.cancelledAt !== null,
+    isTest: order.test,
+    totalMinor: Number(order.totalMinorUnits),
+    refundedMinor: Number(order.refundedMinorUnits),
+  });
+}
