@@ -47,6 +47,7 @@ function Navigation() {
       <Link to="/app/tiers">{text("nav.tiers")}</Link>
       <Link to="/app/insights">{text("nav.insights")}</Link>
       <Link to="/app/publishing">{text("nav.publishing")}</Link>
+      <Link to="/app/settings">{text("nav.settings")}</Link>
     </NavMenu>
   );
 }

@@ -65,6 +65,7 @@ describe.each([
     "/app/insights/places?by=channel&of=tier%3Acore",
     "/app/insights/timing?of=group%3Aat-risk",
     "/app/publishing",
+    "/app/settings",
   ])("%s is accessible, fits and stands still", async (path) => {
     await admin.openApp(path);
     await expectNoSidewaysScroll(admin.page);

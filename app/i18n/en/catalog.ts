@@ -4,6 +4,7 @@ import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { outlookMessages } from "./outlook.ts";
 import { publishingMessages } from "./publishing.ts";
+import { settingsMessages } from "./settings.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersMessages } from "./tiers.ts";
 
@@ -17,6 +18,7 @@ export const messages = {
   ...publishingMessages,
   ...insightsMessages,
   ...outlookMessages,
+  ...settingsMessages,
 } as const;
 
 export type EnglishMessages = typeof messages;

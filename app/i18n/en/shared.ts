@@ -6,6 +6,7 @@ export const sharedMessages = {
   "nav.tiers": "Tiers",
   "nav.insights": "Insights",
   "nav.publishing": "Publishing",
+  "nav.settings": "Settings",
 
   "error.page.title": "This page could not load",
   "error.page.sentence": "Something went wrong on our side. Nothing was changed. Try again.",

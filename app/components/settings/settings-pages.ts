@@ -1,0 +1,11 @@
+import type { PlainMessageKey } from "../../i18n/text.ts";
+
+/** A page below Settings, and the question it answers. */
+export interface SettingsPageLink {
+  path: `/app/settings/${string}`;
+  title: PlainMessageKey;
+  question: PlainMessageKey;
+}
+
+/** In the order in which a merchant needs them. */
+export const settingsPages: readonly SettingsPageLink[] = [];
