@@ -1,6 +1,7 @@
 /** What the web process answers to webhooks, and what it keeps of them. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { topics } from "../../app/use-cases/orders-in/events/topics.ts";
 import { readAppConfiguration } from "../../simulated-shop/tokens/app-configuration.ts";
 import { signWebhook } from "../../simulated-shop/webhooks/webhook-request.ts";
 import { sendWebhook, type SentWebhook } from "../setup/send-webhook.ts";
@@ -34,6 +35,11 @@ function send(changes: Partial<SentWebhook> = {}): Promise<number> {
 function countEvents(): Promise<number> {
   return stage.app.db.inboxEvent.count();
 }
+
+test("what shopify.app.toml declares is what the app handles, topic by topic", () => {
+  expect(subscriptions().map(([topic]) => topic)).toEqual(expect.arrayContaining([...topics]));
+  expect(subscriptions()).toHaveLength(topics.length);
+});
 
 describe("a webhook that is refused is kept nowhere", () => {
   const signature = "x-shopify-hmac-sha256";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTopic, type Topic } from "./events/topics.ts";
 
 /** What is kept of a webhook's body: ids as digits, and nothing of a person. */
 export type WebhookSubject = Record<string, string>;
@@ -20,18 +21,21 @@ const customer = z
   .transform((body) => ({ customerId: body.customer.id }));
 const nothing = z.object({}).transform(() => ({}));
 
-const subjects: Record<string, z.ZodType<WebhookSubject>> = {
+const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
   "orders/create": order,
   "orders/updated": order,
   "orders/cancelled": order,
   "orders/delete": deletedOrder,
   "refunds/create": refund,
+  "app/uninstalled": nothing,
+  "app/scopes_update": nothing,
   "customers/data_request": customer,
   "customers/redact": customer,
+  "shop/redact": nothing,
 };
 
-/** Whom or what a webhook is about; null when its body does not say so. */
+/** Whom or what a webhook is about; null when its body does not say so. A topic we do not know is about nothing. */
 export function subjectOf(topic: string, body: Record<string, unknown>): WebhookSubject | null {
-  const parsed = (subjects[topic] ?? nothing).safeParse(body);
+  const parsed = (isTopic(topic) ? subjects[topic] : nothing).safeParse(body);
   return parsed.success ? parsed.data : null;
 }

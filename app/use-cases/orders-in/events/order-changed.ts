@@ -1,0 +1,40 @@
+import { markDirty } from "../../../persistence/dirty-customers.ts";
+import { deleteOrders, saveOrders, type IncomingOrder } from "../../../persistence/orders.ts";
+import type { Transaction } from "../../../persistence/database.ts";
+import { findInstalledShop } from "../../../persistence/shops.ts";
+import { fetchOrders } from "../../../shopify/fetch-orders.ts";
+import type { App } from "../../app.ts";
+import { doNothing, handlerOf, orderSubject } from "./event-handler.ts";
+
+/**
+ * An order's event only says that the order changed: what it is now is asked of Shopify, so lost, late, repeated and
+ * reordered events end in the same state.
+ */
+export const orderChanged = orderHandler("changed");
+/** An order Shopify does not show may just be older than we may read; only the news of its end deletes it. */
+export const orderDeleted = orderHandler("deleted");
+
+function orderHandler(news: "changed" | "deleted") {
+  return handlerOf(orderSubject, async (app, shop, { orderId }) => {
+    if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
+    const { orders, missing } = await fetchOrders(await app.adminOf(shop), [orderId]);
+    const gone = news === "deleted" ? missing : [];
+    return (tx) => saveAnswer(app, tx, shop, orders, gone);
+  });
+}
+
+async function saveAnswer(
+  app: App,
+  tx: Transaction,
+  shop: string,
+  orders: readonly IncomingOrder[],
+  gone: readonly bigint[],
+): Promise<void> {
+  const changed = [
+    ...(await saveOrders(tx, shop, orders)),
+    ...(await deleteOrders(tx, shop, gone)),
+  ];
+  if (changed.length === 0) return;
+  await markDirty(tx, shop, changed);
+  await app.enqueue(tx, "retier", { shop });
+}
