@@ -4,8 +4,8 @@ import { judgeImport } from "./judge-import.ts";
 test.each([
   ["app/scoring/tier.ts", "./quintile.ts"],
   ["app/scoring/groups/presets.ts", "../tier.ts"],
-  ["app/use-cases/pages/home-page.ts", "../scoring/index.ts"],
-  ["app/use-cases/pages/home-page.ts", "../jobs/enqueue.ts"],
+  ["app/use-cases/pages/home-page.ts", "../../scoring/index.ts"],
+  ["app/use-cases/pages/home-page.ts", "../../jobs/enqueue.ts"],
   ["app/routes/app._index/route.tsx", "../../use-cases/pages/home-page.ts"],
   ["app/persistence/orders.ts", "@prisma/client"],
   ["scripts/demo/main.ts", "../../simulated-shop/main.ts"],
@@ -18,9 +18,9 @@ test.each([
 test.each([
   ["app/scoring/tier.ts", "../persistence/orders.ts", "pure"],
   ["app/scoring/tier.ts", "../../order-export/read.ts", "pure"],
-  ["app/use-cases/pages/home-page.ts", "../routes/app.tsx", "knows neither"],
-  ["app/use-cases/pages/home-page.ts", "../scoring/tier.ts", "sees the index"],
-  ["app/use-cases/pages/home-page.ts", "../jobs/handlers.ts", "knows neither"],
+  ["app/use-cases/pages/home-page.ts", "../../routes/app.tsx", "knows neither"],
+  ["app/use-cases/pages/home-page.ts", "../../scoring/tier.ts", "sees the index"],
+  ["app/use-cases/pages/home-page.ts", "../../jobs/handlers.ts", "knows neither"],
   ["app/use-cases/pages/home-page.ts", "pg", "Only app/persistence"],
   ["app/routes/app._index/route.tsx", "../../persistence/orders.ts", "calls one use case"],
   ["app/routes/app._index/route.tsx", "../../shopify/write-tags.ts", "calls one use case"],
