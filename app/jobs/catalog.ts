@@ -26,6 +26,8 @@ export const jobs = {
     expireInSeconds: 300,
     retryLimit: 12,
   },
+  /** Asks again for orders of which two answers of one moment differ, or whose customer is gone. */
+  "settle-doubts": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Scores the customers whose orders changed, against the stored calibration. */
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */

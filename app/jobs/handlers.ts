@@ -4,6 +4,7 @@ import { importOrders } from "../use-cases/orders-in/import-orders.ts";
 import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
+import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/scoring/score-base.ts";
 import { studyBase } from "../use-cases/scoring/study-base.ts";
@@ -22,6 +23,9 @@ export const handlers: Record<JobName, Handler> = {
   "study-base": handle(jobs["study-base"].data, (app, { shop }) => studyBase(app, shop)),
   "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) =>
     handleEvent(app, shop, webhookId),
+  ),
+  "settle-doubts": handle(jobs["settle-doubts"].data, (app, { shop }, signal) =>
+    settleDoubts(app, shop, signal),
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),

@@ -1,4 +1,5 @@
-import type { Database } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
+import { lockLedgerForDeleting, lockLedgerForWriting } from "./shop-lock.ts";
 import { deleteLines, replaceLines, type LedgerLine } from "./order-lines.ts";
 
 /** One order as the ledger keeps it. Amounts are integer minor units of the shop's currency. */
@@ -28,44 +29,50 @@ export interface OrderContext {
 /** An order as it comes in; without a context nothing is known of it, without lines it has none. */
 export type IncomingOrder = LedgerOrder & { context?: OrderContext; lines?: readonly LedgerLine[] };
 
+/** What an answer of the same moment with other content means: a reason to ask again, or the answer to that. */
+export type SameMoment = "doubts" | "settles";
+
 /**
- * Writes orders with their lines unless the ledger holds a newer answer. Repeating it changes nothing.
- * Returns the customers whose history changed, the former owner of a reassigned order included.
+ * Writes orders with their lines unless the ledger holds a newer answer, or knows them deleted. Repeating it changes
+ * nothing. Returns the customers whose history changed, the former owner of a reassigned order included.
  */
 export async function saveOrders(
-  db: Database,
+  tx: Transaction,
   shop: string,
   orders: readonly IncomingOrder[],
+  sameMoment: SameMoment = "doubts",
 ): Promise<bigint[]> {
-  const { written, customerIds } = await writeOrders(db, shop, orders, null);
+  const { written, customerIds } = await writeOrders(tx, shop, orders, null, sameMoment);
   const isWritten = new Set(written);
   const lines = orders
     .filter(({ orderId }) => isWritten.has(orderId))
     .flatMap(({ orderId, lines = [] }) => lines.map((line) => ({ orderId, line })));
-  await replaceLines(db, shop, written, lines);
+  await replaceLines(tx, shop, written, lines);
   return customerIds;
 }
 
 /** The same for orders of an import, whose lines follow by `saveImportedLines`. */
 export async function saveImportedOrders(
-  db: Database,
+  tx: Transaction,
   shop: string,
   orders: readonly IncomingOrder[],
   importStartedAt: Date,
 ): Promise<void> {
-  const { written } = await writeOrders(db, shop, orders, importStartedAt);
-  await deleteLines(db, shop, written);
+  const { written } = await writeOrders(tx, shop, orders, importStartedAt, "doubts");
+  await deleteLines(tx, shop, written);
 }
 
 /** An order that is held as it is stays untouched, and with it its lines. */
 async function writeOrders(
-  db: Database,
+  tx: Transaction,
   shop: string,
   orders: readonly IncomingOrder[],
   linesByImport: Date | null,
+  sameMoment: SameMoment,
 ): Promise<{ written: bigint[]; customerIds: bigint[] }> {
   if (orders.length === 0) return { written: [], customerIds: [] };
-  const rows = await db.$queryRaw<{ order_id: bigint; customer_ids: (bigint | null)[] }[]>`
+  await lockLedgerForWriting(tx, shop);
+  const rows = await tx.$queryRaw<{ order_id: bigint; customer_ids: (bigint | null)[] }[]>`
     WITH incoming AS (
       SELECT * FROM unnest(
         ${orders.map((o) => o.orderId)}::bigint[],
@@ -92,6 +99,9 @@ async function writeOrders(
         total_minor_units, refunded_minor_units, country_code, channel, first_source, last_source, used_discount,
         discount_minor_units, lines_by_import)
       SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
+      WHERE NOT EXISTS (SELECT FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id)
+      -- In one sequence for all, so that two writers never wait for each other in a ring.
+      ORDER BY i.order_id
       ON CONFLICT (shop, order_id) DO UPDATE SET
         customer_id = excluded.customer_id, name = excluded.name, processed_at = excluded.processed_at,
         updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, test = excluded.test,
@@ -99,7 +109,9 @@ async function writeOrders(
         refunded_minor_units = excluded.refunded_minor_units, country_code = excluded.country_code,
         channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
         used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
-        lines_by_import = excluded.lines_by_import
+        lines_by_import = excluded.lines_by_import,
+        doubted_at = CASE WHEN ${sameMoment} = 'settles' THEN NULL
+                          WHEN held.updated_at = excluded.updated_at THEN clock_timestamp() ELSE held.doubted_at END
       WHERE held.updated_at <= excluded.updated_at AND
         (held.customer_id, held.name, held.processed_at, held.updated_at, held.cancelled_at, held.test,
          held.total_minor_units, held.refunded_minor_units, held.country_code, held.channel, held.first_source,
@@ -120,15 +132,23 @@ async function writeOrders(
   };
 }
 
-/** Removes orders Shopify no longer has. Returns the customers who lost one. */
+/**
+ * Removes orders Shopify no longer has, and remembers that: an answer asked for before the deletion may still be on
+ * its way. Returns the customers who lost one.
+ */
 export async function deleteOrders(
-  db: Database,
+  tx: Transaction,
   shop: string,
   orderIds: readonly bigint[],
 ): Promise<bigint[]> {
-  const rows = await db.$queryRaw<{ customer_id: bigint | null }[]>`
+  if (orderIds.length === 0) return [];
+  await lockLedgerForDeleting(tx, shop);
+  await tx.$executeRaw`
+    INSERT INTO deleted_order (shop, order_id, deleted_at)
+    SELECT ${shop}, id, now() FROM unnest(${orderIds}::bigint[]) AS id ON CONFLICT DO NOTHING`;
+  const rows = await tx.$queryRaw<{ customer_id: bigint | null }[]>`
     DELETE FROM orders WHERE shop = ${shop} AND order_id = ANY(${orderIds}::bigint[]) RETURNING customer_id`;
-  await deleteLines(db, shop, orderIds);
+  await deleteLines(tx, shop, orderIds);
   return rows.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id]));
 }
 
@@ -149,4 +169,9 @@ export async function readHistories(
 
 export async function countLedgerOrders(db: Database, shop: string): Promise<number> {
   return db.order.count({ where: { shop } });
+}
+
+/** No answer is on its way for as long as that. */
+export async function forgetDeletionsBefore(db: Database, moment: Date): Promise<void> {
+  await db.deletedOrder.deleteMany({ where: { deletedAt: { lt: moment } } });
 }

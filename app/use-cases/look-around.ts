@@ -1,6 +1,8 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
+import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
+import { forgetDeletionsBefore } from "../persistence/orders.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
@@ -13,6 +15,9 @@ const inboxRetentionDays = 30;
 export async function lookAround(app: App): Promise<void> {
   const now = await app.now();
   for (const shop of await listInstalledShops(app.db)) {
+    if (await hasDoubtedOrders(app.db, shop.shop)) {
+      await app.enqueue(app.db, "settle-doubts", { shop: shop.shop });
+    }
     const calibration = await readCalibrationHead(app.db, shop.shop);
     if (calibration === null) continue;
     if (calendarDayOf(now, shop.timeZone) > calibration.asOfDay) {
@@ -25,5 +30,7 @@ export async function lookAround(app: App): Promise<void> {
     const waiting = await readWaiting(app, shop);
     if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
   }
-  await deleteInboxBefore(app.db, new Date(Date.now() - inboxRetentionDays * 86_400_000));
+  const retentionEnd = new Date(Date.now() - inboxRetentionDays * 86_400_000);
+  await deleteInboxBefore(app.db, retentionEnd);
+  await forgetDeletionsBefore(app.db, retentionEnd);
 }

@@ -58,6 +58,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     ],
     "study-base": [{ shop }],
     "handle-event": [{ shop, webhookId: "nobody's" }],
+    "settle-doubts": [{ shop }],
     retier: [{ shop }],
     publish: [{ shop }],
     tick: [{}],

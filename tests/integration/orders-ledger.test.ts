@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
 import { startOrderImport, updateOrderImport } from "../../app/persistence/order-imports.ts";
 import { saveImportedLines, type LedgerLine } from "../../app/persistence/order-lines.ts";
@@ -14,7 +14,13 @@ import {
   markDirty,
   readDirtyMarks,
 } from "../../app/persistence/dirty-customers.ts";
+import {
+  doubtOrdersOf,
+  readDoubtedOrders,
+  takeBackDoubts,
+} from "../../app/persistence/order-doubts.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/test-database.ts";
+import { waitFor } from "../setup/wait-for.ts";
 
 let database: TestDatabase;
 let db: ReturnType<typeof connectDatabase>;
@@ -60,9 +66,57 @@ test("an older answer never overwrites a newer one", async () => {
   expect(held).toEqual(newer);
 });
 
-test("an answer of the same moment with other content is stored", async () => {
-  await saveOrders(db, shop, [order(3n)]);
-  expect(await saveOrders(db, shop, [order(3n, { refundedMinorUnits: 1n })])).toEqual([7n]);
+describe("two answers of the same moment with other content", () => {
+  test("are a reason to ask again, and the same content is none", async () => {
+    await saveOrders(db, shop, [order(3n)]);
+    await saveOrders(db, shop, [order(3n)]);
+    expect(await readDoubtedOrders(db, shop, 10)).toEqual([]);
+    expect(await saveOrders(db, shop, [order(3n, { refundedMinorUnits: 1n })])).toEqual([7n]);
+    const [doubt] = await readDoubtedOrders(db, shop, 10);
+    expect(doubt?.orderId).toBe(3n);
+  });
+
+  test("are settled by the answer asked for after both, unless another came meanwhile", async () => {
+    const seen = await readDoubtedOrders(db, shop, 10);
+    await saveOrders(db, shop, [order(3n, { refundedMinorUnits: 2n })]);
+    expect(await takeBackDoubts(db, shop, seen)).toEqual(new Set());
+    const anew = await readDoubtedOrders(db, shop, 10);
+    expect(await takeBackDoubts(db, shop, anew)).toEqual(new Set([3n]));
+    await saveOrders(db, shop, [order(3n, { refundedMinorUnits: 3n })], "settles");
+    expect(await readDoubtedOrders(db, shop, 10)).toEqual([]);
+    const [held] = (await readHistories(db, shop, [7n])).filter(({ orderId }) => orderId === 3n);
+    expect(held?.refundedMinorUnits).toBe(3n);
+  });
+
+  test("a doubt outlives a newer answer, which may have been asked for before it", async () => {
+    await saveOrders(db, shop, [order(30n, { customerId: 9n })]);
+    expect(await doubtOrdersOf(db, shop, 9n)).toBe(1);
+    await saveOrders(db, shop, [order(30n, { ...later, customerId: 9n })]);
+    const doubts = await readDoubtedOrders(db, shop, 10);
+    expect(doubts.map(({ orderId }) => orderId)).toEqual([30n]);
+    await takeBackDoubts(db, shop, doubts);
+  });
+});
+
+test("a deleted order does not come back with an answer that was on its way, whoever is first", async () => {
+  await saveOrders(db, shop, [order(31n, { lines: [line(1n)] })]);
+  expect(await deleteOrders(db, shop, [31n])).toEqual([7n]);
+  expect(await saveOrders(db, shop, [order(31n, { ...later, lines: [line(1n)] })])).toEqual([]);
+  expect(await linesOf(31n)).toEqual([]);
+
+  const deletion = await db.$transaction(async (tx) => {
+    await saveOrders(tx, shop, [order(32n)]);
+    const waiting = db.$transaction((other) => deleteOrders(other, shop, [32n]));
+    await waitFor("the deletion to wait for the writer", async () => {
+      const locks = await db.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+        WHERE NOT l.granted AND l.locktype = 'advisory' AND d.datname = current_database()`;
+      return locks.length > 0;
+    });
+    return { waiting };
+  });
+  expect(await deletion.waiting).toEqual([7n]);
+  expect(await db.order.count({ where: { shop, orderId: 32n } })).toBe(0);
 });
 
 test("an order that changes hands touches both customers", async () => {

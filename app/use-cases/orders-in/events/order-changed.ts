@@ -1,4 +1,5 @@
 import { markDirty } from "../../../persistence/dirty-customers.ts";
+import { hasDoubtedOrders } from "../../../persistence/order-doubts.ts";
 import { deleteOrders, saveOrders, type IncomingOrder } from "../../../persistence/orders.ts";
 import type { Transaction } from "../../../persistence/database.ts";
 import { findInstalledShop } from "../../../persistence/shops.ts";
@@ -30,10 +31,9 @@ async function saveAnswer(
   orders: readonly IncomingOrder[],
   gone: readonly bigint[],
 ): Promise<void> {
-  const changed = [
-    ...(await saveOrders(tx, shop, orders)),
-    ...(await deleteOrders(tx, shop, gone)),
-  ];
+  const losers = await deleteOrders(tx, shop, gone);
+  const changed = [...losers, ...(await saveOrders(tx, shop, orders))];
+  if (await hasDoubtedOrders(tx, shop)) await app.enqueue(tx, "settle-doubts", { shop });
   if (changed.length === 0) return;
   await markDirty(tx, shop, changed);
   await app.enqueue(tx, "retier", { shop });
