@@ -18,14 +18,24 @@ export async function eraseCustomer(
   const nobody = { customerId: null, countryCode: null, channel: null };
   const nowhere = { firstSource: null, lastSource: null };
   await db.order.updateMany({ where, data: { ...nobody, ...nowhere } });
-  await db.outlook.deleteMany({ where });
-  await db.dirtyCustomer.deleteMany({ where });
-  await db.standing.deleteMany({ where });
-  await db.decision.deleteMany({ where });
-  await db.publication.deleteMany({ where });
+  await forgetCustomer(db, shop, customerId);
   // Whatever else was asked about them is done with this.
   await db.inboxEvent.updateMany({
     where: { shop, subject: { path: ["customerId"], equals: String(customerId) } },
     data: { subject: {}, handledAt: at },
   });
+}
+
+/** Forgets what was found out about a customer and done for them; their orders stay as they are. */
+export async function forgetCustomer(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+): Promise<void> {
+  const where = { shop, customerId };
+  await db.outlook.deleteMany({ where });
+  await db.dirtyCustomer.deleteMany({ where });
+  await db.standing.deleteMany({ where });
+  await db.decision.deleteMany({ where });
+  await db.publication.deleteMany({ where });
 }

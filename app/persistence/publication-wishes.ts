@@ -34,6 +34,11 @@ export function tagOf(family: "tier" | "group", labelKey: string): string {
   return `${tagPrefix}:${family}:${labelKey}`;
 }
 
+/** Shopify compares tags without regard to case, and keeps the spelling that came first. */
+export function isTagOfOurs(tag: string): boolean {
+  return /^echelon:(tier|group):[^,]*$/i.test(tag);
+}
+
 /** The tags a customer should carry: none for customers not ranked, none while tags are off. */
 function wantedTags(families: PublishedFamilies): Prisma.Sql {
   return families.tags

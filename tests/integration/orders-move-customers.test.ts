@@ -6,10 +6,10 @@ import { cancelOrder } from "../../simulated-shop/world/cancel-order.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
 import { deleteOrder } from "../../simulated-shop/world/delete-order.ts";
 import type { Order } from "../../simulated-shop/world/order.ts";
-import { placeOrder } from "../../simulated-shop/world/place-order.ts";
 import { refundOrder } from "../../simulated-shop/world/refund-order.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
-import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
+import { holdingsOf } from "../setup/holdings.ts";
+import { buy as buyIn, holdingsDue } from "../setup/plain-shop.ts";
 import { calibratePlainly, standPlainly, type PlainCalibration } from "../setup/score-plainly.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
@@ -141,15 +141,8 @@ test("every event of the inbox was acted on", async () => {
   expect(await stage.app.db.dirtyCustomer.count()).toBe(0);
 });
 
-function buy(
-  customer: Customer | null,
-  unitPriceMinor: number,
-  more: { test?: boolean } = {},
-): Order {
-  const [product] = world.products.values();
-  if (product === undefined) throw new Error("the sample shop sells something");
-  const lineItems = [{ product, quantity: 1, unitPriceMinor, discountMinor: 0 }];
-  return placeOrder(world, { customer, lineItems, ...more });
+function buy(customer: Customer | null, unitPriceMinor: number, more?: { test: boolean }): Order {
+  return buyIn(world, customer, unitPriceMinor, more);
 }
 
 function standingOf(orders: readonly Order[]) {
@@ -166,13 +159,7 @@ function tierTagsOf({ tags }: Customer): string[] {
 
 /** The shop holds exactly what its orders make of everybody, by the cut-offs of the installation. */
 function expectEverythingInStep(): void {
-  const standings = new Map(
-    [...world.customers.values()].flatMap(({ id, orders }) => {
-      const standing = standingOf(orders);
-      return standing === null ? [] : [[id, standing] as const];
-    }),
-  );
-  expect(holdingsOf(world)).toEqual(holdingsFor(standings));
+  expect(holdingsOf(world)).toEqual(holdingsDue(world, calibration));
 }
 
 async function writesDuring(act: () => unknown): Promise<string[]> {

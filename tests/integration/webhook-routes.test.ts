@@ -162,7 +162,7 @@ describe("a webhook that is taken", () => {
   test.each(subscriptions())(
     "is that of %s, at the address declared for it",
     async (topic, path) => {
-      const body = { ...(orderWebhook().body as object), order_id: orderId, customer: { id: 4 } };
+      const body = bodyFor(topic);
       // These two end the installation, and have their own tests.
       const shop = ["app/uninstalled", "shop/redact"].includes(topic)
         ? "nobody-knows.myshopify.com"
@@ -172,6 +172,18 @@ describe("a webhook that is taken", () => {
     },
   );
 });
+
+/** Of ids of nobody, but for the order's. */
+function bodyFor(topic: string): object {
+  const nobody = "gid://shopify/Customer/4";
+  const customer = { id: 4, admin_graphql_api_id: nobody };
+  if (topic === "customers/merge")
+    return { admin_graphql_api_customer_deleted_id: nobody, status: "success" };
+  if (topic.startsWith("customer.")) return { customerId: nobody, tags: ["vip"] };
+  if (/^customers\/(create|update|delete)$/.test(topic)) return customer;
+  const order = { ...(orderWebhook().body as object), order_id: orderId };
+  return { ...order, order_edit: { order_id: orderId }, customer };
+}
 
 function subscriptions(): [topic: string, path: string][] {
   const { webhookSubscriptions } = readAppConfiguration(appConfigurationFile);

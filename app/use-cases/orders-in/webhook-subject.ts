@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTagOfOurs } from "../../persistence/publication-wishes.ts";
 import { isTopic, type Topic } from "./events/topics.ts";
 
 /** What is kept of a webhook's body: ids as digits, and nothing of a person. */
@@ -6,16 +7,28 @@ export type WebhookSubject = Record<string, string>;
 
 /** Ids can be larger than a number holds exactly; those arrive as text already. */
 const id = z.union([z.int().positive().transform(String), z.string().regex(/^\d{1,19}$/)]);
-const orderGid = z
-  .string()
-  .regex(/^gid:\/\/shopify\/Order\/\d{1,19}$/)
-  .transform((text) => text.split("/").at(-1) ?? "");
+const orderGid = gidOf("Order");
+const customerGid = gidOf("Customer");
 
 const order = z
   .object({ admin_graphql_api_id: orderGid })
   .transform((body) => ({ orderId: body.admin_graphql_api_id }));
 const deletedOrder = z.object({ id }).transform((body) => ({ orderId: body.id }));
 const refund = z.object({ order_id: id }).transform((body) => ({ orderId: body.order_id }));
+const editedOrder = z
+  .object({ order_edit: z.object({ order_id: id }) })
+  .transform((body) => ({ orderId: body.order_edit.order_id }));
+const changedCustomer = z
+  .object({ admin_graphql_api_id: customerGid })
+  .transform((body) => ({ customerId: body.admin_graphql_api_id }));
+const deletedCustomer = z.object({ id }).transform((body) => ({ customerId: body.id }));
+const mergedCustomer = z
+  .object({ admin_graphql_api_customer_deleted_id: customerGid })
+  .transform((body) => ({ customerId: body.admin_graphql_api_customer_deleted_id }));
+/** Of tags only ours are kept: a merchant's may say anything about anybody. */
+const taggedCustomer = z
+  .object({ customerId: customerGid, tags: z.array(z.string()) })
+  .transform(({ customerId, tags }) => ({ customerId, tags: tags.filter(isTagOfOurs).join(",") }));
 const customer = z
   .object({ customer: z.object({ id }) })
   .transform((body) => ({ customerId: body.customer.id }));
@@ -24,9 +37,17 @@ const nothing = z.object({}).transform(() => ({}));
 const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
   "orders/create": order,
   "orders/updated": order,
+  "orders/paid": order,
   "orders/cancelled": order,
+  "orders/edited": editedOrder,
   "orders/delete": deletedOrder,
   "refunds/create": refund,
+  "customers/create": changedCustomer,
+  "customers/update": changedCustomer,
+  "customers/delete": deletedCustomer,
+  "customers/merge": mergedCustomer,
+  "customer.tags_added": taggedCustomer,
+  "customer.tags_removed": taggedCustomer,
   "app/uninstalled": nothing,
   "app/scopes_update": nothing,
   "customers/data_request": customer,
@@ -38,4 +59,11 @@ const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
 export function subjectOf(topic: string, body: Record<string, unknown>): WebhookSubject | null {
   const parsed = (isTopic(topic) ? subjects[topic] : nothing).safeParse(body);
   return parsed.success ? parsed.data : null;
+}
+
+function gidOf(type: "Order" | "Customer") {
+  return z
+    .string()
+    .regex(new RegExp(`^gid://shopify/${type}/\\d{1,19}$`))
+    .transform((text) => text.split("/").at(-1) ?? "");
 }

@@ -22,4 +22,8 @@ const id = z.string().transform(BigInt);
 
 export const orderSubject = z.object({ orderId: id });
 export const customerSubject = z.object({ customerId: id });
+/** Tags of ours only, which hold no comma. */
+export const tagsSubject = customerSubject.extend({
+  tags: z.string().transform((text) => text.split(",")),
+});
 export const noSubject = z.object({});

@@ -1,9 +1,12 @@
 /** What the app does about each topic. */
 import { appUninstalled } from "./app-uninstalled.ts";
+import { customerGone } from "./customer-gone.ts";
 import { customerRedact } from "./customer-redact.ts";
+import { customerTouched } from "./customer-touched.ts";
 import { doNothing, type EventHandler } from "./event-handler.ts";
 import { orderChanged, orderDeleted } from "./order-changed.ts";
 import { shopRedact } from "./shop-redact.ts";
+import { tagsAdded, tagsRemoved } from "./tags-changed.ts";
 import type { Topic } from "./topics.ts";
 
 const notedOnly: EventHandler = () => Promise.resolve(doNothing);
@@ -11,9 +14,17 @@ const notedOnly: EventHandler = () => Promise.resolve(doNothing);
 export const eventHandlers: Record<Topic, EventHandler> = {
   "orders/create": orderChanged,
   "orders/updated": orderChanged,
+  "orders/paid": orderChanged,
   "orders/cancelled": orderChanged,
+  "orders/edited": orderChanged,
   "orders/delete": orderDeleted,
   "refunds/create": orderChanged,
+  "customers/create": customerTouched,
+  "customers/update": customerTouched,
+  "customers/delete": customerGone,
+  "customers/merge": customerGone,
+  "customer.tags_added": tagsAdded,
+  "customer.tags_removed": tagsRemoved,
   "app/uninstalled": appUninstalled,
   "app/scopes_update": notedOnly,
   "customers/data_request": notedOnly,

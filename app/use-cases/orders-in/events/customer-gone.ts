@@ -1,0 +1,22 @@
+import { forgetCustomer } from "../../../persistence/erase-customer.ts";
+import { doubtOrdersOf } from "../../../persistence/order-doubts.ts";
+import { lockScoringOf } from "../../../persistence/shop-lock.ts";
+import { findInstalledShop } from "../../../persistence/shops.ts";
+import { hasCustomer } from "../../../shopify/has-customer.ts";
+import { customerSubject, doNothing, handlerOf } from "./event-handler.ts";
+
+/**
+ * A customer was deleted, or has become part of another one. Whose their orders are now is asked of Shopify, and
+ * scores the customer who was kept with both histories. A merge that failed leaves both.
+ */
+export const customerGone = handlerOf(customerSubject, async (app, shop, { customerId }) => {
+  if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
+  if (await hasCustomer(await app.adminOf(shop), customerId)) return doNothing;
+  return async (tx) => {
+    // A run that has read the customer's orders already would bring them back.
+    await lockScoringOf(tx, shop);
+    await forgetCustomer(tx, shop, customerId);
+    const doubted = await doubtOrdersOf(tx, shop, customerId);
+    if (doubted > 0) await app.enqueue(tx, "settle-doubts", { shop });
+  };
+});
