@@ -81,7 +81,7 @@ test.each(topics())("a webhook of %s that names the other shop's ids", async (to
         shop: prober.shop,
         webhookId: randomUUID(),
         topic,
-        subject: { orderId: order, customerId: customer },
+        subject: { orderId: order, customerId: customer, tags: "echelon:tier:core" },
         receivedAt: new Date(),
       };
       await app.db.inboxEvent.create({ data: event });
