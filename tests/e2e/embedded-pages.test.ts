@@ -66,6 +66,7 @@ describe.each([
     "/app/insights/timing?of=group%3Aat-risk",
     "/app/publishing",
     "/app/settings",
+    "/app/settings/money",
   ])("%s is accessible, fits and stands still", async (path) => {
     await admin.openApp(path);
     await expectNoSidewaysScroll(admin.page);

@@ -8,4 +8,10 @@ export interface SettingsPageLink {
 }
 
 /** In the order in which a merchant needs them. */
-export const settingsPages: readonly SettingsPageLink[] = [];
+export const settingsPages: readonly SettingsPageLink[] = [
+  {
+    path: "/app/settings/money",
+    title: "settings.money.title",
+    question: "settings.money.question",
+  },
+];

@@ -5,6 +5,7 @@ import { insightsMessages } from "./insights.ts";
 import { outlookMessages } from "./outlook.ts";
 import { publishingMessages } from "./publishing.ts";
 import { settingsMessages } from "./settings.ts";
+import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersMessages } from "./tiers.ts";
 
@@ -19,6 +20,7 @@ export const messages = {
   ...insightsMessages,
   ...outlookMessages,
   ...settingsMessages,
+  ...settingsMoneyMessages,
 } as const;
 
 export type EnglishMessages = typeof messages;

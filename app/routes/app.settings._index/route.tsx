@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
-import { settingsPages } from "../../components/settings/settings-pages.ts";
 import { SettingsSection } from "../../components/settings/settings-section.tsx";
 import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
@@ -26,7 +25,7 @@ export default function SettingsRoute() {
 
   return (
     <PageFrame title={text("settings.title")} shop={page.shop} now={now}>
-      {settingsPages.length > 0 ? <PagesCard /> : null}
+      <PagesCard />
       <SettingsSection
         title={text("settings.shop.title")}
         sentence={text("settings.shop.sentence")}
