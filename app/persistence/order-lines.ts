@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 export interface LedgerLine {
   lineId: bigint;
   product: SoldProduct | null;
+  isGiftCard: boolean;
   quantity: number;
   returnedQuantity: number;
   unitMinorUnits: bigint;
@@ -35,10 +36,11 @@ export async function saveImportedLines(
   if (lines.length === 0) return;
   await saveProducts(db, shop, lines);
   await db.$executeRaw`
-    INSERT INTO order_line (shop, order_id, line_id, product_id, quantity, returned_quantity, unit_minor_units, net_minor_units)
+    INSERT INTO order_line (shop, order_id, line_id, product_id, is_gift_card, quantity, returned_quantity, unit_minor_units, net_minor_units)
     SELECT ${shop}, i.* FROM unnest(
       ${lines.map((l) => l.orderId)}::bigint[], ${lines.map((l) => l.line.lineId)}::bigint[],
       ${lines.map((l) => l.line.product?.productId ?? null)}::bigint[],
+      ${lines.map((l) => l.line.isGiftCard)}::boolean[],
       ${lines.map((l) => l.line.quantity)}::int[], ${lines.map((l) => l.line.returnedQuantity)}::int[],
       ${lines.map((l) => l.line.unitMinorUnits)}::bigint[], ${lines.map((l) => l.line.netMinorUnits)}::bigint[]
     ) AS i (order_id)

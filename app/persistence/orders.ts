@@ -16,6 +16,25 @@ export interface LedgerOrder {
   refundedMinorUnits: bigint;
 }
 
+/** What the total is made of; goods are the rest of it. "Left" is after returns, refunds and edits. */
+export interface OrderParts {
+  /** What edits took off that was not paid back. */
+  removedMinorUnits: bigint;
+  /** All taxes, shipping's too. */
+  taxMinorUnits: bigint;
+  taxLeftMinorUnits: bigint;
+  /** Without its tax. */
+  shippingMinorUnits: bigint;
+  shippingLeftMinorUnits: bigint;
+  shippingTaxMinorUnits: bigint;
+  /** Tips, duties and fees. */
+  extrasMinorUnits: bigint;
+}
+
+/** An order as it is read again, with what of it went for gift cards: as bought, and less those taken back. */
+export type HeldOrder = LedgerOrder &
+  OrderParts & { giftCardMinorUnits: bigint; giftCardLeftMinorUnits: bigint };
+
 /** How an order came about. Null is what Shopify does not say. */
 export interface OrderContext {
   countryCode: string | null;
@@ -24,10 +43,16 @@ export interface OrderContext {
   lastSource: string | null;
   usedDiscount: boolean;
   discountMinorUnits: bigint;
+  /** What the customer paid in. */
+  presentmentCurrency: string | null;
 }
 
-/** An order as it comes in; without a context nothing is known of it, without lines it has none. */
-export type IncomingOrder = LedgerOrder & { context?: OrderContext; lines?: readonly LedgerLine[] };
+/** An order as it comes in; without parts all of it went for goods, without a context nothing is known of it. */
+export type IncomingOrder = LedgerOrder & {
+  parts?: OrderParts;
+  context?: OrderContext;
+  lines?: readonly LedgerLine[];
+};
 
 /** What an answer of the same moment with other content means: a reason to ask again, or the answer to that. */
 export type SameMoment = "doubts" | "settles";
@@ -84,20 +109,31 @@ async function writeOrders(
         ${orders.map((o) => o.test)}::boolean[],
         ${orders.map((o) => o.totalMinorUnits)}::bigint[],
         ${orders.map((o) => o.refundedMinorUnits)}::bigint[],
+        ${orders.map((o) => o.parts?.removedMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.taxMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.taxLeftMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.shippingMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.shippingLeftMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.shippingTaxMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.parts?.extrasMinorUnits ?? 0n)}::bigint[],
         ${orders.map((o) => o.context?.countryCode ?? null)}::text[],
         ${orders.map((o) => o.context?.channel ?? null)}::text[],
         ${orders.map((o) => o.context?.firstSource ?? null)}::text[],
         ${orders.map((o) => o.context?.lastSource ?? null)}::text[],
         ${orders.map((o) => o.context?.usedDiscount ?? false)}::boolean[],
-        ${orders.map((o) => o.context?.discountMinorUnits ?? 0n)}::bigint[]
+        ${orders.map((o) => o.context?.discountMinorUnits ?? 0n)}::bigint[],
+        ${orders.map((o) => o.context?.presentmentCurrency ?? null)}::text[]
       ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded,
-              country_code, channel, first_source, last_source, used_discount, discount)
+              removed, tax, tax_left, shipping, shipping_left, shipping_tax, extras,
+              country_code, channel, first_source, last_source, used_discount, discount, presentment_currency)
     ), former AS (
       SELECT o.order_id, o.customer_id FROM orders o JOIN incoming USING (order_id) WHERE o.shop = ${shop}
     ), written AS (
       INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at, test,
-        total_minor_units, refunded_minor_units, country_code, channel, first_source, last_source, used_discount,
-        discount_minor_units, lines_by_import)
+        total_minor_units, refunded_minor_units, removed_minor_units, tax_minor_units, tax_left_minor_units,
+        shipping_minor_units, shipping_left_minor_units, shipping_tax_minor_units, extras_minor_units,
+        country_code, channel, first_source, last_source, used_discount, discount_minor_units, presentment_currency,
+        lines_by_import)
       SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
       WHERE NOT EXISTS (SELECT FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id)
       -- In one sequence for all, so that two writers never wait for each other in a ring.
@@ -106,21 +142,31 @@ async function writeOrders(
         customer_id = excluded.customer_id, name = excluded.name, processed_at = excluded.processed_at,
         updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, test = excluded.test,
         total_minor_units = excluded.total_minor_units,
-        refunded_minor_units = excluded.refunded_minor_units, country_code = excluded.country_code,
+        refunded_minor_units = excluded.refunded_minor_units, removed_minor_units = excluded.removed_minor_units,
+        tax_minor_units = excluded.tax_minor_units, tax_left_minor_units = excluded.tax_left_minor_units,
+        shipping_minor_units = excluded.shipping_minor_units,
+        shipping_left_minor_units = excluded.shipping_left_minor_units,
+        shipping_tax_minor_units = excluded.shipping_tax_minor_units,
+        extras_minor_units = excluded.extras_minor_units, country_code = excluded.country_code,
         channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
         used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
-        lines_by_import = excluded.lines_by_import,
+        presentment_currency = excluded.presentment_currency, lines_by_import = excluded.lines_by_import,
         doubted_at = CASE WHEN ${sameMoment} = 'settles' THEN NULL
                           WHEN held.updated_at = excluded.updated_at THEN clock_timestamp() ELSE held.doubted_at END
       WHERE held.updated_at <= excluded.updated_at AND
         (held.customer_id, held.name, held.processed_at, held.updated_at, held.cancelled_at, held.test,
-         held.total_minor_units, held.refunded_minor_units, held.country_code, held.channel, held.first_source,
-         held.last_source, held.used_discount, held.discount_minor_units)
+         held.total_minor_units, held.refunded_minor_units, held.removed_minor_units, held.tax_minor_units,
+         held.tax_left_minor_units, held.shipping_minor_units, held.shipping_left_minor_units,
+         held.shipping_tax_minor_units, held.extras_minor_units, held.country_code, held.channel,
+         held.first_source, held.last_source, held.used_discount, held.discount_minor_units,
+         held.presentment_currency)
         IS DISTINCT FROM
         (excluded.customer_id, excluded.name, excluded.processed_at, excluded.updated_at, excluded.cancelled_at,
-         excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.country_code,
-         excluded.channel, excluded.first_source, excluded.last_source, excluded.used_discount,
-         excluded.discount_minor_units)
+         excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.removed_minor_units, excluded.tax_minor_units,
+         excluded.tax_left_minor_units, excluded.shipping_minor_units, excluded.shipping_left_minor_units,
+         excluded.shipping_tax_minor_units, excluded.extras_minor_units, excluded.country_code, excluded.channel,
+         excluded.first_source, excluded.last_source, excluded.used_discount, excluded.discount_minor_units,
+         excluded.presentment_currency)
       RETURNING order_id, customer_id
     )
     SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids
@@ -157,14 +203,24 @@ export async function readHistories(
   db: Database,
   shop: string,
   customerIds: readonly bigint[],
-): Promise<LedgerOrder[]> {
-  return db.$queryRaw<LedgerOrder[]>`
-    SELECT order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
+): Promise<HeldOrder[]> {
+  return db.$queryRaw<HeldOrder[]>`
+    SELECT o.order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
            updated_at AS "updatedAt", cancelled_at AS "cancelledAt", test,
-           total_minor_units AS "totalMinorUnits", refunded_minor_units AS "refundedMinorUnits"
-    FROM orders
-    WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])
-    ORDER BY customer_id, processed_at, order_id`;
+           total_minor_units AS "totalMinorUnits", refunded_minor_units AS "refundedMinorUnits",
+           removed_minor_units AS "removedMinorUnits", tax_minor_units AS "taxMinorUnits",
+           tax_left_minor_units AS "taxLeftMinorUnits", shipping_minor_units AS "shippingMinorUnits",
+           shipping_left_minor_units AS "shippingLeftMinorUnits", shipping_tax_minor_units AS "shippingTaxMinorUnits",
+           extras_minor_units AS "extrasMinorUnits", coalesce(g.bought, 0) AS "giftCardMinorUnits",
+           coalesce(g.left_over, 0) AS "giftCardLeftMinorUnits"
+    FROM orders o
+    LEFT JOIN LATERAL (
+      SELECT sum(l.net_minor_units)::bigint AS bought,
+             sum(l.net_minor_units * (l.quantity - l.returned_quantity) / greatest(l.quantity, 1))::bigint AS left_over
+      FROM order_line l WHERE l.shop = o.shop AND l.order_id = o.order_id AND l.is_gift_card
+    ) g ON true
+    WHERE o.shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])
+    ORDER BY customer_id, processed_at, o.order_id`;
 }
 
 export async function countLedgerOrders(db: Database, shop: string): Promise<number> {

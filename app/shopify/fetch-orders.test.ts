@@ -27,6 +27,20 @@ function orderNode(id: number, changes: object = {}) {
     customer: { id: "gid://shopify/Customer/7" },
     totalPriceSet: { shopMoney: { amount: "231.1", currencyCode: "USD" } },
     totalRefundedSet: { shopMoney: { amount: "0.0" } },
+    edited: false,
+    taxesIncluded: false,
+    presentmentCurrencyCode: "CAD",
+    currentTotalPriceSet: { shopMoney: { amount: "231.1" } },
+    totalTaxSet: { shopMoney: { amount: "31.1" } },
+    currentTotalTaxSet: { shopMoney: { amount: "31.1" } },
+    currentShippingPriceSet: { shopMoney: { amount: "10.0" } },
+    shippingLine: {
+      discountedPriceSet: { shopMoney: { amount: "10.0" } },
+      taxLines: [{ priceSet: { shopMoney: { amount: "1.5" } } }],
+    },
+    totalTipReceivedSet: { shopMoney: { amount: "5.0" } },
+    currentTotalDutiesSet: null,
+    currentTotalAdditionalFeesSet: null,
     sourceName: "web",
     discountCodes: ["SPRING"],
     totalDiscountsSet: { shopMoney: { amount: "20.0" } },
@@ -42,6 +56,7 @@ const lineNode = {
   id: "gid://shopify/LineItem/11",
   quantity: 3,
   currentQuantity: 2,
+  isGiftCard: false,
   originalUnitPriceSet: { shopMoney: { amount: "50.0" } },
   totalDiscountSet: { shopMoney: { amount: "0.0" } },
   discountAllocations: [{ allocatedAmountSet: { shopMoney: { amount: "12.5" } } }],
@@ -55,6 +70,7 @@ const lineNode = {
 
 const line = {
   lineId: 11n,
+  isGiftCard: false,
   quantity: 3,
   returnedQuantity: 1,
   unitMinorUnits: 5_000n,
@@ -78,6 +94,15 @@ const snapshot = {
   currencyCode: "USD",
   totalMinorUnits: 23_110n,
   refundedMinorUnits: 0n,
+  parts: {
+    removedMinorUnits: 0n,
+    taxMinorUnits: 3_110n,
+    taxLeftMinorUnits: 3_110n,
+    shippingMinorUnits: 1_000n,
+    shippingLeftMinorUnits: 1_000n,
+    shippingTaxMinorUnits: 150n,
+    extrasMinorUnits: 500n,
+  },
   context: {
     countryCode: "CA",
     channel: "web",
@@ -85,6 +110,7 @@ const snapshot = {
     lastSource: null,
     usedDiscount: true,
     discountMinorUnits: 2_000n,
+    presentmentCurrency: "CAD",
   },
   lines: [line],
 };
@@ -159,6 +185,7 @@ test("what Shopify does not say of an order is null, and no discount is one", as
     lastSource: null,
     usedDiscount: false,
     discountMinorUnits: 0n,
+    presentmentCurrency: "CAD",
   });
 });
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { findCurrencyMinorDigits } from "../../order-export/currency-digits.ts";
 
 /**
@@ -19,3 +20,6 @@ export function minorUnitsOf(amount: string, currencyCode: string): bigint {
   }
   return BigInt(`${sign}${whole}${fraction.slice(0, digits).padEnd(digits, "0")}`);
 }
+
+/** A MoneyBag, of which the app reads the amount in the shop's currency: at the order's own rate, as Shopify has it. */
+export const shopMoney = z.object({ shopMoney: z.object({ amount: z.string() }) });

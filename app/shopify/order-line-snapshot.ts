@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { idOfGid } from "./gid.ts";
-import { minorUnitsOf } from "./money.ts";
+import { minorUnitsOf, shopMoney } from "./money.ts";
 
 /** What one order has of one thing, amounts in minor units of the shop's currency. */
 export interface OrderLineSnapshot {
   lineId: bigint;
   /** Null for a custom line, a product since deleted, or without the scope read_products. */
   product: ProductSnapshot | null;
+  isGiftCard: boolean;
   quantity: number;
   /** Sent back, or taken out of the order. */
   returnedQuantity: number;
@@ -22,13 +23,12 @@ export interface ProductSnapshot {
   vendor: string;
 }
 
-const shopMoney = z.object({ shopMoney: z.object({ amount: z.string() }) });
-
 /** A line with the fields of `OrderLineFields`. */
 export const orderLineNode = z.object({
   id: z.string(),
   quantity: z.int(),
   currentQuantity: z.int(),
+  isGiftCard: z.boolean(),
   originalUnitPriceSet: shopMoney,
   totalDiscountSet: shopMoney,
   discountAllocations: z.array(z.object({ allocatedAmountSet: shopMoney })),
@@ -68,6 +68,7 @@ export function lineSnapshotOf(line: OrderLineNode, currencyCode: string): Order
             productType: product.productType,
             vendor: product.vendor,
           },
+    isGiftCard: line.isGiftCard,
     quantity: line.quantity,
     returnedQuantity: line.quantity - line.currentQuantity,
     unitMinorUnits,

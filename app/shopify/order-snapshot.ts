@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { idOfGid } from "./gid.ts";
-import { minorUnitsOf } from "./money.ts";
+import { minorUnitsOf, shopMoney } from "./money.ts";
 import type { OrderLineSnapshot } from "./order-line-snapshot.ts";
+import { orderPartsNode, partsOf, type OrderPartsSnapshot } from "./order-parts.ts";
 
 /** One order as Shopify holds it now, amounts in minor units of the shop's currency. */
 export interface OrderSnapshot {
@@ -17,6 +18,7 @@ export interface OrderSnapshot {
   currencyCode: string;
   totalMinorUnits: bigint;
   refundedMinorUnits: bigint;
+  parts: OrderPartsSnapshot;
   context: OrderContextSnapshot;
 }
 
@@ -31,17 +33,19 @@ export interface OrderContextSnapshot {
   /** Also when it took nothing off the goods. */
   usedDiscount: boolean;
   discountMinorUnits: bigint;
+  /** What the customer saw and paid in. */
+  presentmentCurrency: string;
 }
 
 /** An order with all its lines. */
 export type WholeOrderSnapshot = OrderSnapshot & { lines: OrderLineSnapshot[] };
 
 const timestamp = z.iso.datetime({ offset: true });
-const shopMoney = z.object({ shopMoney: z.object({ amount: z.string() }) });
 const visit = z.object({ source: z.string() }).nullable();
 
 /** An order with the fields of `OrderFields` but its lines, as a line of a bulk result or inside an answer. */
 export const orderNode = z.object({
+  ...orderPartsNode.shape,
   id: z.string(),
   name: z.string(),
   processedAt: timestamp,
@@ -52,7 +56,7 @@ export const orderNode = z.object({
   totalPriceSet: z.object({
     shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }),
   }),
-  totalRefundedSet: shopMoney,
+  presentmentCurrencyCode: z.string(),
   sourceName: z.string().nullable(),
   discountCodes: z.array(z.string()),
   totalDiscountsSet: shopMoney.nullable(),
@@ -75,6 +79,7 @@ export function snapshotOf(order: OrderNode): OrderSnapshot {
     currencyCode,
     totalMinorUnits: minorUnitsOf(amount, currencyCode),
     refundedMinorUnits: minorUnitsOf(order.totalRefundedSet.shopMoney.amount, currencyCode),
+    parts: partsOf(order, currencyCode),
     context: contextOf(order, currencyCode),
   };
 }
@@ -91,5 +96,6 @@ function contextOf(order: OrderNode, currencyCode: string): OrderContextSnapshot
     lastSource: order.customerJourneySummary?.lastVisit?.source ?? null,
     usedDiscount: order.discountCodes.length > 0 || discountMinorUnits > 0n,
     discountMinorUnits,
+    presentmentCurrency: order.presentmentCurrencyCode,
   };
 }

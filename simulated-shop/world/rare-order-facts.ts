@@ -13,6 +13,8 @@ export type RareOrderFacts = {
   readonly shippingTaxLines?: readonly TaxLine[];
   readonly shippingTitle?: string;
   readonly shippingDiscountMinor?: number;
+  /** Given on top, and in the order's total. */
+  readonly tipMinor?: number;
   /** Left out: they follow from the financial status, see payment.ts. */
   readonly payments?: readonly Payment[];
   readonly appliedDiscounts?: readonly AppliedDiscount[];

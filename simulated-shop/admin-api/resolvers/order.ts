@@ -27,6 +27,7 @@ import { nodeFields } from "./node-fields.ts";
 import { transactionsOf } from "./order-transaction.ts";
 import { refundViewOf } from "./refund.ts";
 import { dateTimeText, optionalDateTimeText } from "./scalar-text.ts";
+import { refundedShippingMinorOf, shippingLineView } from "./shipping-line.ts";
 
 export const orderResolvers = {
   ...nodeFields,
@@ -97,6 +98,14 @@ export const orderResolvers = {
   netPaymentSet: amount(netPaymentMinorOf),
   currentShippingPriceSet: amount((order) => order.shippingMinor - refundedShippingMinorOf(order)),
   totalRefundedShippingSet: amount(refundedShippingMinorOf),
+  shippingLine: (order: Order, _args: unknown, { shop }: RequestContext) =>
+    shippingLineView(shop.world, order),
+  totalTipReceivedSet: amount(({ rare }) => rare?.tipMinor ?? 0),
+  // Null where there are none, and here there never are.
+  originalTotalDutiesSet: () => null,
+  currentTotalDutiesSet: () => null,
+  originalTotalAdditionalFeesSet: () => null,
+  currentTotalAdditionalFeesSet: () => null,
   customerJourneySummary: journeyOf,
   shippingAddress: addressOfOrder,
   billingAddress: addressOfOrder,
@@ -115,10 +124,6 @@ export const orderResolvers = {
 function amount(minorOf: (order: Order) => number) {
   return (order: Order, _args: unknown, { shop }: RequestContext) =>
     moneyBag(shop.world, order, minorOf(order));
-}
-
-function refundedShippingMinorOf({ refunds }: Order): number {
-  return refunds.reduce((sum, { shippingMinor = 0 }) => sum + shippingMinor, 0);
 }
 
 /** Discounts of the pieces that are left. */
