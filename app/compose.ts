@@ -9,6 +9,7 @@ import { updateShop } from "./persistence/shops.ts";
 import { createAdminClient, type AdminClient } from "./shopify/admin-client.ts";
 import type { CallBudget } from "./shopify/call-budget.ts";
 import { createOfflineTokens } from "./shopify/offline-token.ts";
+import { renewEncryption } from "./shopify/renew-encryption.ts";
 import { createSessionStorage } from "./shopify/session-storage.ts";
 import { openShopifyLibrary } from "./shopify/shopify-library.ts";
 import { openShopifyNetwork } from "./shopify/simulated-network.ts";
@@ -33,7 +34,11 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     log.warn(message);
   });
   const db = connectDatabase(databaseUrl);
-  const sessions = createSessionStorage(createSessionTable(db), createTokenCipher(apiSecret));
+  const sessionTable = createSessionTable(db);
+  // Without secrets of its own the app uses what it had before there were any, and what those rows are still under.
+  const [tokenSecret = apiSecret, ...formerSecrets] = environment.tokenSecrets;
+  const cipher = createTokenCipher(tokenSecret, [...formerSecrets, apiSecret]);
+  const sessions = createSessionStorage(sessionTable, cipher);
   const tokens = createOfflineTokens(library, sessions, (shop, work) =>
     withProcessLock(databaseUrl, `token:${shop}`, work),
   );
@@ -79,5 +84,12 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     runAlone: (name, work) => withProcessLock(databaseUrl, name, work),
     log,
   };
-  return { app, credentials, network, library, sessions };
+  return {
+    app,
+    credentials,
+    network,
+    library,
+    sessions,
+    renewEncryption: () => renewEncryption(sessionTable, cipher),
+  };
 }

@@ -22,6 +22,16 @@ test("everything that is missing is named at once, with what to set it to", () =
   );
 });
 
+test("the newest token secret comes first, and one that is short enough to guess is refused", () => {
+  const [newest, former] = ["n".repeat(32), "f".repeat(64)];
+  const withSecrets = { ...complete, ECHELON_TOKEN_SECRETS: `${newest},${former}` };
+  expect(readEnvironment(withSecrets).tokenSecrets).toEqual([newest, former]);
+  expect(readEnvironment(complete).tokenSecrets).toEqual([]);
+  expect(() => readEnvironment({ ...complete, ECHELON_TOKEN_SECRETS: "short" })).toThrow(
+    "Set ECHELON_TOKEN_SECRETS to secrets of at least 32 characters",
+  );
+});
+
 test("an error never shows a secret's value", () => {
   const failed = () =>
     readEnvironment({ ...complete, SHOPIFY_APP_URL: "shpss_looks_like_a_secret" });

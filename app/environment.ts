@@ -6,6 +6,8 @@ export interface Environment {
   shopifyApiSecret: string;
   /** Where Shopify reaches this app. */
   shopifyAppUrl: string;
+  /** What stored tokens are encrypted under: the first encrypts, the others are former ones. */
+  tokenSecrets: readonly string[];
   /** Stands in for Shopify in the demo, tests and benchmarks; null in production. */
   simulatedShopUrl: string | null;
 }
@@ -17,6 +19,11 @@ const variables = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_APP_URL: httpUrl,
+  ECHELON_TOKEN_SECRETS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter((secret) => secret !== ""))
+    .pipe(z.array(z.string().min(32))),
   ECHELON_SIMULATED_SHOP: z.union([z.literal(""), httpUrl]).optional(),
 });
 
@@ -27,6 +34,8 @@ const expectations: Record<string, string> = {
   SHOPIFY_API_SECRET: "the app's client secret, from the same page",
   SHOPIFY_APP_URL:
     "the address at which Shopify reaches this app, like https://echelon.example.com",
+  ECHELON_TOKEN_SECRETS:
+    "secrets of at least 32 characters each, separated by commas, the newest first (openssl rand -hex 32 makes one), or leave it unset",
   ECHELON_SIMULATED_SHOP:
     "the simulated shop's address, like http://127.0.0.1:4000, or leave it unset",
 };
@@ -47,6 +56,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     shopifyApiKey: data.SHOPIFY_API_KEY,
     shopifyApiSecret: data.SHOPIFY_API_SECRET,
     shopifyAppUrl: data.SHOPIFY_APP_URL,
+    tokenSecrets: data.ECHELON_TOKEN_SECRETS,
     simulatedShopUrl: data.ECHELON_SIMULATED_SHOP || null,
   };
 }

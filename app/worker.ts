@@ -8,7 +8,7 @@ import { startWorking } from "./jobs/worker.ts";
 const environment = readEnvironment(process.env);
 const log = pino({ name: "worker" });
 const boss = await connectWorkerQueue(environment.databaseUrl, log);
-const { app } = compose(environment, boss, log);
+const { app, renewEncryption } = compose(environment, boss, log);
 const stopping = new AbortController();
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -16,6 +16,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     void stop();
   });
 }
+const tokens = await renewEncryption();
+if (tokens.renewed + tokens.unreadable > 0) log.info(tokens, "stored tokens encrypted anew");
 await startWorking(app, boss, stopping.signal);
 log.info("working");
 

@@ -11,6 +11,15 @@ test("the same text never looks the same twice", () => {
   expect(cipher.encrypt("shpat_1")).not.toBe(cipher.encrypt("shpat_1"));
 });
 
+test("after a change of the secret what was encrypted before is still read, and known to be of before", () => {
+  const changed = createTokenCipher("another-secret", ["a-secret"]);
+  const former = cipher.encrypt("shpat_1");
+  expect(changed.decrypt(former)).toBe("shpat_1");
+  expect(changed.isCurrent(former)).toBe(false);
+  expect(changed.isCurrent(changed.encrypt("shpat_1"))).toBe(true);
+  expect(createTokenCipher("another-secret").decrypt(former)).toBeNull();
+});
+
 test.each(["", "shpat_plain", Buffer.alloc(40).toString("base64")])(
   "%j was not encrypted here and is no token",
   (text) => {

@@ -61,6 +61,7 @@ export async function openKillableStage(options: SimulatedShopOptions): Promise<
     shopifyApiKey: simulated.clientId,
     shopifyApiSecret: simulated.clientSecret,
     shopifyAppUrl: "http://127.0.0.1",
+    tokenSecrets: [],
     simulatedShopUrl: network.url,
   };
   const log = pino({ level: "silent" });

@@ -40,6 +40,7 @@ export async function startRunningApp(simulatedShop: {
     shopifyApiKey: simulatedShop.clientId,
     shopifyApiSecret: simulatedShop.clientSecret,
     shopifyAppUrl: `http://127.0.0.1:${String(await findFreePort())}`,
+    tokenSecrets: [],
     simulatedShopUrl: simulatedShop.url,
   };
   const webLog = join(folder, "web.log");
