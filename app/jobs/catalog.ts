@@ -32,6 +32,8 @@ export const jobs = {
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */
   publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Once a day: forgets what is older than the merchant wants it kept. */
+  "forget-history": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 3 },
   /** Every minute: whose day has changed, and what got stuck. */
   tick: { data: z.object({}), onePerShop: false, expireInSeconds: 60, retryLimit: 0 },
 } as const satisfies Record<string, JobKind>;

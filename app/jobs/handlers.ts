@@ -3,6 +3,7 @@ import type { App } from "../use-cases/app.ts";
 import { importOrders } from "../use-cases/orders-in/import-orders.ts";
 import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
+import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
@@ -29,6 +30,9 @@ export const handlers: Record<JobName, Handler> = {
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
+  "forget-history": handle(jobs["forget-history"].data, (app, { shop }) =>
+    forgetHistory(app, shop),
+  ),
   tick: handle(jobs.tick.data, (app) => lookAround(app)),
 };
 

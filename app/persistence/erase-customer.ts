@@ -19,6 +19,7 @@ export async function eraseCustomer(
   const nowhere = { firstSource: null, lastSource: null };
   await db.order.updateMany({ where, data: { ...nobody, ...nowhere } });
   await forgetCustomer(db, shop, customerId);
+  await db.privacyRequest.deleteMany({ where });
   // Whatever else was asked about them is done with this.
   await db.inboxEvent.updateMany({
     where: { shop, subject: { path: ["customerId"], equals: String(customerId) } },

@@ -69,6 +69,16 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.publishedDiscount.deleteMany({ where });
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
+  await db.privacyRequest.deleteMany({ where });
   await db.inboxEvent.deleteMany({ where });
   await db.shop.deleteMany({ where });
+}
+
+/** Shops that left before a moment. Shopify asks to forget a shop two days after it left; this is for when it does not. */
+export async function listShopsGoneBefore(db: Database, moment: Date): Promise<string[]> {
+  const rows = await db.shop.findMany({
+    where: { uninstalledAt: { lt: moment } },
+    select: { shop: true },
+  });
+  return rows.map(({ shop }) => shop);
 }

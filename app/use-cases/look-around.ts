@@ -1,3 +1,4 @@
+import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
@@ -22,6 +23,7 @@ export async function lookAround(app: App): Promise<void> {
     if (calibration === null) continue;
     if (calendarDayOf(now, shop.timeZone) > calibration.asOfDay) {
       await app.enqueue(app.db, "score-base", { shop: shop.shop, kind: "recalibration" });
+      await app.enqueue(app.db, "forget-history", { shop: shop.shop });
       continue;
     }
     if (await hasDirtyMarks(app.db, shop.shop)) {
@@ -33,4 +35,5 @@ export async function lookAround(app: App): Promise<void> {
   const retentionEnd = new Date(Date.now() - inboxRetentionDays * 86_400_000);
   await deleteInboxBefore(app.db, retentionEnd);
   await forgetDeletionsBefore(app.db, retentionEnd);
+  await eraseShopsLongGone(app);
 }

@@ -67,6 +67,7 @@ describe.each([
     "/app/publishing",
     "/app/settings",
     "/app/settings/money",
+    "/app/settings/privacy",
   ])("%s is accessible, fits and stands still", async (path) => {
     await admin.openApp(path);
     await expectNoSidewaysScroll(admin.page);

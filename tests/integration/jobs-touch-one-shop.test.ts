@@ -61,6 +61,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "settle-doubts": [{ shop }],
     retier: [{ shop }],
     publish: [{ shop }],
+    "forget-history": [{ shop }],
     tick: [{}],
   };
 }

@@ -3,12 +3,14 @@
  * tests follow each other.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { addCustomer } from "../../simulated-shop/world/add-customer.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
 import { placeOrder } from "../../simulated-shop/world/place-order.ts";
 import { uninstallApp } from "../../simulated-shop/world/uninstall-app.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
+import { askAsMerchant } from "../setup/ask-as-merchant.ts";
 import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
 import { scorePlainly } from "../setup/score-plainly.ts";
 import { sendWebhook } from "../setup/send-webhook.ts";
@@ -34,18 +36,51 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test("a customer's request for their data is taken, and changes nothing", async () => {
-  const { inbox_event: _former, ...before } = await rowsOf(stage.app.db, stage.shop);
+test("a customer's request for their data waits for the merchant, who downloads all there is, and nothing else", async () => {
+  const {
+    inbox_event: _former,
+    privacy_request: _none,
+    ...before
+  } = await rowsOf(stage.app.db, stage.shop);
   stage.simulated.webhooks.sendCompliance({
     topic: "customers/data_request",
     customer,
     requestId: 1,
   });
   await stage.settle();
-  const { inbox_event: events, ...after } = await rowsOf(stage.app.db, stage.shop);
+  const {
+    inbox_event: _events,
+    privacy_request: requests,
+    ...after
+  } = await rowsOf(stage.app.db, stage.shop);
   expect(after).toEqual(before);
-  expect(events?.join()).toContain("customers/data_request");
+  expect(requests).toHaveLength(1);
+
+  const request = await stage.app.db.privacyRequest.findFirstOrThrow();
+  const answer = await askForExport(request.id);
+  expect(answer.status).toBe(200);
+  const data = z
+    .object({ customerId: z.string(), orders: z.array(z.object({ totalMinorUnits: z.string() })) })
+    .and(z.record(z.string(), z.unknown()))
+    .parse(JSON.parse(answer.text));
+  expect(data.customerId).toBe(String(customer.id));
+  expect(data.orders.map((order) => order.totalMinorUnits)).toEqual(["5000", "5000"]);
+  const tablesOfCustomers = Object.entries(after)
+    .filter(([, rows]) => rows.join().includes(String(customer.id)))
+    .map(([table]) => table.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase()));
+  for (const table of tablesOfCustomers)
+    expect(data[table] ?? data[`${table}s`], table).not.toHaveLength(0);
+  expect(await stage.app.db.privacyRequest.findFirst()).toMatchObject({
+    doneAt: expect.any(Date) as Date,
+  });
 });
+
+test.each(["", "nobody's", "00000000-0000-4000-8000-000000000000"])(
+  "there is nothing to download for a request %j that there is not",
+  async (id) => {
+    expect((await askForExport(id)).status).toBe(404);
+  },
+);
 
 test("a customer who wants to be forgotten is named nowhere any more, and the orders' sums stay", async () => {
   const { db } = stage.app;
@@ -93,6 +128,13 @@ test("a shop that comes back has its settings, and everybody stands where the or
   });
 });
 
+test("a request to forget the shop that arrives after its return forgets nothing", async () => {
+  stage.simulated.webhooks.sendCompliance({ topic: "shop/redact" });
+  await stage.settle();
+  expect(await stage.app.db.order.count()).toBeGreaterThan(0);
+  expect(await stage.app.db.shop.count()).toBe(1);
+});
+
 test("news of the leave that arrive after the return do not end the new installation", async () => {
   expect(await sendWebhook(stage, { topic: "app/uninstalled", body: { id: 1 } })).toBe(200);
   await stage.settle();
@@ -122,6 +164,14 @@ test("it may come back as a new one, and work ends when it leaves in the middle"
   await stage.settle();
   expect(await stage.app.db.order.count()).toBe(0);
 });
+
+function askForExport(id: string) {
+  return askAsMerchant(stage.appUrl, stage.simulated, {
+    path: "/app/settings/privacy/export",
+    routeId: "routes/app.settings.privacy.export",
+    search: { id },
+  });
+}
 
 function buy(): void {
   const [product] = world.products.values();

@@ -14,4 +14,9 @@ export const settingsPages: readonly SettingsPageLink[] = [
     title: "settings.money.title",
     question: "settings.money.question",
   },
+  {
+    path: "/app/settings/privacy",
+    title: "settings.privacy.title",
+    question: "settings.privacy.question",
+  },
 ];

@@ -3,6 +3,7 @@ import { customersMessages } from "./customers.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { outlookMessages } from "./outlook.ts";
+import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
 import { settingsMessages } from "./settings.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
@@ -21,6 +22,7 @@ export const messages = {
   ...outlookMessages,
   ...settingsMessages,
   ...settingsMoneyMessages,
+  ...settingsPrivacyMessages,
 } as const;
 
 export type EnglishMessages = typeof messages;

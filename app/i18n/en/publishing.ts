@@ -9,8 +9,7 @@ export const publishingMessages = {
     "Customers are written. Segments and the discount are still on their way to Shopify.",
   "publishing.status.no-customers":
     "No ranked customers yet. What is switched on is written with the first orders.",
-  "publishing.contract":
-    "Echelon only adds and removes tags that start with “echelon:” and that it wrote itself.",
+  "publishing.contract": "Echelon only adds and removes tags that start with “echelon:”.",
 
   "publishing.on": "On",
   "publishing.off": "Off",

@@ -1,5 +1,6 @@
 /** What the app does about each topic. */
 import { appUninstalled } from "./app-uninstalled.ts";
+import { customerDataRequest } from "./customer-data-request.ts";
 import { customerGone } from "./customer-gone.ts";
 import { customerRedact } from "./customer-redact.ts";
 import { customerTouched } from "./customer-touched.ts";
@@ -27,7 +28,7 @@ export const eventHandlers: Record<Topic, EventHandler> = {
   "customer.tags_removed": tagsRemoved,
   "app/uninstalled": appUninstalled,
   "app/scopes_update": notedOnly,
-  "customers/data_request": notedOnly,
+  "customers/data_request": customerDataRequest,
   "customers/redact": customerRedact,
   "shop/redact": shopRedact,
 };

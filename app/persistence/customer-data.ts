@@ -1,0 +1,16 @@
+import type { Database } from "./database.ts";
+
+/** Every row that is about one customer, table by table: what somebody who asks for their data gets. */
+export async function readCustomerData(db: Database, shop: string, customerId: bigint) {
+  const where = { shop, customerId };
+  const orders = await db.order.findMany({ where, orderBy: { processedAt: "asc" } });
+  const orderIds = orders.map(({ orderId }) => orderId);
+  return {
+    orders,
+    orderLines: await db.orderLine.findMany({ where: { shop, orderId: { in: orderIds } } }),
+    standing: await db.standing.findMany({ where }),
+    outlook: await db.outlook.findMany({ where }),
+    decisions: await db.decision.findMany({ where, orderBy: { decidedAt: "asc" } }),
+    publication: await db.publication.findMany({ where }),
+  };
+}

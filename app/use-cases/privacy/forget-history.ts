@@ -1,0 +1,13 @@
+import { forgetHistoryBefore } from "../../persistence/forget-history.ts";
+import { findShop } from "../../persistence/shops.ts";
+import type { App } from "../app.ts";
+
+/** Forgets decisions, runs and calibrations older than the merchant wants them kept. Nobody's standing depends on them. */
+export async function forgetHistory(app: App, shop: string): Promise<void> {
+  const record = await findShop(app.db, shop);
+  if (record === null) return;
+  const end = await app.now();
+  end.setUTCMonth(end.getUTCMonth() - record.historyMonths);
+  const forgotten = await forgetHistoryBefore(app.db, shop, end);
+  if (forgotten.runs > 0) app.log.info({ shop, ...forgotten }, "history forgotten");
+}
