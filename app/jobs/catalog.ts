@@ -28,6 +28,10 @@ export const jobs = {
   },
   /** Asks again for orders of which two answers of one moment differ, or whose customer is gone. */
   "settle-doubts": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Finds what changed in the shop without our being told. */
+  "sweep-orders": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
+  /** Compares every order of the ledger with the shop's. */
+  "reconcile-orders": { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
   /** Scores the customers whose orders changed, against the stored calibration. */
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */

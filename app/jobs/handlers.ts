@@ -6,6 +6,8 @@ import { lookAround } from "../use-cases/look-around.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
+import { reconcileOrders } from "../use-cases/reconciling/reconcile-orders.ts";
+import { sweepOrders } from "../use-cases/reconciling/sweep-orders.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/scoring/score-base.ts";
 import { studyBase } from "../use-cases/scoring/study-base.ts";
@@ -27,6 +29,12 @@ export const handlers: Record<JobName, Handler> = {
   ),
   "settle-doubts": handle(jobs["settle-doubts"].data, (app, { shop }, signal) =>
     settleDoubts(app, shop, signal),
+  ),
+  "sweep-orders": handle(jobs["sweep-orders"].data, (app, { shop }, signal) =>
+    sweepOrders(app, shop, signal),
+  ),
+  "reconcile-orders": handle(jobs["reconcile-orders"].data, (app, { shop }, signal) =>
+    reconcileOrders(app, shop, signal),
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),

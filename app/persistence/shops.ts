@@ -70,6 +70,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
   await db.privacyRequest.deleteMany({ where });
+  await db.reconciliation.deleteMany({ where });
   await db.inboxEvent.deleteMany({ where });
   await db.shop.deleteMany({ where });
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fetchOrders } from "./fetch-orders.ts";
-import { listOrdersUpdatedSince } from "./list-orders-updated-since.ts";
+import { listOrderStamps } from "./list-order-stamps.ts";
 import { streamOrders } from "./stream-orders.ts";
 import {
   graphqlAnswer,
@@ -220,11 +220,13 @@ test("orders that changed are paged by Shopify's own stamp", async () => {
     }),
   );
   const since = new Date("2026-11-21T00:00:00Z");
-  expect(await listOrdersUpdatedSince(shopify.admin, since, null)).toEqual({
-    orders: [snapshot],
+  const { orderId, customerId, updatedAt, cancelledAt, totalMinorUnits, refundedMinorUnits } =
+    snapshot;
+  expect(await listOrderStamps(shopify.admin, since, null)).toEqual({
+    stamps: [{ orderId, customerId, updatedAt, cancelledAt, totalMinorUnits, refundedMinorUnits }],
     nextCursor: "next",
   });
-  expect(await listOrdersUpdatedSince(shopify.admin, since, "next")).toMatchObject({
+  expect(await listOrderStamps(shopify.admin, since, "next")).toMatchObject({
     nextCursor: null,
   });
   expect(shopify.sentVariables()["query"]).toBe("updated_at:>='2026-11-21T00:00:00.000Z'");

@@ -4,10 +4,12 @@ import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
 import { forgetDeletionsBefore } from "../persistence/orders.ts";
+import { deleteReconciliationsBefore } from "../persistence/reconciliations.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { readWaiting } from "./publishing/read-waiting.ts";
+import { askWhenDue } from "./reconciling/ask-when-due.ts";
 
 /** Handled events are kept this long, so that a late repeat of a webhook is still recognised. */
 const inboxRetentionDays = 30;
@@ -19,6 +21,7 @@ export async function lookAround(app: App): Promise<void> {
     if (await hasDoubtedOrders(app.db, shop.shop)) {
       await app.enqueue(app.db, "settle-doubts", { shop: shop.shop });
     }
+    await askWhenDue(app, shop.shop, new Date());
     const calibration = await readCalibrationHead(app.db, shop.shop);
     if (calibration === null) continue;
     if (calendarDayOf(now, shop.timeZone) > calibration.asOfDay) {
@@ -36,4 +39,5 @@ export async function lookAround(app: App): Promise<void> {
   await deleteInboxBefore(app.db, retentionEnd);
   await forgetDeletionsBefore(app.db, retentionEnd);
   await eraseShopsLongGone(app);
+  await deleteReconciliationsBefore(app.db, retentionEnd);
 }

@@ -12,7 +12,6 @@ import {
   collectPurchaseDays,
   expectedOrders,
   fitOrders,
-  netMoney,
   parseCalendarDate,
   pBuysWithin,
 } from "../../app/scoring/index.ts";
@@ -51,7 +50,7 @@ function holdOut(
 }
 
 async function readHeldOut(name: string, cut: string, end: string, sampled: boolean) {
-  const { frame, customers } = await readHistory(join(dataFolder, name), undefined, netMoney);
+  const { frame, customers } = await readHistory(join(dataFolder, name), undefined);
   const [cutDay, endDay] = [dayOf(cut), dayOf(end)];
   const all = collectPurchaseDays(frame, cutDay);
   const wanted = sampled ? sampledCustomers() : null;
@@ -186,7 +185,7 @@ describe.skipIf(!existsSync(dataFolder))(
     );
 
     test("34.4 % of Online Retail's customers have one order: quintiles by row order would part equals", async () => {
-      const { frame } = await readHistory(join(dataFolder, onlineRetail[0]), undefined, netMoney);
+      const { frame } = await readHistory(join(dataFolder, onlineRetail[0]), undefined);
       const counts = Array.from(
         { length: frame.customerCount },
         (_, customer) => Number(frame.offsets[customer + 1]) - Number(frame.offsets[customer]),

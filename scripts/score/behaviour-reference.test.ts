@@ -15,7 +15,6 @@ import {
   judgeTraits,
   measureBehaviour,
   parseCalendarDate,
-  netMoney,
   profileHours,
   profilePlaces,
   riskLevels,
@@ -52,7 +51,7 @@ describe.skipIf(!existsSync(path))(
           order.totalMinor > order.refundedMinor,
       );
       customers = [...new Set(counted.map((order) => order.customerEmail))];
-      baskets = basketsOfExport(orders, customers, timeZone, netMoney);
+      baskets = basketsOfExport(orders, customers, timeZone);
       visits = visitsOf(baskets, asOfDay);
     }, 120_000);
 

@@ -1,4 +1,4 @@
-import type { MoneyRules, Outlook, OutlookBase } from "../../app/scoring/index.ts";
+import type { Outlook, OutlookBase } from "../../app/scoring/index.ts";
 import {
   foresee,
   formatCalendarDay,
@@ -30,11 +30,11 @@ export type ModelCells = (customer: number) => string[];
 export async function createModelCells(
   path: string,
   history: ExportHistory,
-  { outlookBase, asOfDay, minorDigits, rules }: Settings,
+  { outlookBase, asOfDay, minorDigits }: Settings,
 ): Promise<ModelCells> {
   const outlookCells = createOutlookCells(outlookBase, history, asOfDay, minorDigits);
   const { orders, timeZone } = await loadOrderExport(path, { timeZone: history.timeZone });
-  const baskets = basketsOfExport(orders, history.customers, timeZone, rules);
+  const baskets = basketsOfExport(orders, history.customers, timeZone);
   const { traits } = measureBehaviour(baskets, asOfDay);
   const traitBits = judgeTraits(baskets, visitsOf(baskets, asOfDay), traits, asOfDay);
   return (customer) => [
@@ -43,12 +43,7 @@ export async function createModelCells(
   ];
 }
 
-type Settings = {
-  outlookBase: OutlookBase;
-  asOfDay: number;
-  minorDigits: number;
-  rules: MoneyRules;
-};
+type Settings = { outlookBase: OutlookBase; asOfDay: number; minorDigits: number };
 
 function createOutlookCells(
   base: OutlookBase,

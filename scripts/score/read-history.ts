@@ -1,4 +1,4 @@
-import type { Frame, MoneyRules } from "../../app/scoring/index.ts";
+import type { Frame } from "../../app/scoring/index.ts";
 import { createCalendar, FrameBuilder } from "../../app/scoring/index.ts";
 import { OrderExportError } from "../../order-export/order-export-error.ts";
 import { readOrderExport } from "../../order-export/read-order-export.ts";
@@ -25,7 +25,6 @@ type OrderTrace = { email: string; atMs: number; netMinor: number | null };
 export async function readHistory(
   path: string,
   givenTimeZone: string | undefined,
-  rules: MoneyRules,
 ): Promise<ExportHistory> {
   const writtenOffsets = new WrittenOffsets();
   const traces: OrderTrace[] = [];
@@ -35,7 +34,7 @@ export async function readHistory(
     traces.push({
       email: order.customerEmail,
       atMs: order.createdAtMs,
-      netMinor: countedNetMinor(order, rules),
+      netMinor: countedNetMinor(order),
     });
   }
   if (currency === null)

@@ -7,7 +7,6 @@ import {
   isRanked,
   judgeBaseSize,
   labelsOf,
-  moneyRulesOf,
   scoreBase,
   shownValueE4,
 } from "../../app/scoring/index.ts";
@@ -51,11 +50,7 @@ export type ScoredExport = {
 
 /** Reads the export, scores it as of the date asked for, and writes one line per ranked customer. */
 export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> {
-  const history = await readHistory(
-    options.orders,
-    options.timeZone,
-    moneyRulesOf(options.program),
-  );
+  const history = await readHistory(options.orders, options.timeZone);
   const problems = findCurrencyProblems(options.program, history.currency);
   if (problems.length > 0) throw refuseProgram(options.programFile, problems);
   const asOfDay = options.asOfDay ?? history.lastDay;
@@ -88,12 +83,7 @@ async function foreseeExport(
   const report = fitReport === null ? {} : describeFit(outlookBase, history.frame, asOfDay);
   return {
     cells: models
-      ? await createModelCells(orders, history, {
-          outlookBase,
-          asOfDay,
-          minorDigits,
-          rules: moneyRulesOf(program),
-        })
+      ? await createModelCells(orders, history, { outlookBase, asOfDay, minorDigits })
       : null,
     report: `${JSON.stringify(report, null, 2)}\n`,
   };

@@ -3,7 +3,7 @@ import type { AdminClient } from "../../app/shopify/admin-client.ts";
 import { countOrders } from "../../app/shopify/count-orders.ts";
 import { fetchOrders } from "../../app/shopify/fetch-orders.ts";
 import { findCustomers } from "../../app/shopify/find-customers.ts";
-import { listOrdersUpdatedSince } from "../../app/shopify/list-orders-updated-since.ts";
+import { listOrderStamps } from "../../app/shopify/list-order-stamps.ts";
 import type { WholeOrderSnapshot } from "../../app/shopify/order-snapshot.ts";
 import { readBulkOperation } from "../../app/shopify/read-bulk-operation.ts";
 import { readCustomerNames } from "../../app/shopify/read-customer-names.ts";
@@ -65,8 +65,8 @@ test("paging by Shopify's stamp finds the orders that changed since, and no othe
   const changed: bigint[] = [];
   let cursor: string | null = null;
   do {
-    const page = await listOrdersUpdatedSince(admin, since, cursor);
-    changed.push(...page.orders.map(({ orderId }) => orderId));
+    const page = await listOrderStamps(admin, since, cursor);
+    changed.push(...page.stamps.map(({ orderId }) => orderId));
     cursor = page.nextCursor;
   } while (cursor !== null);
   const expected = exported

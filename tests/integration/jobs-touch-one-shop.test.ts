@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobNames, type JobData, type JobName } from "../../app/jobs/catalog.ts";
 import { startOrderImport } from "../../app/persistence/order-imports.ts";
+import { requestReconciliation } from "../../app/persistence/reconciliations.ts";
 import { readAppConfiguration } from "../../simulated-shop/tokens/app-configuration.ts";
 import { holdingsOf } from "../setup/holdings.ts";
 import { rowsOf, type TableRows } from "../setup/table-rows.ts";
@@ -59,6 +60,8 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "study-base": [{ shop }],
     "handle-event": [{ shop, webhookId: "nobody's" }],
     "settle-doubts": [{ shop }],
+    "sweep-orders": [{ shop }],
+    "reconcile-orders": [{ shop }],
     retier: [{ shop }],
     publish: [{ shop }],
     "forget-history": [{ shop }],
@@ -70,6 +73,8 @@ test.each(jobNames)("%s", async (name) => {
   const { app, prober } = two;
   await expectVictimUntouched(async () => {
     await startOrderImport(app.db, prober.shop, new Date());
+    for (const kind of ["sweep", "full"] as const)
+      await requestReconciliation(app.db, prober.shop, kind, new Date());
     for (const data of requestsFor(prober.shop)[name]) await app.enqueue(app.db, name, data);
   });
 });

@@ -2,7 +2,7 @@ import { defaultProgram } from "../../scoring/index.ts";
 import { startOrderImport } from "../../persistence/order-imports.ts";
 import { insertProgram } from "../../persistence/programs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
-import { findInstalledShop, saveInstallation } from "../../persistence/shops.ts";
+import { findInstalledShop, saveInstallation, updateShop } from "../../persistence/shops.ts";
 import { readShop } from "../../shopify/read-shop.ts";
 import type { App } from "../app.ts";
 
@@ -14,11 +14,14 @@ export async function installShop(app: App, shop: string): Promise<void> {
   if ((await findInstalledShop(app.db, shop)) !== null) return;
   const facts = await readShop(await app.adminOf(shop));
   const installedAt = new Date();
+  // What changes from here on and is not told of, sweeps find: the import may have read it before.
+  const ordersSweptUntil = await app.now();
   const isNew = await app.db.$transaction(async (tx) => {
     // A first visit authorizes twice at once; the second finds the work done.
     await lockScoringOf(tx, shop);
     if ((await findInstalledShop(tx, shop)) !== null) return false;
     await saveInstallation(tx, shop, facts, installedAt);
+    await updateShop(tx, shop, { ordersSweptUntil });
     await insertProgram(tx, shop, 1, defaultProgram, installedAt);
     await startOrderImport(tx, shop, installedAt);
     await app.enqueue(tx, "import-orders", { shop });
