@@ -12,6 +12,13 @@ export interface BasketOrderRow {
   isTest: boolean;
   totalMinor: number;
   refundedMinor: number;
+  removedMinor: number;
+  taxMinor: number;
+  taxLeftMinor: number;
+  shippingMinor: number;
+  shippingLeftMinor: number;
+  shippingTaxMinor: number;
+  extrasMinor: number;
   countryCode: string | null;
   channel: string | null;
   source: string | null;
@@ -24,6 +31,7 @@ export interface BasketLineRow {
   productId: string | null;
   productType: string | null;
   vendor: string | null;
+  isGiftCard: boolean;
   quantity: number;
   returnedQuantity: number;
   unitMinor: number;
@@ -49,7 +57,9 @@ export async function readBaskets(
   const query = `SELECT o.order_id, o.customer_id, o.processed_at, o.cancelled_at IS NOT NULL, o.test, o.total_minor_units,
       o.refunded_minor_units, o.country_code, o.channel, coalesce(o.last_source, o.first_source), o.used_discount,
       o.discount_minor_units, l.quantity, l.returned_quantity, l.unit_minor_units, l.net_minor_units,
-      l.product_id::text, p.product_type, p.vendor
+      l.product_id::text, p.product_type, p.vendor, l.is_gift_card, o.removed_minor_units, o.tax_minor_units,
+      o.tax_left_minor_units, o.shipping_minor_units, o.shipping_left_minor_units, o.shipping_tax_minor_units,
+      o.extras_minor_units
     FROM orders o
     LEFT JOIN order_line l ON l.shop = o.shop AND l.order_id = o.order_id
     LEFT JOIN product p ON p.shop = l.shop AND p.product_id = l.product_id
@@ -83,6 +93,13 @@ function orderAt(rows: CopyRows, customers: CustomerRows): BasketOrderRow {
     source: rows.text(9),
     usedDiscount: rows.boolean(10),
     discountMinor: rows.bigint(11),
+    removedMinor: rows.bigint(20),
+    taxMinor: rows.bigint(21),
+    taxLeftMinor: rows.bigint(22),
+    shippingMinor: rows.bigint(23),
+    shippingLeftMinor: rows.bigint(24),
+    shippingTaxMinor: rows.bigint(25),
+    extrasMinor: rows.bigint(26),
   };
 }
 
@@ -95,5 +112,6 @@ function lineAt(rows: CopyRows): BasketLineRow {
     productId: rows.text(16),
     productType: rows.text(17),
     vendor: rows.text(18),
+    isGiftCard: rows.boolean(19),
   };
 }

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { OrderFacts } from "./counted-order.ts";
-import { judgeOrder } from "./counted-order.ts";
-
-const order: OrderFacts = {
-  hasCustomer: true,
-  isCancelled: false,
-  isTest: false,
-  totalMinor: 5000,
-  refundedMinor: 0,
-};
+import { judgeOrder, type OrderFacts } from "./counted-order.ts";
+import { netMoney } from "./money/money-rules.ts";
+import { plainOrder } from "./money/testing/orders.ts";
 
 describe("judgeOrder", () => {
   test("counts what is left after refunds", () => {
-    expect(judgeOrder({ ...order, refundedMinor: 1250 })).toEqual({
+    expect(judgeOrder({ ...plainOrder, refundedMinor: 1250 }, netMoney)).toEqual({
       kind: "counted",
       netMinor: 3750,
     });
@@ -25,12 +18,31 @@ describe("judgeOrder", () => {
     ["refunded in full", { refundedMinor: 5000 }, "nothing-left"],
     ["refunded above its total", { refundedMinor: 6000 }, "nothing-left"],
     ["without a price", { totalMinor: 0 }, "nothing-left"],
+    ["emptied by an edit", { removedMinor: 5000 }, "nothing-left"],
     [
       "of a guest, cancelled and refunded",
       { hasCustomer: false, isCancelled: true, refundedMinor: 5000 },
       "no-customer",
     ],
   ])("does not count one %s", (_, facts, reason) => {
-    expect(judgeOrder({ ...order, ...facts })).toEqual({ kind: "not-counted", reason });
+    expect(judgeOrder({ ...plainOrder, ...facts }, netMoney)).toEqual({
+      kind: "not-counted",
+      reason,
+    });
+  });
+
+  test("counts cancelled orders with what was kept of them, where the rules say so", () => {
+    const cancelled = { ...plainOrder, isCancelled: true, refundedMinor: 4000 };
+    const rules = { ...netMoney, cancelled: true };
+    expect(judgeOrder(cancelled, rules)).toEqual({ kind: "counted", netMinor: 1000 });
+    const refunded = { ...cancelled, refundedMinor: 5000 };
+    expect(judgeOrder(refunded, rules)).toMatchObject({ reason: "nothing-left" });
+  });
+
+  test("counts test orders where the rules say so", () => {
+    expect(judgeOrder({ ...plainOrder, isTest: true }, { ...netMoney, test: true })).toEqual({
+      kind: "counted",
+      netMinor: 5000,
+    });
   });
 });

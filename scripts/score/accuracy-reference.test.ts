@@ -12,6 +12,7 @@ import {
   collectPurchaseDays,
   expectedOrders,
   fitOrders,
+  netMoney,
   parseCalendarDate,
   pBuysWithin,
 } from "../../app/scoring/index.ts";
@@ -50,7 +51,7 @@ function holdOut(
 }
 
 async function readHeldOut(name: string, cut: string, end: string, sampled: boolean) {
-  const { frame, customers } = await readHistory(join(dataFolder, name), undefined);
+  const { frame, customers } = await readHistory(join(dataFolder, name), undefined, netMoney);
   const [cutDay, endDay] = [dayOf(cut), dayOf(end)];
   const all = collectPurchaseDays(frame, cutDay);
   const wanted = sampled ? sampledCustomers() : null;
@@ -185,7 +186,7 @@ describe.skipIf(!existsSync(dataFolder))(
     );
 
     test("34.4 % of Online Retail's customers have one order: quintiles by row order would part equals", async () => {
-      const { frame } = await readHistory(join(dataFolder, onlineRetail[0]), undefined);
+      const { frame } = await readHistory(join(dataFolder, onlineRetail[0]), undefined, netMoney);
       const counts = Array.from(
         { length: frame.customerCount },
         (_, customer) => Number(frame.offsets[customer + 1]) - Number(frame.offsets[customer]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { netMoney } from "../../app/scoring/index.ts";
 import type { ExportedOrder } from "../../order-export/exported-order.ts";
 import { basketsOfExport } from "./baskets-of-export.ts";
 
@@ -35,7 +36,7 @@ const order: ExportedOrder = {
 
 function basketsOf(...changes: Partial<ExportedOrder>[]) {
   const orders = changes.map((change) => ({ ...order, ...change }));
-  return basketsOfExport(orders, ["a@example.com", "b@example.com"], "Europe/Berlin");
+  return basketsOfExport(orders, ["a@example.com", "b@example.com"], "Europe/Berlin", netMoney);
 }
 
 describe("baskets of an export", () => {

@@ -1,4 +1,4 @@
-import type { BasketLine, BasketOrder, Baskets } from "../../app/scoring/index.ts";
+import type { BasketLine, BasketOrder, Baskets, MoneyRules } from "../../app/scoring/index.ts";
 import { BasketsBuilder, createCalendar, createWeekClock } from "../../app/scoring/index.ts";
 import type { ExportedLineItem, ExportedOrder } from "../../order-export/exported-order.ts";
 import { countedNetMinor } from "./counted-net.ts";
@@ -15,6 +15,7 @@ export function basketsOfExport(
   orders: Iterable<ExportedOrder>,
   customers: readonly string[],
   timeZone: string,
+  rules: MoneyRules,
 ): Baskets {
   const builder = new BasketsBuilder();
   const indexByEmail = new Map(customers.map((email, index) => [email, index]));
@@ -22,7 +23,7 @@ export function basketsOfExport(
   const minuteOfWeek = createWeekClock(timeZone);
   for (const order of orders) {
     const customer = indexByEmail.get(order.customerEmail);
-    const netMinor = countedNetMinor(order);
+    const netMinor = countedNetMinor(order, rules);
     if (customer === undefined || netMinor === null) continue;
     const facts: BasketOrder = {
       day: dayOf(order.createdAtMs),

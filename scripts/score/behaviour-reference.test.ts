@@ -15,6 +15,7 @@ import {
   judgeTraits,
   measureBehaviour,
   parseCalendarDate,
+  netMoney,
   profileHours,
   profilePlaces,
   riskLevels,
@@ -51,7 +52,7 @@ describe.skipIf(!existsSync(path))(
           order.totalMinor > order.refundedMinor,
       );
       customers = [...new Set(counted.map((order) => order.customerEmail))];
-      baskets = basketsOfExport(orders, customers, timeZone);
+      baskets = basketsOfExport(orders, customers, timeZone, netMoney);
       visits = visitsOf(baskets, asOfDay);
     }, 120_000);
 

@@ -1,4 +1,4 @@
-import type { Outlook, OutlookBase } from "../../app/scoring/index.ts";
+import type { MoneyRules, Outlook, OutlookBase } from "../../app/scoring/index.ts";
 import {
   foresee,
   formatCalendarDay,
@@ -30,11 +30,11 @@ export type ModelCells = (customer: number) => string[];
 export async function createModelCells(
   path: string,
   history: ExportHistory,
-  { outlookBase, asOfDay, minorDigits }: Settings,
+  { outlookBase, asOfDay, minorDigits, rules }: Settings,
 ): Promise<ModelCells> {
   const outlookCells = createOutlookCells(outlookBase, history, asOfDay, minorDigits);
   const { orders, timeZone } = await loadOrderExport(path, { timeZone: history.timeZone });
-  const baskets = basketsOfExport(orders, history.customers, timeZone);
+  const baskets = basketsOfExport(orders, history.customers, timeZone, rules);
   const { traits } = measureBehaviour(baskets, asOfDay);
   const traitBits = judgeTraits(baskets, visitsOf(baskets, asOfDay), traits, asOfDay);
   return (customer) => [
@@ -43,7 +43,12 @@ export async function createModelCells(
   ];
 }
 
-type Settings = { outlookBase: OutlookBase; asOfDay: number; minorDigits: number };
+type Settings = {
+  outlookBase: OutlookBase;
+  asOfDay: number;
+  minorDigits: number;
+  rules: MoneyRules;
+};
 
 function createOutlookCells(
   base: OutlookBase,

@@ -1,4 +1,4 @@
-import type { Frame } from "../../app/scoring/index.ts";
+import type { Frame, MoneyRules } from "../../app/scoring/index.ts";
 import { createCalendar, FrameBuilder } from "../../app/scoring/index.ts";
 import { OrderExportError } from "../../order-export/order-export-error.ts";
 import { readOrderExport } from "../../order-export/read-order-export.ts";
@@ -25,6 +25,7 @@ type OrderTrace = { email: string; atMs: number; netMinor: number | null };
 export async function readHistory(
   path: string,
   givenTimeZone: string | undefined,
+  rules: MoneyRules,
 ): Promise<ExportHistory> {
   const writtenOffsets = new WrittenOffsets();
   const traces: OrderTrace[] = [];
@@ -34,7 +35,7 @@ export async function readHistory(
     traces.push({
       email: order.customerEmail,
       atMs: order.createdAtMs,
-      netMinor: countedNetMinor(order),
+      netMinor: countedNetMinor(order, rules),
     });
   }
   if (currency === null)

@@ -7,6 +7,7 @@ import {
   isRanked,
   judgeBaseSize,
   labelsOf,
+  moneyRulesOf,
   scoreBase,
   shownValueE4,
 } from "../../app/scoring/index.ts";
@@ -50,7 +51,11 @@ export type ScoredExport = {
 
 /** Reads the export, scores it as of the date asked for, and writes one line per ranked customer. */
 export async function scoreExport(options: ScoreOptions): Promise<ScoredExport> {
-  const history = await readHistory(options.orders, options.timeZone);
+  const history = await readHistory(
+    options.orders,
+    options.timeZone,
+    moneyRulesOf(options.program),
+  );
   const problems = findCurrencyProblems(options.program, history.currency);
   if (problems.length > 0) throw refuseProgram(options.programFile, problems);
   const asOfDay = options.asOfDay ?? history.lastDay;
@@ -83,7 +88,12 @@ async function foreseeExport(
   const report = fitReport === null ? {} : describeFit(outlookBase, history.frame, asOfDay);
   return {
     cells: models
-      ? await createModelCells(orders, history, { outlookBase, asOfDay, minorDigits })
+      ? await createModelCells(orders, history, {
+          outlookBase,
+          asOfDay,
+          minorDigits,
+          rules: moneyRulesOf(program),
+        })
       : null,
     report: `${JSON.stringify(report, null, 2)}\n`,
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CustomerRows } from "../../app/persistence/customer-rows.ts";
 import { readOutlook } from "../../app/persistence/outlooks.ts";
 import { findInstalledShop } from "../../app/persistence/shops.ts";
-import type { Baskets } from "../../app/scoring/index.ts";
+import { netMoney, type Baskets } from "../../app/scoring/index.ts";
 import { readBaseBaskets } from "../../app/use-cases/scoring/read-base-baskets.ts";
 import { studyBase } from "../../app/use-cases/scoring/study-base.ts";
 import type { Order } from "../../simulated-shop/world/order.ts";
@@ -54,7 +54,7 @@ async function basketsOf(customerIds: bigint[] | null): Promise<Baskets> {
   return db.$transaction(async (tx) => {
     const shop = await findInstalledShop(tx, stage.shop);
     if (shop === null) throw new Error("the shop is installed");
-    return readBaseBaskets(db, tx, shop, customerIds, new CustomerRows());
+    return readBaseBaskets(db, tx, shop, customerIds, new CustomerRows(), netMoney);
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { industryKeys } from "../industry.ts";
+import { moneySchema } from "../money/money-rules.ts";
 import { cutPointsSchema } from "./cut-point-schema.ts";
 import { groupsSchema } from "./group-schema.ts";
 import { basisPoints, tierSchema, tiersBySchema } from "./tier-schema.ts";
@@ -26,8 +27,8 @@ export const programParts = z.strictObject({
     .string("must be text")
     .regex(/^[A-Z]{3}$/, 'must be a currency code, like "GBP"')
     .optional(),
-  /** What an order's money is: total less refunds. */
-  money: z.literal("net", 'must be "net"').default("net"),
+  /** What of an order is money: total less refunds, or rules of the shop's own. */
+  money: moneySchema,
   /** Orders younger than this many days count for frequency and monetary. */
   windowDays: z
     .int("must be a whole number of days")

@@ -93,6 +93,8 @@ describe("parseProgram", () => {
       /one of five-types, four-levels, shopify-11/,
     ],
     ["money it does not know", { money: "gross" }, "money", /must be "net"/],
+    ["a part of money it does not know", { money: { tax: false } }, "money", /Unrecognized/],
+    ["money half in", { money: { taxes: "half" } }, "money.taxes", /true or false/],
     ["a misspelt part", { window: 90 }, "", /window/],
     ["no object", [], "", /./],
   ])("refuses %s, and says where", (_, input, field, problem) => {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { readHistories } from "../../persistence/orders.ts";
 import { readOutlook } from "../../persistence/outlooks.ts";
 import { readProductTitles } from "../../persistence/products.ts";
-import type { MissingHistory } from "../../scoring/index.ts";
+import { moneyRulesOf, type MissingHistory } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { describeForecast, type CustomerForecast } from "./describe-forecast.ts";
 import { frameOf } from "../scoring/histories-to-frame.ts";
+import { readProgramVersion } from "../scoring/live-program.ts";
 import {
   riskSchema,
   traitsSchema,
@@ -45,13 +46,15 @@ export async function readCustomerOutlook(
   if (row === null) return { ...nothing, forecast: { kind: "not-studied" } };
   const [base] = study.found.models;
   const orders = await readHistories(app.db, shop, [id]);
+  const program = await readProgramVersion(app.db, shop, study.programVersion);
+  const rules = moneyRulesOf(program.definition);
   const titles = await readProductTitles(app.db, shop, row.crossSell);
   return {
     ...frame,
     forecast:
       base.kind === "not-enough-history"
         ? base
-        : describeForecast(row, base, frameOf(orders, record.timeZone).frame, study.asOfDay),
+        : describeForecast(row, base, frameOf(orders, record.timeZone, rules).frame, study.asOfDay),
     risk: riskSchema.safeParse(row.riskReason).data ?? null,
     traits: traitsSchema.safeParse(row.traitEvidence).data ?? [],
     next: row.crossSell.flatMap((productId) => {

@@ -1,5 +1,5 @@
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
-import { readHistories, type LedgerOrder } from "../../persistence/orders.ts";
+import { readHistories, type HeldOrder } from "../../persistence/orders.ts";
 import { readPublication } from "../../persistence/publication-ledger.ts";
 import { listDecisions } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
@@ -8,14 +8,16 @@ import {
   explainScores,
   explainTier,
   formatCalendarDay,
+  amountOf,
   labelsOf,
+  moneyRulesOf,
   scoreAgainst,
   type NotCountedReason,
   type ScoreReason,
 } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { describeMoves } from "./describe-moves.ts";
-import { frameOf, verdictOn } from "../scoring/histories-to-frame.ts";
+import { factsOf, frameOf, verdictOn } from "../scoring/histories-to-frame.ts";
 import { readProgramVersion, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
 import { readStoredCalibration } from "../scoring/stored-calibration.ts";
@@ -136,11 +138,11 @@ async function explain(
   program: LiveProgram,
   calibrationId: string | null,
   today: number,
-  orders: readonly LedgerOrder[],
+  orders: readonly HeldOrder[],
 ): Promise<Explanation> {
   if (calibrationId === null) return notRanked;
   const calibration = await readStoredCalibration(app.db, shop, calibrationId);
-  const { frame } = frameOf(orders, timeZone);
+  const { frame } = frameOf(orders, timeZone, moneyRulesOf(program.definition));
   const { metrics, scores } = scoreAgainst(calibration, frame, today, program.definition);
   const labels = labelsOf(scores, 0, program.definition);
   const reason = explainTier(metrics, scores, 0, calibration, program.definition);
@@ -165,12 +167,13 @@ async function explain(
 }
 
 function describeOrder(
-  order: LedgerOrder,
+  order: HeldOrder,
   { timeZone }: Shop,
   today: number,
   program: LiveProgram,
 ): OrderLine {
-  const verdict = verdictOn(order);
+  const rules = moneyRulesOf(program.definition);
+  const verdict = verdictOn(order, rules);
   const ageDays = today - calendarDayOf(order.processedAt, timeZone);
   const total = Number(order.totalMinorUnits);
   const refunded = Number(order.refundedMinorUnits);
@@ -180,7 +183,7 @@ function describeOrder(
     at: order.processedAt.toISOString(),
     totalMinorUnits: total,
     refundedMinorUnits: refunded,
-    netMinorUnits: total - refunded,
+    netMinorUnits: amountOf(factsOf(order), rules),
     inWindow: ageDays >= 0 && ageDays < program.definition.windowDays,
     notCountedBecause:
       verdict.kind === "not-counted" ? verdict.reason : ageDays < 0 ? "after-as-of" : null,

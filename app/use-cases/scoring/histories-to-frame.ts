@@ -1,13 +1,16 @@
 import { readBaseOrders } from "../../persistence/base-orders.ts";
 import type { CustomerRows } from "../../persistence/customer-rows.ts";
 import type { PrismaClient, Transaction } from "../../persistence/database.ts";
-import type { LedgerOrder } from "../../persistence/orders.ts";
+import type { HeldOrder } from "../../persistence/orders.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import {
   createCalendar,
   FrameBuilder,
   judgeOrder,
+  needsParts,
   type Frame,
+  type MoneyRules,
+  type OrderFacts,
   type OrderVerdict,
 } from "../../scoring/index.ts";
 
@@ -18,7 +21,11 @@ export interface CustomerFrame {
 }
 
 /** The counted orders of customers, as the engine takes them. Customers none of whose orders count are in it too. */
-export function frameOf(orders: Iterable<LedgerOrder>, timeZone: string): CustomerFrame {
+export function frameOf(
+  orders: Iterable<HeldOrder>,
+  timeZone: string,
+  rules: MoneyRules,
+): CustomerFrame {
   const dayOf = createCalendar(timeZone);
   const builder = new FrameBuilder();
   const customerIds: bigint[] = [];
@@ -30,7 +37,7 @@ export function frameOf(orders: Iterable<LedgerOrder>, timeZone: string): Custom
       row = customerIds.push(order.customerId) - 1;
       rowOf.set(order.customerId, row);
     }
-    const verdict = verdictOn(order);
+    const verdict = verdictOn(order, rules);
     if (verdict.kind === "not-counted") continue;
     const atMs = order.processedAt.getTime();
     builder.add(row, dayOf(atMs), atMs, verdict.netMinor);
@@ -43,11 +50,12 @@ export async function readBaseFrame(
   db: PrismaClient,
   tx: Transaction,
   { shop, timeZone }: Shop,
+  rules: MoneyRules,
 ): Promise<{ customers: CustomerRows; frame: Frame }> {
   const dayOf = createCalendar(timeZone);
   const builder = new FrameBuilder();
-  const customers = await readBaseOrders(db, tx, shop, (order) => {
-    const verdict = judgeOrder(order);
+  const customers = await readBaseOrders(db, tx, shop, needsParts(rules), (order) => {
+    const verdict = judgeOrder(order, rules);
     if (verdict.kind === "not-counted") return;
     const atMs = order.processedAtMs;
     builder.add(order.customerRow, dayOf(atMs), atMs, verdict.netMinor);
@@ -55,12 +63,26 @@ export async function readBaseFrame(
   return { customers, frame: builder.build(customers.count) };
 }
 
-export function verdictOn(order: LedgerOrder): OrderVerdict {
-  return judgeOrder({
+export function verdictOn(order: HeldOrder, rules: MoneyRules): OrderVerdict {
+  return judgeOrder(factsOf(order), rules);
+}
+
+/** An order of the ledger as the engine takes it. */
+export function factsOf(order: HeldOrder): OrderFacts {
+  return {
     hasCustomer: order.customerId !== null,
     isCancelled: order.cancelledAt !== null,
     isTest: order.test,
     totalMinor: Number(order.totalMinorUnits),
     refundedMinor: Number(order.refundedMinorUnits),
-  });
+    removedMinor: Number(order.removedMinorUnits),
+    taxMinor: Number(order.taxMinorUnits),
+    taxLeftMinor: Number(order.taxLeftMinorUnits),
+    shippingMinor: Number(order.shippingMinorUnits),
+    shippingLeftMinor: Number(order.shippingLeftMinorUnits),
+    shippingTaxMinor: Number(order.shippingTaxMinorUnits),
+    extrasMinor: Number(order.extrasMinorUnits),
+    giftCardMinor: Number(order.giftCardMinorUnits),
+    giftCardLeftMinor: Number(order.giftCardLeftMinorUnits),
+  };
 }

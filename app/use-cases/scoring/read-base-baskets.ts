@@ -9,6 +9,7 @@ import {
   judgeOrder,
   type BasketLine,
   type Baskets,
+  type MoneyRules,
 } from "../../scoring/index.ts";
 
 /** What counted orders had in them, by the rows of `customers`. `customerIds`: null = everybody's. */
@@ -18,12 +19,13 @@ export async function readBaseBaskets(
   { shop, timeZone }: Shop,
   customerIds: readonly bigint[] | null,
   customers: CustomerRows,
+  rules: MoneyRules,
 ): Promise<Baskets> {
   const dayOf = createCalendar(timeZone);
   const minuteOfWeek = createWeekClock(timeZone);
   const builder = new BasketsBuilder();
   await readBaskets(db, tx, shop, customerIds, customers, (order, lines) => {
-    const verdict = judgeOrder({ hasCustomer: true, ...order });
+    const verdict = judgeOrder({ hasCustomer: true, ...order, ...giftCardsIn(lines) }, rules);
     if (verdict.kind === "not-counted") return;
     const atMs = order.processedAtMs;
     const facts = {
@@ -47,6 +49,19 @@ export async function readBaseBaskets(
     );
   });
   return builder.build(customers.count);
+}
+
+function giftCardsIn(lines: readonly BasketLineRow[]) {
+  let giftCardMinor = 0;
+  let giftCardLeftMinor = 0;
+  for (const { isGiftCard, netMinor, quantity, returnedQuantity } of lines) {
+    if (!isGiftCard) continue;
+    giftCardMinor += netMinor;
+    giftCardLeftMinor += Math.trunc(
+      (netMinor * (quantity - returnedQuantity)) / Math.max(quantity, 1),
+    );
+  }
+  return { giftCardMinor, giftCardLeftMinor };
 }
 
 /** Of an order without lines it is not known what part of the total was for goods. */

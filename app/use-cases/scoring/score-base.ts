@@ -4,7 +4,12 @@ import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-custome
 import type { RunKind } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
-import { calendarDayOf, encodeCalibration, scoreBase as scoreFrame } from "../../scoring/index.ts";
+import {
+  calendarDayOf,
+  encodeCalibration,
+  moneyRulesOf,
+  scoreBase as scoreFrame,
+} from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { readProgramVersion } from "./live-program.ts";
@@ -38,7 +43,7 @@ export async function scoreBase(
     // Read before the orders: whoever is marked from now on stays marked.
     const marks = await readDirtyMarks(tx, shop, null);
 
-    const { customers, frame } = await readBaseFrame(app.db, tx, record);
+    const { customers, frame } = await readBaseFrame(app.db, tx, record, moneyRulesOf(program));
     const { metrics, calibration, scores } = scoreFrame(frame, asOfDay, program);
     const { rankedCustomers } = calibration;
 

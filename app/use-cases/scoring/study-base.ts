@@ -2,6 +2,7 @@ import { readCalibrationHead, saveStudy } from "../../persistence/calibrations.t
 import { replaceOutlooks } from "../../persistence/outlooks.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
+import { moneyRulesOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { foreseeCustomers } from "./foresee-customers.ts";
@@ -21,8 +22,9 @@ export async function studyBase(app: App, shop: string): Promise<void> {
       const head = await readCalibrationHead(tx, shop);
       if (record === null || head === null) return null;
       const { definition } = await readProgramVersion(tx, shop, head.programVersion);
-      const { customers, frame } = await readBaseFrame(app.db, tx, record);
-      const baskets = await readBaseBaskets(app.db, tx, record, null, customers);
+      const rules = moneyRulesOf(definition);
+      const { customers, frame } = await readBaseFrame(app.db, tx, record, rules);
+      const baskets = await readBaseBaskets(app.db, tx, record, null, customers, rules);
       return { head, program: definition, customers, frame, baskets };
     },
     // Frame and baskets are of the same orders.
