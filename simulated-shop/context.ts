@@ -18,8 +18,8 @@ export type SimulatedShopConfig = {
   /** A token that is valid from the start and does not expire, as a custom app's would. */
   readonly accessToken: string;
   readonly plan: PlanName;
-  /** Granted scopes' handles. */
-  readonly scopes: readonly string[];
+  /** Granted scopes' handles. Change them with grantScopes, which tells the app. */
+  scopes: readonly string[];
   /** How much customer data the app is approved for. */
   readonly protectedData: ProtectedDataLevel;
   /** How long, in real seconds, a search does not see a change yet. */

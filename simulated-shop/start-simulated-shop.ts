@@ -15,7 +15,7 @@ import type { AppAccessTokens } from "./tokens/access-tokens.ts";
 import type { Webhooks } from "./webhooks/start-webhooks.ts";
 import type { CheckoutOutcome } from "./world/checkout.ts";
 import { loadWorld, saveWorld } from "./world/world-file.ts";
-import type { World } from "./world/world.ts";
+import { newActionId, type World } from "./world/world.ts";
 
 /** A running shop. After a reset `world`, `tokens`, `webhooks`, `bulk` and `traffic` are new objects: read them anew. */
 export type SimulatedShop = {
@@ -33,6 +33,8 @@ export type SimulatedShop = {
   readonly traffic: ApiTraffic;
   /** Tells the shop where the app runs, once that is known: webhooks and the admin's frame go there. */
   setAppUrl(appUrl: string): void;
+  /** From now on the app has these scopes and no other, of which it hears by app/scopes_update. */
+  grantScopes(scopes: readonly string[]): void;
   /** Back to how the options describe the shop: customers, tokens, webhooks, discounts, points, clock. The address stays. */
   reset(): Promise<void>;
   /** Somebody buys a cart, with the discounts that apply. Errors: something the shop does not have. */
@@ -83,6 +85,12 @@ export async function startSimulatedShop(
       return outcome;
     },
     runFlowAction: (run) => runFlowAction(parts, run),
+    grantScopes(current) {
+      const previous = parts.config.scopes;
+      parts.config.scopes = current;
+      const actionId = newActionId(parts.world);
+      parts.world.events.emit({ kind: "app-scopes-updated", actionId, previous, current });
+    },
     async reset() {
       const former = parts;
       const fresh = assembleShop(await openWorld(options), options);

@@ -1,6 +1,7 @@
 import { BlockStack, Box, Page, type PageProps } from "@shopify/polaris";
 import type { ReactElement, ReactNode } from "react";
 import type { ShopRegion } from "../i18n/format.ts";
+import { MissingAccessBanner } from "./missing-access-banner.tsx";
 import { ShopFormats } from "../i18n/use-text.tsx";
 
 interface PageFrameProps {
@@ -24,7 +25,10 @@ export function PageFrame({ shop, now, backTo, children, ...page }: PageFramePro
     <ShopFormats shop={shop} now={now}>
       <Page {...page} {...(backTo ? { backAction: backTo } : {})}>
         <Box paddingBlockEnd="800">
-          <BlockStack gap="400">{children}</BlockStack>
+          <BlockStack gap="400">
+            <MissingAccessBanner />
+            {children}
+          </BlockStack>
         </Box>
       </Page>
     </ShopFormats>

@@ -36,6 +36,16 @@ export async function markHandled(
   await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
 }
 
+/** Which events of a shop are not handled yet, the oldest first. */
+export async function listUnhandled(db: Database, shop: string): Promise<string[]> {
+  const rows = await db.inboxEvent.findMany({
+    where: { shop, handledAt: null },
+    orderBy: { receivedAt: "asc" },
+    select: { webhookId: true },
+  });
+  return rows.map(({ webhookId }) => webhookId);
+}
+
 /** How many events wait, and when Shopify last told us of an order or a refund. */
 export async function readInboxState(
   db: Database,

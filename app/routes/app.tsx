@@ -5,21 +5,31 @@ import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import "../components/charts/palette.css";
+import { MissingAccess } from "../components/missing-access-banner.tsx";
 import { NavigationLoadingBar } from "../components/navigation-loading-bar.tsx";
 import { composition } from "../composition.server.ts";
 import { useLanguage, useText } from "../i18n/use-text.tsx";
 import { authenticate } from "../shopify/shopify.server.ts";
+import { readMissingAccess } from "../use-cases/pages/missing-access.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
-  const { credentials, network } = composition;
-  return { apiKey: credentials.apiKey, appBridgeUrl: network.appBridgeUrl };
+  const { session } = await authenticate.admin(request);
+  const { app, credentials, network } = composition;
+  const { apiKey } = credentials;
+  const missingAccess = await readMissingAccess(app, session.shop);
+  const handle = session.shop.replace(/\.myshopify\.com$/, "");
+  return {
+    apiKey,
+    appBridgeUrl: network.appBridgeUrl,
+    missingAccess,
+    grantUrl: `https://admin.shopify.com/store/${handle}/oauth/install?client_id=${apiKey}`,
+  };
 }
 
 export default function EmbeddedApp() {
-  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
+  const { apiKey, appBridgeUrl, missingAccess, grantUrl } = useLoaderData<typeof loader>();
   const { polaris } = useLanguage();
   return (
     <AppProvider
@@ -30,7 +40,9 @@ export default function EmbeddedApp() {
     >
       <Navigation />
       <NavigationLoadingBar />
-      <Outlet />
+      <MissingAccess.Provider value={{ scopes: missingAccess, grantUrl }}>
+        <Outlet />
+      </MissingAccess.Provider>
     </AppProvider>
   );
 }

@@ -80,4 +80,15 @@ export const sharedMessages = {
   "progress.hours": "About {hours, plural, one {# hour} other {# hours}} left.",
   "progress.waiting-since": "Waiting for Shopify since {time}.",
   "progress.leave": "You can leave this page.",
+
+  "access.title": "Shopify has not granted everything Echelon needs",
+  "access.grant": "Grant access",
+  "access.read-orders":
+    "Read orders: nothing new is counted until it is granted, and nothing is lost meanwhile.",
+  "access.write-customers":
+    "Edit customers: nothing new is counted or written until it is granted, and nothing is lost meanwhile.",
+  "access.write-discounts": "Edit discounts: the discount stays as it is until it is granted.",
+  "access.read-products": "Read products: product types stay unknown until it is granted.",
+  "access.read-customer-merge":
+    "Read customer merges: merged customers are found a week late until it is granted.",
 } as const;

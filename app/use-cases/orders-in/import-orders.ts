@@ -6,13 +6,14 @@ import {
 } from "../../persistence/order-imports.ts";
 import { saveImportedLines } from "../../persistence/order-lines.ts";
 import { saveImportedOrders } from "../../persistence/orders.ts";
-import { findInstalledShop, type Shop } from "../../persistence/shops.ts";
+import type { Shop } from "../../persistence/shops.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
 import { countOrders } from "../../shopify/count-orders.ts";
 import { readBulkOperation } from "../../shopify/read-bulk-operation.ts";
 import { startOrdersBulkQuery } from "../../shopify/start-orders-bulk-query.ts";
 import { streamOrders } from "../../shopify/stream-orders.ts";
 import type { App } from "../app.ts";
+import { findOpenShop } from "../find-open-shop.ts";
 import { pause } from "../pause.ts";
 
 /** Rows of the result in one transaction: orders and their lines. */
@@ -26,7 +27,7 @@ const pollEveryMs = 1_000;
 export async function importOrders(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const importing = await readOrderImport(app.db, shop);
   if (importing === null || importing.finishedAt !== null) return;
-  const record = await findInstalledShop(app.db, shop);
+  const record = await findOpenShop(app, shop);
   if (record === null) return;
 
   const admin = await app.adminOf(shop);

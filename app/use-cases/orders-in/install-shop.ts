@@ -3,6 +3,7 @@ import { startOrderImport } from "../../persistence/order-imports.ts";
 import { insertProgram } from "../../persistence/programs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop, saveInstallation, updateShop } from "../../persistence/shops.ts";
+import { readMissingScopes } from "../../shopify/scopes.ts";
 import { readShop } from "../../shopify/read-shop.ts";
 import type { App } from "../app.ts";
 
@@ -12,7 +13,9 @@ import type { App } from "../app.ts";
  */
 export async function installShop(app: App, shop: string): Promise<void> {
   if ((await findInstalledShop(app.db, shop)) !== null) return;
-  const facts = await readShop(await app.adminOf(shop));
+  const admin = await app.adminOf(shop);
+  const facts = await readShop(admin);
+  const missingScopes = await readMissingScopes(admin);
   const installedAt = new Date();
   // What changes from here on and is not told of, sweeps find: the import may have read it before.
   const ordersSweptUntil = await app.now();
@@ -21,7 +24,7 @@ export async function installShop(app: App, shop: string): Promise<void> {
     await lockScoringOf(tx, shop);
     if ((await findInstalledShop(tx, shop)) !== null) return false;
     await saveInstallation(tx, shop, facts, installedAt);
-    await updateShop(tx, shop, { ordersSweptUntil });
+    await updateShop(tx, shop, { missingScopes, ordersSweptUntil });
     await insertProgram(tx, shop, 1, defaultProgram, installedAt);
     await startOrderImport(tx, shop, installedAt);
     await app.enqueue(tx, "import-orders", { shop });

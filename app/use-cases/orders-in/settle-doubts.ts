@@ -1,9 +1,9 @@
 import { markDirty } from "../../persistence/dirty-customers.ts";
 import { readDoubtedOrders, takeBackDoubts } from "../../persistence/order-doubts.ts";
 import { saveOrders } from "../../persistence/orders.ts";
-import { findInstalledShop } from "../../persistence/shops.ts";
 import { fetchOrders } from "../../shopify/fetch-orders.ts";
 import type { App } from "../app.ts";
+import { findOpenShop } from "../find-open-shop.ts";
 
 const ordersAtOnce = 100;
 
@@ -13,7 +13,7 @@ const ordersAtOnce = 100;
  * while this one is on its way doubts the order anew, and it is asked for again.
  */
 export async function settleDoubts(app: App, shop: string, signal: AbortSignal): Promise<void> {
-  if ((await findInstalledShop(app.db, shop)) === null) return;
+  if ((await findOpenShop(app, shop)) === null) return;
   const admin = await app.adminOf(shop);
   for (;;) {
     signal.throwIfAborted();

@@ -1,5 +1,5 @@
-import { findInstalledShop } from "../../persistence/shops.ts";
 import type { App } from "../app.ts";
+import { findOpenShop } from "../find-open-shop.ts";
 import { finishBulkWrite } from "./bulk-writing.ts";
 import { publishDiscount } from "./publish-discount.ts";
 import { publishMetafields } from "./publish-metafields.ts";
@@ -19,7 +19,7 @@ export async function publishShop(app: App, shop: string, signal: AbortSignal): 
 }
 
 async function publishAlone(app: App, shop: string, signal: AbortSignal): Promise<void> {
-  const record = await findInstalledShop(app.db, shop);
+  const record = await findOpenShop(app, shop);
   if (record === null) return;
   const publishing: Publishing = {
     app,
@@ -33,6 +33,6 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
   await publishMetafields(publishing);
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);
-  await publishDiscount(publishing);
+  if (!record.missingScopes.includes("write_discounts")) await publishDiscount(publishing);
   await removeLeftoverSegments(publishing);
 }

@@ -9,6 +9,7 @@ import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
 import { streamOrderStamps } from "../../shopify/stream-order-stamps.ts";
 import type { App } from "../app.ts";
+import { findOpenShop } from "../find-open-shop.ts";
 import { forgetVanishedCustomers } from "./forget-vanished-customers.ts";
 import { createIdGatherer, type IdSet } from "./id-set.ts";
 import { noteProblem } from "./note-problem.ts";
@@ -25,7 +26,7 @@ const stampsAtOnce = 5_000;
  */
 export async function reconcileOrders(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const check = await findUnfinishedReconciliation(app.db, shop, "full");
-  const record = await findInstalledShop(app.db, shop);
+  const record = await findOpenShop(app, shop);
   if (check === null || record === null) return;
   // An import reads everything itself; it comes first, and the next look around asks for this again.
   if ((await readOrderImport(app.db, shop))?.finishedAt == null) return;

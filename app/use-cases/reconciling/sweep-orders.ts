@@ -4,10 +4,11 @@ import {
   updateReconciliation,
   type Reconciliation,
 } from "../../persistence/reconciliations.ts";
-import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
+import { updateShop } from "../../persistence/shops.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
 import { listOrderStamps } from "../../shopify/list-order-stamps.ts";
 import type { App } from "../app.ts";
+import { findOpenShop } from "../find-open-shop.ts";
 import { askForReconciliation } from "./ask-for-reconciliation.ts";
 import { noteProblem } from "./note-problem.ts";
 import { repairOrders } from "./repair-orders.ts";
@@ -24,7 +25,7 @@ const mostSwept = 20_000;
  */
 export async function sweepOrders(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const sweep = await findUnfinishedReconciliation(app.db, shop, "sweep");
-  const record = await findInstalledShop(app.db, shop);
+  const record = await findOpenShop(app, shop);
   if (sweep === null || record === null) return;
 
   await noteProblem(app, sweep, async () => {

@@ -4,13 +4,12 @@ import { customerDataRequest } from "./customer-data-request.ts";
 import { customerGone } from "./customer-gone.ts";
 import { customerRedact } from "./customer-redact.ts";
 import { customerTouched } from "./customer-touched.ts";
-import { doNothing, type EventHandler } from "./event-handler.ts";
+import type { EventHandler } from "./event-handler.ts";
 import { orderChanged, orderDeleted } from "./order-changed.ts";
+import { scopesChanged } from "./scopes-changed.ts";
 import { shopRedact } from "./shop-redact.ts";
 import { tagsAdded, tagsRemoved } from "./tags-changed.ts";
 import type { Topic } from "./topics.ts";
-
-const notedOnly: EventHandler = () => Promise.resolve(doNothing);
 
 export const eventHandlers: Record<Topic, EventHandler> = {
   "orders/create": orderChanged,
@@ -27,7 +26,7 @@ export const eventHandlers: Record<Topic, EventHandler> = {
   "customer.tags_added": tagsAdded,
   "customer.tags_removed": tagsRemoved,
   "app/uninstalled": appUninstalled,
-  "app/scopes_update": notedOnly,
+  "app/scopes_update": scopesChanged,
   "customers/data_request": customerDataRequest,
   "customers/redact": customerRedact,
   "shop/redact": shopRedact,
