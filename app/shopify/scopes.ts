@@ -1,7 +1,7 @@
 import { ReadAccessScopesDocument } from "../generated/admin/operations.ts";
 import type { AdminClient } from "./admin-client.ts";
 
-/** What shopify.app.toml asks for. A test compares the two. */
+/** What shopify.app.toml asks for. tests/integration/missing-scopes.test.ts compares the two. */
 export const declaredScopes = [
   "read_orders",
   "read_all_orders",

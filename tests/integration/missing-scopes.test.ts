@@ -1,13 +1,19 @@
 /** A shop that takes a scope back, and grants it again: work waits, the merchant is told, and nothing is lost. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
+import { readAppConfiguration } from "../../simulated-shop/tokens/app-configuration.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
 import { declaredScopes } from "../../app/shopify/scopes.ts";
 import { askAsMerchant } from "../setup/ask-as-merchant.ts";
 import { holdingsOf } from "../setup/holdings.ts";
 import { buy, holdingsDue } from "../setup/plain-shop.ts";
 import { calibratePlainly, type PlainCalibration } from "../setup/score-plainly.ts";
-import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+import {
+  appConfigurationFile,
+  install,
+  openTestStage,
+  type TestStage,
+} from "../setup/test-stage.ts";
 
 let stage: TestStage;
 let calibration: PlainCalibration;
@@ -39,6 +45,11 @@ function expectEverythingInStep(): void {
   const { world } = stage.simulated;
   expect(holdingsOf(world)).toEqual(holdingsDue(world, calibration));
 }
+
+test("the scopes the app looks for are those shopify.app.toml declares", () => {
+  const { scopes } = readAppConfiguration(appConfigurationFile);
+  expect([...scopes].sort()).toEqual([...declaredScopes].sort());
+});
 
 test("a shop that grants all has no banner", async () => {
   expect(await homePage()).not.toContain("Grant access");
