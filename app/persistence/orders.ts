@@ -231,3 +231,11 @@ export async function countLedgerOrders(db: Database, shop: string): Promise<num
 export async function forgetDeletionsBefore(db: Database, moment: Date): Promise<void> {
   await db.deletedOrder.deleteMany({ where: { deletedAt: { lt: moment } } });
 }
+
+export async function countOrdersInOtherCurrencies(
+  db: Database,
+  shop: string,
+  currencyCode: string,
+): Promise<number> {
+  return db.order.count({ where: { shop, presentmentCurrency: { not: currencyCode } } });
+}

@@ -89,7 +89,7 @@ export { groupPresetKeys, groupPresets } from "./groups/presets.ts";
 export type { MoneyRules } from "./money/money-rules.ts";
 export { moneyDefinitionOf, moneyRulesOf, needsParts, netMoney } from "./money/money-rules.ts";
 export { amountOf } from "./money/order-amount.ts";
-export type { DifferenceReason, Reconciliation } from "./money/reconcile.ts";
+export type { Difference, MoneyTally, Reconciliation } from "./money/reconcile.ts";
 export { emptyTally, reconcile, tallyOrder } from "./money/reconcile.ts";
 export type { Ladder } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";

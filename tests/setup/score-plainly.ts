@@ -1,4 +1,5 @@
 import { totalRefundedMinorOf, type Order } from "../../simulated-shop/world/order.ts";
+import { currentTotalMinorOf } from "../../simulated-shop/world/order-amounts.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
 
 export interface PlainStanding {
@@ -97,8 +98,10 @@ function counts(order: Order): boolean {
   return order.cancelledAtMs === null && !order.test && netOf(order) > 0;
 }
 
+/** Total less refunds, and less what edits took off that was not paid back. */
 function netOf(order: Order): number {
-  return order.totalMinor - totalRefundedMinorOf(order);
+  const kept = order.totalMinor - totalRefundedMinorOf(order);
+  return order.rare?.isEdited === true ? Math.min(kept, currentTotalMinorOf(order)) : kept;
 }
 
 function spentOn(orders: readonly Order[]): number {

@@ -5,6 +5,7 @@ import { insightsMessages } from "./insights.ts";
 import { outlookMessages } from "./outlook.ts";
 import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
+import { reconciliationMessages } from "./reconciliation.ts";
 import { settingsMessages } from "./settings.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...publishingMessages,
   ...insightsMessages,
   ...outlookMessages,
+  ...reconciliationMessages,
   ...settingsMessages,
   ...settingsMoneyMessages,
   ...settingsPrivacyMessages,

@@ -19,6 +19,7 @@ import { NextProductsCard } from "./next-products-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
 import { OutlookCard } from "./outlook-card.tsx";
 import { PublishedCard } from "./published-card.tsx";
+import { ReconciliationCard } from "./reconciliation-card.tsx";
 import { RhythmCard } from "./rhythm-card.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TraitsCard } from "./traits-card.tsx";
@@ -100,6 +101,7 @@ function KnownCustomer({ page, outlook, now }: KnownCustomerProps) {
           <BlockStack gap="400">
             <PublishedCard published={page.published} />
             <CustomerMovesCard moves={page.moves} />
+            <ReconciliationCard customerId={page.customerId} />
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -4,7 +4,7 @@ import { Banner, BlockStack } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { SaveBarForm } from "../../components/save-bar-form.tsx";
 import { useText } from "../../i18n/use-text.tsx";
-import type { SaveProgramResult } from "../../use-cases/scoring/save-program.ts";
+import type { SaveProgramResult } from "../../use-cases/scoring/save-new-version.ts";
 import type { TiersPage } from "../../use-cases/pages/tiers-page.ts";
 import { errorsAtFields, NO_ERRORS } from "./field-problems.ts";
 import { GroupsCard } from "./groups-card.tsx";

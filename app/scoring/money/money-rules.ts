@@ -42,7 +42,8 @@ export function moneyRulesOf({ money }: { money: MoneyDefinition }): MoneyRules 
 
 /** The shortest that means the same: two programs of the same rules are the same text. */
 export function moneyDefinitionOf(rules: MoneyRules): MoneyDefinition {
-  return JSON.stringify(rules) === JSON.stringify(netMoney) ? "net" : rules;
+  const inOrder = statedRules.parse(rules);
+  return JSON.stringify(inOrder) === JSON.stringify(netMoney) ? "net" : inOrder;
 }
 
 /** Whether more must be known of an order than its total and what was given back. */

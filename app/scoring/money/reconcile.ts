@@ -1,21 +1,28 @@
 import { judgeOrder, type OrderFacts } from "../counted-order.ts";
 import type { MoneyRules } from "./money-rules.ts";
-import { amountSteps, type PartLeftOut } from "./order-amount.ts";
+import { amountSteps } from "./order-amount.ts";
 
-/** Why our figure is another than the admin's. */
-export type DifferenceReason =
-  | PartLeftOut
+/**
+ * Why our figure is another than the admin's. A refund, an edit or a cancelled order may be treated otherwise here or
+ * there: the sign says where, see `reconcile`.
+ */
+export const differenceReasons = [
+  "refunds",
+  "edits",
+  "taxes",
+  "shipping",
+  "extras",
+  "gift-cards",
   /** Of orders of which more was given back than they came to by the rules: they count nothing rather than less. */
-  | "nothing-left"
-  | "cancelled"
-  | "test"
-  /** What the admin's figure does otherwise than the total less refunds of all orders that stand. */
-  | "admin-keeps-refunds"
-  | "admin-counts-cancelled"
-  | "admin-takes-edits-off"
+  "nothing-left",
+  "cancelled",
+  "test",
   /** The admin knows of more orders than were read. */
-  | "orders-not-read"
-  | "not-explained";
+  "orders-not-read",
+  "not-explained",
+] as const;
+
+export type DifferenceReason = (typeof differenceReasons)[number];
 
 export type Difference = { reason: DifferenceReason; minor: number };
 
@@ -102,42 +109,50 @@ export type Reconciliation = {
  *
  * From ours to the total less refunds of all standing orders each step is known. What then still parts that from the
  * admin's figure is named only when it is exactly what the admin may do otherwise, since Shopify does not say what its
- * figure leaves out: refunds kept, cancelled orders counted, edits taken off, or several of these. Orders that were not
- * read explain the rest of it when there are any. Whatever is left is called not explained.
+ * figure leaves out: refunds not taken off (−), cancelled orders counted (−), edits taken off (+), or several of these.
+ * Orders that were not read explain it when there are any. Whatever is left is called not explained.
  */
 export function reconcile(tally: MoneyTally, admin: AdminFigure): Reconciliation {
   const ordersNotRead = Math.max(0, admin.orders - tally.realOrders);
-  const reasons: Difference[] = [...tally.differences]
-    .map(([reason, minor]) => ({ reason, minor }))
-    .filter(({ minor }) => minor !== 0);
-  const gapMinor = tally.standingMinor - admin.spentMinor;
-  if (gapMinor !== 0) {
-    const habits = findAdminHabits(tally, gapMinor);
-    if (ordersNotRead > 0) reasons.push({ reason: "orders-not-read", minor: gapMinor });
-    else if (habits !== null) reasons.push(...habits);
-    else reasons.push({ reason: "not-explained", minor: gapMinor });
-  }
+  const byReason = new Map(tally.differences);
+  for (const { reason, minor } of explainGap(tally, admin, ordersNotRead))
+    byReason.set(reason, (byReason.get(reason) ?? 0) + minor);
   return {
     oursMinor: tally.countedMinor,
     countedOrders: tally.countedOrders,
     adminMinor: admin.spentMinor,
     adminOrders: admin.orders,
     differenceMinor: tally.countedMinor - admin.spentMinor,
-    reasons: reasons.sort((a, b) => Math.abs(b.minor) - Math.abs(a.minor)),
+    reasons: [...byReason]
+      .map(([reason, minor]) => ({ reason, minor }))
+      .filter(({ minor }) => minor !== 0)
+      .sort((a, b) => Math.abs(b.minor) - Math.abs(a.minor)),
     ordersNotRead,
   };
+}
+
+/** Between the total less refunds of standing orders and what the admin says. */
+function explainGap(
+  tally: MoneyTally,
+  { spentMinor }: AdminFigure,
+  ordersNotRead: number,
+): Difference[] {
+  const gapMinor = tally.standingMinor - spentMinor;
+  if (gapMinor === 0) return [];
+  if (ordersNotRead > 0) return [{ reason: "orders-not-read", minor: gapMinor }];
+  return findAdminHabits(tally, gapMinor) ?? [{ reason: "not-explained", minor: gapMinor }];
 }
 
 /** The fewest of the admin's possible ways that are exactly the gap; null when none are. */
 function findAdminHabits(tally: MoneyTally, gapMinor: number): Difference[] | null {
   const possible: Difference[] = [
-    { reason: "admin-keeps-refunds", minor: -tally.refundedMinor },
-    { reason: "admin-counts-cancelled", minor: -tally.cancelledMinor },
-    { reason: "admin-takes-edits-off", minor: tally.removedMinor },
+    { reason: "refunds", minor: -tally.refundedMinor },
+    { reason: "cancelled", minor: -tally.cancelledMinor },
+    { reason: "edits", minor: tally.removedMinor },
   ];
   let best: Difference[] | null = null;
   for (let choice = 1; choice < 1 << possible.length; choice++) {
-    const chosen = possible.filter(({ minor }, index) => choice & (1 << index) && minor !== 0);
+    const chosen = possible.filter((_, index) => choice & (1 << index));
     const sum = chosen.reduce((total, { minor }) => total + minor, 0);
     if (sum === gapMinor && (best === null || chosen.length < best.length)) best = chosen;
   }

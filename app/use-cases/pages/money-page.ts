@@ -1,24 +1,37 @@
-import { countLedgerOrders } from "../../persistence/orders.ts";
-import { totalStandings } from "../../persistence/standings.ts";
+import { countLedgerOrders, countOrdersInOtherCurrencies } from "../../persistence/orders.ts";
+import { moneyRulesOf, type MoneyRules } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
+import { readLiveProgram } from "../scoring/live-program.ts";
+import type { WorkProgress } from "./page-words.ts";
+import { readProgress } from "./work-progress.ts";
 
 export interface MoneyPage {
   shop: { currencyCode: string; timeZone: string };
-  /** By the last scoring of each customer. */
-  countedOrders: number;
-  netMinorUnits: number;
+  /** The live program's. */
+  rules: MoneyRules;
+  /** Total less refunds, as a shop begins. */
+  isNet: boolean;
+  programVersion: number;
   /** All that were read, guests' included. */
   orders: number;
+  /** Of them, those paid in another currency than the shop's. */
+  ordersInOtherCurrencies: number;
+  progress: WorkProgress | null;
 }
 
 export async function readMoneyPage(app: App, shop: string): Promise<MoneyPage> {
-  const { currencyCode, timeZone } = await requireShop(app, shop);
-  const { countedOrders, netMinorUnits } = await totalStandings(app.db, shop);
+  const record = await requireShop(app, shop);
+  const { currencyCode, timeZone } = record;
+  const { definition, version } = await readLiveProgram(app, record);
   return {
     shop: { currencyCode, timeZone },
-    countedOrders,
-    netMinorUnits,
+    rules: moneyRulesOf(definition),
+    isNet: definition.money === "net",
+    programVersion: version,
     orders: await countLedgerOrders(app.db, shop),
+    ordersInOtherCurrencies: await countOrdersInOtherCurrencies(app.db, shop, currencyCode),
+    progress: await readProgress(app, record, await readWaiting(app, record)),
   };
 }

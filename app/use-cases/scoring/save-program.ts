@@ -1,26 +1,11 @@
 import { z } from "zod";
-import { insertProgram } from "../../persistence/programs.ts";
-import { lockScoringOf } from "../../persistence/shop-lock.ts";
-import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
-import {
-  findCurrencyProblems,
-  parseProgram,
-  type Program,
-  type ProgramProblem,
-} from "../../scoring/index.ts";
+import { findCurrencyProblems, parseProgram, type Program } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { keyForName } from "./key-for-name.ts";
 import { readLiveProgram } from "./live-program.ts";
 import type { ProgramForm, ScoreCuts } from "../pages/tiers-page.ts";
 import { requireShop } from "../require-shop.ts";
-
-export type SaveProgramResult =
-  | { kind: "saved"; version: number }
-  | { kind: "unchanged"; version: number }
-  /** `field` as in the form: "windowDays", "weights", "tiers.1.name", "tiers.0.cutBp". */
-  | { kind: "refused"; problems: ProgramProblem[] }
-  /** Somebody else saved since this form was opened. */
-  | { kind: "conflict"; liveVersion: number };
+import { saveNewVersion, type SaveProgramResult } from "./save-new-version.ts";
 
 const formSchema = z.object({
   windowDays: z.unknown(),
@@ -53,25 +38,7 @@ export async function saveProgram(
   if (parsed.kind === "refused") return parsed;
   const problems = findCurrencyProblems(parsed.program, record.currencyCode);
   if (problems.length > 0) return { kind: "refused", problems };
-  if (
-    JSON.stringify(parsed.program) === JSON.stringify(live.definition) &&
-    live.version === basedOn
-  ) {
-    return { kind: "unchanged", version: live.version };
-  }
-
-  return app.db.$transaction(async (tx) => {
-    await lockScoringOf(tx, shop);
-    const liveProgramVersion = (await findInstalledShop(tx, shop))?.liveProgramVersion ?? 0;
-    if (liveProgramVersion !== basedOn)
-      return { kind: "conflict", liveVersion: liveProgramVersion };
-    const version = liveProgramVersion + 1;
-    const now = new Date();
-    await insertProgram(tx, shop, version, parsed.program, now);
-    await updateShop(tx, shop, { liveProgramVersion: version, tiersChosenAt: now });
-    await app.enqueue(tx, "score-base", { shop, kind: "program-change" });
-    return { kind: "saved", version };
-  });
+  return saveNewVersion(app, live, parsed.program, record, basedOn, { tiersChosenAt: new Date() });
 }
 
 function withScoreCuts(live: Program, scoreCuts: ScoreCuts | null): Program {
