@@ -70,6 +70,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     const budget = {
       apiBudgetAvailable: Math.floor(availablePoints),
       apiBudgetMaximum: Math.floor(maximumPoints),
+      apiBudgetAt: new Date(),
     };
     updateShop(db, shop, budget).catch((error: unknown) => {
       log.debug({ shop, err: error }, "budget not noted");

@@ -36,27 +36,39 @@ export async function markHandled(
   await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
 }
 
-/** Which events of a shop are not handled yet, the oldest first. */
-export async function listUnhandled(db: Database, shop: string): Promise<string[]> {
+/** Which events of a shop are not handled yet, the oldest first; of those received before a moment, where one is given. */
+export async function listUnhandled(
+  db: Database,
+  shop: string,
+  receivedBefore?: Date,
+): Promise<string[]> {
   const rows = await db.inboxEvent.findMany({
-    where: { shop, handledAt: null },
+    where: {
+      shop,
+      handledAt: null,
+      ...(receivedBefore === undefined ? {} : { receivedAt: { lt: receivedBefore } }),
+    },
     orderBy: { receivedAt: "asc" },
     select: { webhookId: true },
   });
   return rows.map(({ webhookId }) => webhookId);
 }
 
-/** How many events wait, and when Shopify last told us of an order or a refund. */
+/** How many events wait and since when, and when Shopify last told us of an order or a refund. */
 export async function readInboxState(
   db: Database,
   shop: string,
-): Promise<{ depth: number; lastOrderEventAt: Date | null }> {
-  const depth = await db.inboxEvent.count({ where: { shop, handledAt: null } });
+): Promise<{ depth: number; waitingSince: Date | null; lastOrderEventAt: Date | null }> {
+  const { _count: depth, _min } = await db.inboxEvent.aggregate({
+    where: { shop, handledAt: null },
+    _count: true,
+    _min: { receivedAt: true },
+  });
   const last = await db.inboxEvent.aggregate({
     where: { shop, OR: [{ topic: { startsWith: "orders/" } }, { topic: "refunds/create" }] },
     _max: { receivedAt: true },
   });
-  return { depth, lastOrderEventAt: last._max.receivedAt };
+  return { depth, waitingSince: _min.receivedAt, lastOrderEventAt: last._max.receivedAt };
 }
 
 export async function deleteInboxBefore(db: Database, moment: Date): Promise<void> {

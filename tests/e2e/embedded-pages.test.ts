@@ -68,6 +68,7 @@ describe.each([
     "/app/settings",
     "/app/settings/money",
     "/app/settings/privacy",
+    "/app/settings/health",
   ])("%s is accessible, fits and stands still", async (path) => {
     await admin.openApp(path);
     await expectNoSidewaysScroll(admin.page);

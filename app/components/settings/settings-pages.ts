@@ -19,4 +19,9 @@ export const settingsPages: readonly SettingsPageLink[] = [
     title: "settings.privacy.title",
     question: "settings.privacy.question",
   },
+  {
+    path: "/app/settings/health",
+    title: "settings.health.title",
+    question: "settings.health.question",
+  },
 ];

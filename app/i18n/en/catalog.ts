@@ -7,6 +7,7 @@ import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
 import { settingsMessages } from "./settings.ts";
+import { settingsHealthMessages } from "./settings-health.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersMessages } from "./tiers.ts";
@@ -25,6 +26,7 @@ export const messages = {
   ...settingsMessages,
   ...settingsMoneyMessages,
   ...settingsPrivacyMessages,
+  ...settingsHealthMessages,
 } as const;
 
 export type EnglishMessages = typeof messages;

@@ -58,7 +58,9 @@ export const homeMessages = {
 
   "home.health.title": "Health",
   "home.health.failed":
-    "{failed, plural, one {# background task} other {# background tasks}} failed. Orders or tags may be behind until it is looked at.",
+    "{failed, plural, one {# background task} other {# background tasks}} failed. Orders or tags may be behind until it is tried again.",
+  "home.health.more": "Open Health",
+  "home.health.last-check": "Last check against Shopify",
   "home.health.last-event": "Last order event",
   "home.health.last-run": "Last calculation",
   "home.health.inbox": "Events waiting",

@@ -1,14 +1,6 @@
-import {
-  readLastBaseRun,
-  readLastRun,
-  countTierMovesSince,
-  listDecisions,
-} from "../../persistence/runs.ts";
-import { countJobs } from "../../persistence/job-counts.ts";
-import { readInboxState } from "../../persistence/inbox.ts";
+import { readLastBaseRun, countTierMovesSince, listDecisions } from "../../persistence/runs.ts";
 import { countLedgerOrders } from "../../persistence/orders.ts";
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
-import type { Waiting } from "../../persistence/publication-wishes.ts";
 import { totalByLabel, totalStandings } from "../../persistence/standings.ts";
 import { updateShop, type Shop } from "../../persistence/shops.ts";
 import { formatCalendarDay } from "../../scoring/index.ts";
@@ -18,6 +10,7 @@ import { groupShares, tierShares } from "./label-shares.ts";
 import { readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
+import { isPublishing, readShopHealth, type ShopHealth } from "./shop-health.ts";
 import { readProgress } from "./work-progress.ts";
 import type { LabelShare, Move, WorkProgress } from "./page-words.ts";
 
@@ -45,15 +38,7 @@ export interface HomePage {
     moves: { up: number; down: number; since: string };
     recentMoves: Move[];
   } | null;
-  health: {
-    lastEventAt: string | null;
-    lastRunAt: string | null;
-    inboxDepth: number;
-    waitingToPublish: number;
-    failedJobs: number;
-    apiBudget: { available: number; maximum: number } | null;
-    publishing: boolean;
-  };
+  health: ShopHealth;
 }
 
 const daysShown = 30;
@@ -76,7 +61,7 @@ export async function readHomePage(app: App, shop: string): Promise<HomePage> {
     },
     progress: await readProgress(app, record, waiting),
     summary,
-    health: await readHealth(app, record, waiting),
+    health: await readShopHealth(app, record, waiting),
   };
 }
 
@@ -123,23 +108,4 @@ async function countMoves(app: App, shop: string, program: LiveProgram, since: D
     if (direction === "down") down += move.customers;
   }
   return { up, down, since: since.toISOString() };
-}
-
-async function readHealth(app: App, record: Shop, waiting: Waiting): Promise<HomePage["health"]> {
-  const { shop, apiBudgetAvailable: available, apiBudgetMaximum: maximum } = record;
-  const inbox = await readInboxState(app.db, shop);
-  const run = await readLastRun(app.db, shop);
-  return {
-    lastEventAt: inbox.lastOrderEventAt?.toISOString() ?? null,
-    lastRunAt: run?.finishedAt.toISOString() ?? null,
-    inboxDepth: inbox.depth,
-    waitingToPublish: waiting.customers,
-    failedJobs: (await countJobs(app.db, shop)).failed,
-    apiBudget: available === null || maximum === null ? null : { available, maximum },
-    publishing: isPublishing(record),
-  };
-}
-
-function isPublishing(record: Shop): boolean {
-  return record.publishTags || record.publishMetafields || record.publishSegments;
 }
