@@ -1,5 +1,6 @@
 import { endOfDateMs } from "../world/calendar.ts";
 import { createWorld, type World, type WorldStart } from "../world/world.ts";
+import { fillWithMoneyCases } from "./fill-with-money-cases.ts";
 import { customerOf, orderOf, refundOf } from "./scenario-parts.ts";
 
 const TIME_ZONE = "Europe/London";
@@ -19,6 +20,7 @@ const fillByName = {
   },
   "refund-heavy": fillWithRefunds,
   "several-currencies": fillWithCurrencies,
+  "money-cases": fillWithMoneyCases,
   "many-tags": (world) => {
     for (const [index, count] of [248, 249, 250].entries()) {
       const tags = Array.from(

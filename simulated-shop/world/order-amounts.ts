@@ -44,7 +44,8 @@ export function currentTaxMinorOf(order: Order): number {
   if (order.cancelledAtMs !== null) return 0;
   if (order.lineItems.every((line) => line.rare?.taxLines === undefined))
     return shareOf(order.taxMinor, currentTotalMinorOf(order), order.totalMinor);
-  let minor = shippingTaxMinorOf(order);
+  const shippingLeftMinor = order.shippingMinor - refundedShippingMinorOf(order);
+  let minor = shareOf(shippingTaxMinorOf(order), shippingLeftMinor, order.shippingMinor);
   for (const [index, line] of order.lineItems.entries())
     minor += shareOf(lineTaxMinorOf(line), currentQuantityOf(order, index), line.quantity);
   return minor;
@@ -61,6 +62,11 @@ export function shippingTaxMinorOf(order: Order): number {
   let sum = 0;
   for (const { amountMinor } of order.rare?.shippingTaxLines ?? []) sum += amountMinor;
   return sum;
+}
+
+/** What refunds gave back of the shipping. */
+export function refundedShippingMinorOf({ refunds }: Order): number {
+  return refunds.reduce((sum, { shippingMinor = 0 }) => sum + shippingMinor, 0);
 }
 
 /** What edits took off: lines with their share of discount, and of tax where it comes on top. */

@@ -6,6 +6,7 @@ import {
   currentTaxMinorOf,
   currentTotalMinorOf,
   outstandingMinorOf,
+  refundedShippingMinorOf,
 } from "../../world/order-amounts.ts";
 import { currentQuantityOf, removedQuantityOf } from "../../world/order-quantities.ts";
 import {
@@ -27,7 +28,7 @@ import { nodeFields } from "./node-fields.ts";
 import { transactionsOf } from "./order-transaction.ts";
 import { refundViewOf } from "./refund.ts";
 import { dateTimeText, optionalDateTimeText } from "./scalar-text.ts";
-import { refundedShippingMinorOf, shippingLineView } from "./shipping-line.ts";
+import { shippingLineView } from "./shipping-line.ts";
 
 export const orderResolvers = {
   ...nodeFields,

@@ -1,4 +1,5 @@
 import type { Order } from "../../world/order.ts";
+import { refundedShippingMinorOf } from "../../world/order-amounts.ts";
 import type { World } from "../../world/world.ts";
 import { moneyBag } from "./money-bag.ts";
 import { taxLineView } from "./tax-line.ts";
@@ -24,9 +25,4 @@ export function shippingLineView(world: World, order: Order) {
     ),
     taxLines: (order.rare?.shippingTaxLines ?? []).map((line) => taxLineView(world, order, line)),
   };
-}
-
-/** What refunds gave back of the shipping. */
-export function refundedShippingMinorOf({ refunds }: Order): number {
-  return refunds.reduce((sum, { shippingMinor = 0 }) => sum + shippingMinor, 0);
 }
