@@ -1,17 +1,26 @@
 import { BlockStack, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { useFormats, useText } from "../i18n/use-text.tsx";
 import type { WorkProgress } from "../use-cases/pages/page-words.ts";
-import { doneSentence, stageTitle, timeLeftSentence } from "./progress-words.ts";
+import { doneSentence, isGoingOn, stageTitle, timeLeftSentence } from "./progress-words.ts";
 
 /** Work under way: stage, count, bar and time left. Only a change of stage is announced to screen readers. */
-export function ProgressCard({ progress }: { progress: WorkProgress }) {
+export function ProgressCard({
+  progress,
+  controls,
+}: {
+  progress: WorkProgress;
+  /** Buttons below it. */
+  controls?: ReactNode;
+}) {
   const text = useText();
   const formats = useFormats();
   const titleId = useId();
-  const details = [doneSentence(progress, text), stateSentence(), text("progress.leave")].filter(
-    (sentence) => sentence !== null,
-  );
+  const details = [
+    doneSentence(progress, text),
+    stateSentence(),
+    isGoingOn(progress) ? text("progress.leave") : null,
+  ].filter((sentence) => sentence !== null);
 
   return (
     <Card>
@@ -35,11 +44,13 @@ export function ProgressCard({ progress }: { progress: WorkProgress }) {
             {details.join(" ")}
           </Text>
         </InlineStack>
+        {controls}
       </BlockStack>
     </Card>
   );
 
   function stateSentence(): string | null {
+    if (progress.stage === "failed") return text("progress.import.failed-detail");
     if (progress.waitingSince)
       return text("progress.waiting-since", { time: formats.time(progress.waitingSince) });
     return timeLeftSentence(progress.secondsLeft, text);

@@ -6,6 +6,10 @@ export function stageTitle(progress: WorkProgress, text: Text): string {
   switch (`${progress.kind}.${progress.stage}`) {
     case "import.preparing":
       return text("progress.import.preparing");
+    case "import.paused":
+      return text("progress.import.paused");
+    case "import.failed":
+      return text("progress.import.failed");
     case "publication.tags":
       return text("progress.publication.tags");
     case "publication.metafields":
@@ -23,6 +27,11 @@ export function stageTitle(progress: WorkProgress, text: Text): string {
     case "publication":
       return text("progress.publication");
   }
+}
+
+/** Whether it goes on by itself. */
+export function isGoingOn({ stage }: WorkProgress): boolean {
+  return stage !== "paused" && stage !== "failed";
 }
 
 /** How much is done. What Shopify holds can grow while it is read, so an import says "about". */

@@ -239,3 +239,16 @@ export async function countOrdersInOtherCurrencies(
 ): Promise<number> {
   return db.order.count({ where: { shop, presentmentCurrency: { not: currencyCode } } });
 }
+
+/** How many orders the ledger has of a shop, and since when. */
+export async function summarizeLedger(
+  db: Database,
+  shop: string,
+): Promise<{ orders: number; oldestAt: Date | null }> {
+  const { _count, _min } = await db.order.aggregate({
+    where: { shop },
+    _count: { orderId: true },
+    _min: { processedAt: true },
+  });
+  return { orders: _count.orderId, oldestAt: _min.processedAt };
+}

@@ -61,11 +61,20 @@ describe("a bulk operation", () => {
     [{ status: "COMPLETED" }, { kind: "completed", url: null }],
     [
       { status: "FAILED", errorCode: "TIMEOUT" },
-      { kind: "failed", reason: "TIMEOUT" },
+      { kind: "failed", reason: "TIMEOUT", partialUrl: null },
     ],
-    [{ status: "CANCELED" }, { kind: "failed", reason: "CANCELED" }],
+    [
+      { status: "CANCELED", partialDataUrl: "https://storage/part" },
+      { kind: "failed", reason: "CANCELED", partialUrl: "https://storage/part" },
+    ],
   ])("that is %j reads as %j", async (fields, expected) => {
-    const bulkOperation = { errorCode: null, rootObjectCount: "0", url: null, ...fields };
+    const bulkOperation = {
+      errorCode: null,
+      rootObjectCount: "0",
+      url: null,
+      partialDataUrl: null,
+      ...fields,
+    };
     shopify = await startScriptedShopify(() => graphqlAnswer({ data: { bulkOperation } }));
     expect(await readBulkOperation(shopify.admin, 42n)).toEqual(expected);
   });
@@ -74,7 +83,8 @@ describe("a bulk operation", () => {
     shopify = await startScriptedShopify(() => graphqlAnswer({ data: { bulkOperation: null } }));
     expect(await readBulkOperation(shopify.admin, 42n)).toEqual({
       kind: "failed",
-      reason: "unknown to Shopify",
+      reason: "UNKNOWN",
+      partialUrl: null,
     });
   });
 });

@@ -6,7 +6,8 @@ export type BulkOperation =
   | { kind: "running"; objectsDone: number }
   /** `url` is null when there is nothing to read. It is good for seven days. */
   | { kind: "completed"; url: string | null }
-  | { kind: "failed"; reason: string };
+  /** It came to no end. `partialUrl` leads to what it had until then, null when that is nothing or is gone. */
+  | { kind: "failed"; reason: string; partialUrl: string | null };
 
 /** How far a bulk operation is. One point, so it may be asked every second. */
 export async function readBulkOperation(
@@ -15,7 +16,7 @@ export async function readBulkOperation(
 ): Promise<BulkOperation> {
   const id = gidOf("BulkOperation", operationId);
   const { bulkOperation } = await admin.request(ReadBulkOperationDocument, { id });
-  if (bulkOperation === null) return { kind: "failed", reason: "unknown to Shopify" };
+  if (bulkOperation === null) return { kind: "failed", reason: "UNKNOWN", partialUrl: null };
   switch (bulkOperation.status) {
     case "CREATED":
     case "RUNNING":
@@ -26,6 +27,10 @@ export async function readBulkOperation(
     case "CANCELED":
     case "EXPIRED":
     case "FAILED":
-      return { kind: "failed", reason: bulkOperation.errorCode ?? bulkOperation.status };
+      return {
+        kind: "failed",
+        reason: bulkOperation.errorCode ?? bulkOperation.status,
+        partialUrl: bulkOperation.partialDataUrl,
+      };
   }
 }

@@ -1,8 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { streamBulkRows } from "./stream-bulk-rows.ts";
-import { startScriptedShopify, type ScriptedShopify } from "./testing/scripted-shopify.ts";
+import { streamBulkLines, streamBulkRows } from "./stream-bulk-rows.ts";
+import {
+  startScriptedShopify,
+  type ScriptedAnswer,
+  type ScriptedShopify,
+} from "./testing/scripted-shopify.ts";
 
 let shopify: ScriptedShopify;
 afterEach(() => shopify.close());
@@ -10,11 +14,28 @@ afterEach(() => shopify.close());
 const row = z.object({ id: z.number() });
 const tenRows = Array.from({ length: 10 }, (_, id) => `${JSON.stringify({ id })}\n`).join("");
 
-async function readIds(options?: { skip?: number }): Promise<number[]> {
+async function readIds(): Promise<number[]> {
   const ids: number[] = [];
   const url = `${shopify.origin}/result.jsonl`;
-  for await (const { id } of streamBulkRows(shopify.admin, url, row, options)) ids.push(id);
+  for await (const { id } of streamBulkRows(shopify.admin, url, row)) ids.push(id);
   return ids;
+}
+
+async function readLines(fromByte: number): Promise<{ lines: string[]; endByte: number }> {
+  const read = { lines: [] as string[], endByte: fromByte };
+  const url = `${shopify.origin}/result.jsonl`;
+  for await (const { lines, endByte } of streamBulkLines(shopify.admin, url, fromByte)) {
+    read.lines.push(...lines);
+    read.endByte = endByte;
+  }
+  return read;
+}
+
+/** As Google's storage answers a request for a part of a file. */
+function answerRange(body: Buffer, range: string | undefined): ScriptedAnswer {
+  const start = Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? "0");
+  if (start >= body.length) return { status: 416, body: "" };
+  return range === undefined ? { body } : { status: 206, body: body.subarray(start) };
 }
 
 test("rows come in the file's order, whatever the size of the pieces it arrives in", async () => {
@@ -22,10 +43,27 @@ test("rows come in the file's order, whatever the size of the pieces it arrives 
   expect(await readIds()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test("reading goes on after the rows that were read before", async () => {
-  shopify = await startScriptedShopify(() => ({ body: tenRows }));
-  expect(await readIds({ skip: 7 })).toEqual([7, 8, 9]);
-  expect(await readIds({ skip: 10 })).toEqual([]);
+const letters = Buffer.from('{"name":"Zoë"}\n{"name":"Анна"}\n{"name":"李"}\n');
+const secondLine = letters.indexOf(10) + 1;
+
+test("reading goes on at the byte where a former one stopped, without what lies before", async () => {
+  shopify = await startScriptedShopify(({ headers }) => answerRange(letters, headers.range));
+  const whole = await readLines(0);
+  expect(whole).toEqual({
+    lines: ['{"name":"Zoë"}', '{"name":"Анна"}', '{"name":"李"}'],
+    endByte: letters.length,
+  });
+  expect(await readLines(secondLine)).toEqual({ ...whole, lines: whole.lines.slice(1) });
+  expect(shopify.received[1]?.headers).toMatchObject({ range: `bytes=${secondLine}-` });
+  expect(await readLines(letters.length)).toEqual({ lines: [], endByte: letters.length });
+});
+
+test("a storage that sends the whole file again is read from the same byte", async () => {
+  shopify = await startScriptedShopify(() => ({ body: letters }));
+  expect(await readLines(secondLine)).toEqual({
+    lines: ['{"name":"Анна"}', '{"name":"李"}'],
+    endByte: letters.length,
+  });
 });
 
 test("a compressed result is read like any other", async () => {
@@ -33,7 +71,11 @@ test("a compressed result is read like any other", async () => {
     body: gzipSync(tenRows),
     headers: { "Content-Encoding": "gzip" },
   }));
-  expect(await readIds({ skip: 8 })).toEqual([8, 9]);
+  expect(await readIds()).toHaveLength(10);
+  expect(await readLines(tenRows.length - 9)).toEqual({
+    lines: ['{"id":9}'],
+    endByte: tenRows.length,
+  });
 });
 
 test("a last line without its end, empty lines and letters cut in two by the network are read", async () => {

@@ -1,6 +1,6 @@
 /** A refusal of the file storage behind staged uploads and bulk results (Google's, at Shopify), as XML. */
 export type StorageError = {
-  readonly status: 400 | 403 | 404 | 413;
+  readonly status: 400 | 403 | 404 | 413 | 416;
   readonly code: string;
   readonly message: string;
   readonly details?: string;
@@ -47,6 +47,11 @@ export const STORAGE_ERRORS = {
     status: 400,
     code: "IncompleteBody",
     message: "You did not provide the number of bytes specified by the Content-Length HTTP header.",
+  },
+  notSatisfiable: {
+    status: 416,
+    code: "InvalidRange",
+    message: "The requested range cannot be satisfied.",
   },
   noSuchKey: {
     status: 404,

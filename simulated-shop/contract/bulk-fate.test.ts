@@ -73,6 +73,17 @@ describe("an operation that does not get to its end", () => {
 });
 
 describe("a result", () => {
+  test("can be had from a byte on, and not from beyond its end", async () => {
+    const { url } = await finished(shop, await runQuery(shop, ORDERS));
+    const from = (start: number) => fetch(url ?? "", { headers: { range: `bytes=${start}-` } });
+    const whole = await (await fetch(url ?? "")).text();
+    const part = await from(10);
+    expect(part.status).toBe(206);
+    expect(part.headers.get("content-range")).toBe(`bytes 10-${whole.length - 1}/${whole.length}`);
+    expect(await part.text()).toBe(whole.slice(10));
+    expect((await from(whole.length)).status).toBe(416);
+  });
+
   test("escapes slashes and puts __parentId last, as Shopify's do", async () => {
     const query =
       "{ orders { edges { node { id lineItems { edges { node { id quantity } } } } } } }";

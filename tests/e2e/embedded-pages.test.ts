@@ -67,6 +67,7 @@ describe.each([
     "/app/publishing",
     "/app/settings",
     "/app/settings/money",
+    "/app/settings/data",
     "/app/settings/privacy",
     "/app/settings/health",
   ])("%s is accessible, fits and stands still", async (path) => {

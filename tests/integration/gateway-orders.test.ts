@@ -30,7 +30,7 @@ async function exportOrders(): Promise<WholeOrderSnapshot[]> {
     if (operation.kind === "failed") throw new Error(operation.reason);
     if (operation.kind === "running" || operation.url === null) continue;
     const orders = new Map<bigint, WholeOrderSnapshot>();
-    const options = { skip: 0, batchSize: 100, currencyCode: "GBP" };
+    const options = { fromByte: 0, batchSize: 100, currencyCode: "GBP" };
     for await (const batch of streamOrders(admin, operation.url, options)) {
       for (const order of batch.orders) orders.set(order.orderId, { ...order, lines: [] });
       for (const { orderId, line } of batch.lines) orders.get(orderId)?.lines.push(line);

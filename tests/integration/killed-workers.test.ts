@@ -115,7 +115,8 @@ describe.concurrent("a worker that is killed", () => {
       await firstBatch.release();
       const secondBatch = await asking;
       await waitUntilSomebodyWaits(stage);
-      expect(await stage.app.db.orderImport.findFirst()).toMatchObject({ rowsDone: 2000 });
+      const { bytesDone } = await stage.app.db.orderImport.findFirstOrThrow();
+      expect(bytesDone).toBeGreaterThan(0n);
       await killAndGoOn(stage, secondBatch);
 
       const standings = await holdTable(stage.databaseUrl, "standing");

@@ -56,7 +56,7 @@ test("a shop that grants all has no banner", async () => {
 });
 
 test("without reading orders their news wait in the inbox, and no job fails over them", async () => {
-  grant(declaredScopes.filter((scope) => !/read_(all_)?orders/.test(scope)));
+  grant(declaredScopes.filter((scope) => scope !== "read_orders"));
   await stage.settle();
   const before = await stage.app.db.order.count();
   buy(stage.simulated.world, customer, 700_000);
@@ -87,4 +87,18 @@ test("without editing customers everything waits too, and then ends where it sho
   grant(declaredScopes);
   await stage.settle();
   expectEverythingInStep();
+});
+
+test("when orders of more than 60 days ago may be seen at last, all are read anew", async () => {
+  grant(declaredScopes.filter((scope) => scope !== "read_all_orders"));
+  await stage.settle();
+  const before = await stage.app.db.orderImport.findFirstOrThrow();
+  grant(declaredScopes);
+  await stage.settle();
+  const after = await stage.app.db.orderImport.findFirstOrThrow();
+  expect(after.startedAt.getTime()).toBeGreaterThan(before.startedAt.getTime());
+  expect(after).toMatchObject({
+    seesAllOrders: true,
+    ordersDone: stage.simulated.world.orders.size,
+  });
 });

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
-import { startOrderImport, updateOrderImport } from "../../app/persistence/order-imports.ts";
+import {
+  noteImport,
+  readOrderImport,
+  startOrderImport,
+} from "../../app/persistence/order-imports.ts";
 import { saveImportedLines, type LedgerLine } from "../../app/persistence/order-lines.ts";
 import {
   deleteOrders,
@@ -241,7 +245,8 @@ test("an import after one that ended writes the orders that changed, and no othe
   await saveImportedOrders(db, shop, [order(28n), order(29n)], first);
   const lines = [28n, 29n].map((orderId) => ({ orderId, line: line(1n) }));
   await saveImportedLines(db, shop, lines, first);
-  await updateOrderImport(db, shop, { finishedAt: first });
+  const importing = await readOrderImport(db, shop);
+  if (importing !== null) await noteImport(db, importing, { finishedAt: first });
   await startOrderImport(db, shop, second);
   await saveImportedOrders(db, shop, [order(28n), order(29n, later)], second);
   const inSecond = [28n, 29n].map((orderId) => ({ orderId, line: line(2n) }));

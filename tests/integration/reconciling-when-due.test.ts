@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startOrderImport, updateOrderImport } from "../../app/persistence/order-imports.ts";
+import { startOrderImport } from "../../app/persistence/order-imports.ts";
 import {
   findUnfinishedReconciliation,
   updateReconciliation,
@@ -44,7 +44,7 @@ test("a sweep is due a quarter of an hour after the last, a full reconciliation 
   await startOrderImport(app.db, shop, importedAt);
   expect(await askedAfter(60)).toEqual([]);
 
-  await updateOrderImport(app.db, shop, { finishedAt: importedAt });
+  await app.db.orderImport.update({ where: { shop }, data: { finishedAt: importedAt } });
   expect(await askedAfter(14)).toEqual([]);
   expect(await askedAfter(15)).toEqual(["sweep-orders"]);
   await end("sweep", 15);

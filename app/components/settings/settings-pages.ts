@@ -15,6 +15,11 @@ export const settingsPages: readonly SettingsPageLink[] = [
     question: "settings.money.question",
   },
   {
+    path: "/app/settings/data",
+    title: "settings.data.title",
+    question: "settings.data.question",
+  },
+  {
     path: "/app/settings/privacy",
     title: "settings.privacy.title",
     question: "settings.privacy.question",

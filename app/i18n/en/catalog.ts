@@ -6,6 +6,7 @@ import { outlookMessages } from "./outlook.ts";
 import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
+import { settingsDataMessages } from "./settings-data.ts";
 import { settingsMessages } from "./settings.ts";
 import { settingsHealthMessages } from "./settings-health.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
@@ -24,6 +25,7 @@ export const messages = {
   ...outlookMessages,
   ...reconciliationMessages,
   ...settingsMessages,
+  ...settingsDataMessages,
   ...settingsMoneyMessages,
   ...settingsPrivacyMessages,
   ...settingsHealthMessages,

@@ -63,6 +63,10 @@ export const sharedMessages = {
 
   "progress.import.preparing": "Asking Shopify for your orders",
   "progress.import.reading": "Reading orders",
+  "progress.import.paused": "Reading orders is paused",
+  "progress.import.failed": "Shopify could not hand over your orders",
+  "progress.import.failed-detail":
+    "Echelon asked several times. What it has read stays. Go on, and it asks again.",
   "progress.scoring": "Working out scores and tiers",
   "progress.publication": "Bringing Shopify in step",
   "progress.publication.tags": "Writing tags",

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { ImportControls } from "../../components/import/import-controls.tsx";
+import { SightBanner } from "../../components/import/sight-banner.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
 import { ProgressCard } from "../../components/progress-card.tsx";
@@ -49,7 +51,13 @@ export default function HomeRoute() {
     <PageFrame title={text("home.title")} shop={page.shop} now={now}>
       <StatusLine page={page} />
       {page.setup.dismissed ? null : <SetupGuide page={page} />}
-      {page.progress ? <ProgressCard progress={page.progress} /> : null}
+      {page.progress ? (
+        <ProgressCard
+          progress={page.progress}
+          controls={<ImportControls progress={page.progress} />}
+        />
+      ) : null}
+      {page.seesAllOrders === false ? <SightBanner /> : null}
       {page.summary && page.summary.rankedCustomers > 0 ? (
         <Dashboard summary={page.summary} />
       ) : null}

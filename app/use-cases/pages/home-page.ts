@@ -1,4 +1,5 @@
 import { readLastBaseRun, countTierMovesSince, listDecisions } from "../../persistence/runs.ts";
+import { readOrderImport } from "../../persistence/order-imports.ts";
 import { countLedgerOrders } from "../../persistence/orders.ts";
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import { totalByLabel, totalStandings } from "../../persistence/standings.ts";
@@ -21,6 +22,8 @@ export interface HomePage {
   setup: { dismissed: boolean; steps: { key: SetupStepKey; done: boolean }[] };
   /** Work under way, most important first; null at rest. */
   progress: WorkProgress | null;
+  /** False: Shopify shows the orders of the last 60 days only. Null until it was asked. */
+  seesAllOrders: boolean | null;
   /** Null until the base was scored once. An empty shop has rankedCustomers 0. */
   summary: {
     /** ISO instant of the last run that scored the whole base. */
@@ -60,6 +63,7 @@ export async function readHomePage(app: App, shop: string): Promise<HomePage> {
       ],
     },
     progress: await readProgress(app, record, waiting),
+    seesAllOrders: (await readOrderImport(app.db, shop))?.seesAllOrders ?? null,
     summary,
     health: await readShopHealth(app, record, waiting),
   };

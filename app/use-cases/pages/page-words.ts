@@ -27,7 +27,7 @@ export interface Move {
 
 export interface WorkProgress {
   kind: "import" | "scoring" | "publication";
-  /** Stage inside the kind, a catalog key: import = "preparing" | "reading"; scoring = "scoring"; publication = "tags" | "metafields" | "segments" | "discounts". */
+  /** Stage inside the kind, a catalog key: import = "preparing" | "reading" | "paused" | "failed"; scoring = "scoring"; publication = "tags" | "metafields" | "segments" | "discounts". */
   stage: string;
   done: number;
   total: number | null;

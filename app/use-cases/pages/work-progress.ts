@@ -5,6 +5,7 @@ import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import { totalStandings } from "../../persistence/standings.ts";
 import type { App } from "../app.ts";
+import { hasGivenUp } from "../orders-in/import-state.ts";
 import type { WorkProgress } from "./page-words.ts";
 import { estimateSecondsLeft } from "./seconds-left.ts";
 
@@ -27,23 +28,27 @@ export async function readProgress(
   return publicationProgress(app, shop, waiting);
 }
 
-function importProgress(importing: OrderImport): WorkProgress {
-  const reading = importing.resultUrl !== null;
-  const silent = Date.now() - importing.progressAt.getTime() > silenceMs;
+export function importProgress(importing: OrderImport): WorkProgress {
+  const { ordersTotal: total, resultUrl, startedAt, progressAt } = importing;
+  const done = resultUrl === null ? importing.ordersPrepared : importing.ordersDone;
+  const pace = { orders: importing.paceOrders, seconds: importing.paceSeconds };
+  const isPaused = importing.pausedAt !== null;
+  const isSilent = !isPaused && Date.now() - progressAt.getTime() > silenceMs;
   return {
     kind: "import",
-    stage: reading ? "reading" : "preparing",
-    done: importing.ordersDone,
-    total: importing.ordersTotal,
-    startedAt: importing.startedAt.toISOString(),
-    secondsLeft: estimateSecondsLeft({
-      done: importing.ordersDone,
-      total: importing.ordersTotal,
-      startedAt: importing.startedAt,
-      now: new Date(),
-    }),
-    waitingSince: silent ? importing.progressAt.toISOString() : null,
+    stage: importStage(importing),
+    done,
+    total,
+    startedAt: startedAt.toISOString(),
+    secondsLeft: isPaused || total === null ? null : estimateSecondsLeft(total - done, pace),
+    waitingSince: isSilent ? progressAt.toISOString() : null,
   };
+}
+
+function importStage(importing: OrderImport): string {
+  if (hasGivenUp(importing)) return "failed";
+  if (importing.pausedAt !== null) return "paused";
+  return importing.resultUrl === null ? "preparing" : "reading";
 }
 
 function scoringProgress(since: Date): WorkProgress {

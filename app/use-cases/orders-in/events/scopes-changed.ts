@@ -1,4 +1,5 @@
 import { listUnhandled } from "../../../persistence/inbox.ts";
+import { startOrderImport } from "../../../persistence/order-imports.ts";
 import { findInstalledShop, updateShop } from "../../../persistence/shops.ts";
 import { readMissingScopes } from "../../../shopify/scopes.ts";
 import { askForReconciliation } from "../../reconciling/ask-for-reconciliation.ts";
@@ -13,6 +14,8 @@ export const scopesChanged = handlerOf(noSubject, async (app, shop) => {
     await updateShop(tx, shop, { missingScopes });
     const regained = before.filter((scope) => !missingScopes.some((missing) => missing === scope));
     if (regained.length === 0) return;
+    // Now that more can be seen, everything is read anew.
+    if (regained.includes("read_all_orders")) await startOrderImport(tx, shop, new Date());
     await app.enqueue(tx, "import-orders", { shop });
     await app.enqueue(tx, "settle-doubts", { shop });
     // Shopify sends no news of what the app may not read.

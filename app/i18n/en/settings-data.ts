@@ -1,0 +1,35 @@
+/** Settings › Data, and what Home and it say of reading orders. */
+export const settingsDataMessages = {
+  "import.pause": "Pause",
+  "import.resume": "Resume",
+  "import.again": "Read all orders again",
+  "import.sight.title": "Echelon sees the last 60 days of orders only",
+  "import.sight.sentence":
+    "Shopify shows older orders only to apps it has approved for “read all orders”, and this installation is not. Customers who last bought earlier are missing, and counts and amounts are too low. Once Shopify has approved it, open Echelon, accept the new permission, and read all orders again under Settings, Data.",
+
+  "settings.data.title": "Data",
+  "settings.data.question": "Which orders does Echelon know?",
+  "settings.data.lead.empty": "Echelon knows no order yet.",
+  "settings.data.lead.orders":
+    "Echelon knows {orders, plural, one {# order} other {# orders}}, the oldest of {date}.",
+  "settings.data.import.title": "Orders",
+  "settings.data.import.sentence":
+    "Every order is read once, after the installation. New ones come by themselves.",
+  "settings.data.import.state": "Reading",
+  "settings.data.import.state.finished": "Finished",
+  "settings.data.import.state.preparing": "Shopify is preparing them",
+  "settings.data.import.state.reading": "Under way",
+  "settings.data.import.state.paused": "Paused",
+  "settings.data.import.state.failed": "Failed",
+  "settings.data.import.started": "Started",
+  "settings.data.import.finished": "Finished",
+  "settings.data.import.orders": "Orders read",
+  "settings.data.import.orders-of": "{done, number} of about {total, number}",
+  "settings.data.import.sight": "What Shopify shows",
+  "settings.data.import.sight.all": "All orders",
+  "settings.data.import.sight.recent": "The last 60 days",
+  "settings.data.import.sight.unknown": "Not asked yet",
+  "settings.data.import.problem": "What Shopify said last",
+  "settings.data.again.sentence":
+    "Only needed after Shopify has granted more access, or when something looks wrong. Orders that are as they were stay as they are.",
+} as const;

@@ -1,0 +1,9 @@
+-- AlterTable
+ALTER TABLE "order_import" DROP COLUMN "rows_done",
+ADD COLUMN     "bytes_done" BIGINT NOT NULL DEFAULT 0,
+ADD COLUMN     "failures" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "orders_prepared" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "pace_orders" DOUBLE PRECISION NOT NULL DEFAULT 0,
+ADD COLUMN     "pace_seconds" DOUBLE PRECISION NOT NULL DEFAULT 0,
+ADD COLUMN     "paused_at" TIMESTAMPTZ(3),
+ADD COLUMN     "sees_all_orders" BOOLEAN;
