@@ -27,21 +27,15 @@ export function cycleDaysOf(frame: Frame, asOfDay: number): number {
 /** How many gaps of each length in days there are: millions of gaps, but only some thousand lengths. */
 function countGaps({ customerCount, offsets, orderDay }: Frame, asOfDay: number): Uint32Array {
   let counts = new Uint32Array(usualLongestGap);
-  let position = 0;
   for (let customer = 0; customer < customerCount; customer++) {
     const end = offsets[customer + 1] ?? 0;
-    if (position < end) {
-      let former = orderDay[position] ?? 0;
-      for (position++; position < end; position++) {
-        const day = orderDay[position] ?? 0;
-        if (day > asOfDay) break;
-        const gapDays = day - former;
-        if (gapDays >= counts.length) counts = lengthen(counts, gapDays);
-        counts[gapDays] = (counts[gapDays] ?? 0) + 1;
-        former = day;
-      }
+    for (let position = (offsets[customer] ?? 0) + 1; position < end; position++) {
+      const day = orderDay[position] ?? 0;
+      if (day > asOfDay) break;
+      const gapDays = day - (orderDay[position - 1] ?? 0);
+      if (gapDays >= counts.length) counts = lengthen(counts, gapDays);
+      counts[gapDays] = (counts[gapDays] ?? 0) + 1;
     }
-    position = end;
   }
   // Two orders of one day are no gap.
   counts[0] = 0;

@@ -30,9 +30,10 @@ const longestInsertion = 48;
  * database hands them out, are many times quicker, and the frame then shares the columns it is given.
  */
 export function buildFrame(customerCount: number, orders: OrderColumns): Frame {
-  const grouped = readGroupedRows(customerCount, orders);
-  if (grouped?.isInTimeOrder) return { customerCount, offsets: grouped.offsets, ...share(orders) };
-  const offsets = grouped?.offsets ?? countOffsets(customerCount, orders.customer);
+  const grouped = readOffsets(customerCount, orders.customer);
+  if (grouped && areInTimeOrder(grouped, orders))
+    return { customerCount, offsets: grouped, ...share(orders) };
+  const offsets = grouped ?? countOffsets(customerCount, orders.customer);
   const columns = grouped ? copyColumns(orders) : gatherColumns(orders, offsets);
   const frame: Frame = { customerCount, offsets, ...columns };
   for (let owner = 0; owner < customerCount; owner++)
@@ -82,28 +83,37 @@ function countOffsets(customerCount: number, customer: Uint32Array): Uint32Array
   return offsets;
 }
 
-/** Where each customer begins when the rows come by customer, in one pass; `null` when they do not. */
-function readGroupedRows(
-  customerCount: number,
-  { customer, day, atMs }: OrderColumns,
-): { offsets: Uint32Array; isInTimeOrder: boolean } | null {
+/** Where each customer begins when the rows come by customer; `null` when they do not. */
+function readOffsets(customerCount: number, customer: Uint32Array): Uint32Array | null {
   const offsets = new Uint32Array(customerCount + 1);
-  let isInTimeOrder = true;
-  let owner = -1;
-  let formerDay = 0;
+  let former = 0;
   for (let row = 0; row < customer.length; row++) {
-    const ownDay = day[row] ?? 0;
-    if (customer[row] !== owner) {
-      const next = customer[row] ?? 0;
-      if (next < owner || next >= customerCount) return null;
-      while (owner < next) offsets[++owner] = row;
-    } else if (ownDay <= formerDay) {
-      if (comesBefore(ownDay, atMs[row] ?? 0, formerDay, atMs[row - 1] ?? 0)) isInTimeOrder = false;
-    }
-    formerDay = ownDay;
+    const owner = customer[row] ?? 0;
+    if (owner < former || owner >= customerCount) return null;
+    // Written at every row: asking whether it is the customer's last one would take longer.
+    offsets[owner + 1] = row + 1;
+    former = owner;
   }
-  while (owner < customerCount) offsets[++owner] = customer.length;
-  return { offsets, isInTimeOrder };
+  // Who has no orders ends where the one before does.
+  for (let owner = 0; owner < customerCount; owner++)
+    offsets[owner + 1] = Math.max(offsets[owner] ?? 0, offsets[owner + 1] ?? 0);
+  return offsets;
+}
+
+function areInTimeOrder(offsets: Uint32Array, { day, atMs }: OrderColumns): boolean {
+  for (let owner = 0; owner + 1 < offsets.length; owner++) {
+    const end = offsets[owner + 1] ?? 0;
+    for (let row = (offsets[owner] ?? 0) + 1; row < end; row++) {
+      const ownDay = day[row] ?? 0;
+      const formerDay = day[row - 1] ?? 0;
+      const ownAtMs = atMs[row] ?? 0;
+      const formerAtMs = atMs[row - 1] ?? 0;
+      // Mostly both go up, and asking that first reads both columns from end to end, which memory does best.
+      const bothGoUp = ownDay >= formerDay && ownAtMs >= formerAtMs;
+      if (!bothGoUp && comesBefore(ownDay, ownAtMs, formerDay, formerAtMs)) return false;
+    }
+  }
+  return true;
 }
 
 /** Sorts the positions from `start` to before `end`. Histories mostly arrive in time order and are short. */

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stageOf } from "./stage.ts";
+import { stageColumn, stageKeys, stageOf } from "./stage.ts";
 
 test.each([
   [91, 9, "lost"],
@@ -15,3 +16,22 @@ test.each([
     expect(stageOf(recencyDays, orderCount, 30)).toBe(stage);
   },
 );
+
+test("the whole base at once gets the stages that each customer gets alone", () => {
+  const days = fc.integer({ min: 0, max: 40_000 });
+  const customer = fc.record({ days, orders: fc.integer({ min: 1, max: 9 }) });
+  // The median of two gaps can be half a day.
+  const cycle = fc.integer({ min: 2, max: 20_000 }).map((halfDays) => halfDays / 2);
+  fc.assert(
+    fc.property(fc.array(customer), cycle, (customers, cycleDays) => {
+      const metrics = {
+        customerCount: customers.length,
+        recencyDays: Int32Array.from(customers, (each) => each.days),
+        orderCount: Uint32Array.from(customers, (each) => each.orders),
+      };
+      expect(Array.from(stageColumn(metrics, cycleDays), (index) => stageKeys[index])).toEqual(
+        customers.map((each) => stageOf(each.days, each.orders, cycleDays)),
+      );
+    }),
+  );
+});

@@ -19,19 +19,27 @@ export function stageOf(recencyDays: number, orderCount: number, cycleDays: numb
   return orderCount >= 2 ? "growing" : "new";
 }
 
-/** `stageOf` of every customer, as indexes into `stageKeys`; of one who is not ranked the number means nothing. */
+/**
+ * `stageOf` of every customer, as indexes into `stageKeys`; of one who is not ranked the number means nothing. By sign
+ * bits, like `countReached`: days are whole, so that more than C days is more than floor(C).
+ */
 export function stageColumn(
-  { customerCount, recencyDays, orderCount }: Metrics,
+  metrics: Pick<Metrics, "customerCount" | "recencyDays" | "orderCount">,
   cycleDays: number,
 ): Int8Array {
+  const { customerCount, recencyDays, orderCount } = metrics;
   const stage = new Int8Array(customerCount);
+  const longestCurrent = Math.floor(cycleDays);
+  const longestDeclining = Math.floor(3 * cycleDays);
   for (let customer = 0; customer < customerCount; customer++) {
-    const key = stageOf(recencyDays[customer] ?? 0, orderCount[customer] ?? 0, cycleDays);
-    stage[customer] = stageIndexes[key];
+    const recency = recencyDays[customer] ?? 0;
+    const orders = orderCount[customer] ?? 0;
+    const isPastCycle = (longestCurrent - recency) >>> 31;
+    const isLost = (longestDeclining - recency) >>> 31;
+    const byOrders = ((1 - orders) >>> 31) + ((3 - orders) >>> 31);
+    stage[customer] = isPastCycle * (declining + isLost) + (1 - isPastCycle) * byOrders;
   }
   return stage;
 }
 
-const stageIndexes = { new: 0, growing: 1, mature: 2, declining: 3, lost: 4 } as const satisfies {
-  [Key in StageKey]: number;
-};
+const declining = stageKeys.indexOf("declining");

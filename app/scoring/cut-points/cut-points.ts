@@ -36,8 +36,7 @@ export function levelColumnOnLadder(
   less: Uint32Array,
 ): Uint8Array {
   const starts = cutPoints.map((cutPoint) => countLess(ladder, cutPoint + 1));
-  // Score 1 takes everybody.
-  return countReached([0, ...starts], less);
+  return countReached(starts, less, 1);
 }
 
 /**

@@ -5,7 +5,7 @@ import { stageKeys } from "../stage.ts";
 import { tierColumnByShare } from "../tiers/tier-by-share.ts";
 import type { RuleScheme, StageScheme } from "./group-scheme.ts";
 import { groupSchemeOf } from "./group-scheme-of.ts";
-import { createGroupTable } from "./group-table.ts";
+import { groupOfCase } from "./group-of-case.ts";
 
 /** What groups are decided by. */
 export type GroupInputs = {
@@ -34,20 +34,35 @@ export function groupColumn(
   }
 }
 
+const notYetKnown = -2;
+
+/**
+ * Each combination of scores is worked out when it first comes up, so that a single customer costs one walk through the
+ * rules and a million cost a table look-up each.
+ */
 function groupColumnByRules(
   { metrics, recency, frequency, monetary }: GroupInputs,
   scheme: RuleScheme,
   levels: number,
 ): Int16Array {
-  const lookUp = createGroupTable(scheme, levels);
+  const { orderCount } = metrics;
+  const known = new Int16Array(2 * levels ** 3).fill(notYetKnown);
   const group = new Int16Array(recency.length);
   for (let customer = 0; customer < group.length; customer++) {
-    group[customer] = lookUp(
-      recency[customer] ?? 0,
-      frequency[customer] ?? 0,
-      monetary[customer] ?? 0,
-      metrics.orderCount[customer] === 1,
-    );
+    const r = recency[customer] ?? 0;
+    const f = frequency[customer] ?? 0;
+    const m = monetary[customer] ?? 0;
+    // The sign bit, as in `countReached`: 1 for one order.
+    const oneOrder = ((orderCount[customer] ?? 0) - 2) >>> 31;
+    const cell = ((oneOrder * levels + r - 1) * levels + f - 1) * levels + m - 1;
+    if (known[cell] === notYetKnown)
+      known[cell] = groupOfCase(scheme, levels, {
+        recency: r,
+        frequency: f,
+        monetary: m,
+        hasOneOrder: oneOrder === 1,
+      });
+    group[customer] = known[cell] ?? -1;
   }
   return group;
 }

@@ -3,20 +3,15 @@ import { checkGroupMap } from "./check-group-map.ts";
 import { checkGroupRules } from "./check-groups.ts";
 import { fiveTypes } from "./five-types.ts";
 import { fourLevels } from "./four-levels.ts";
+import { convertScore, groupOfCase } from "./group-of-case.ts";
 import type { GroupCase } from "./group-rule.ts";
 import { frequencyMonetaryOf, listGroupCases, ruleMatches } from "./group-rule.ts";
 import type { RuleScheme } from "./group-scheme.ts";
-import { convertScore, createGroupTable } from "./group-table.ts";
 import { klaviyoSix } from "./klaviyo-six.ts";
 import { shopifyEleven } from "./shopify-eleven.ts";
 
-function groupOf(
-  scheme: RuleScheme,
-  { recency, frequency, monetary, hasOneOrder }: GroupCase,
-  levels = scheme.levels,
-): string | undefined {
-  const lookUp = createGroupTable(scheme, levels);
-  return scheme.groups[lookUp(recency, frequency, monetary, hasOneOrder)]?.key;
+function groupOf(scheme: RuleScheme, each: GroupCase, levels = scheme.levels): string | undefined {
+  return scheme.groups[groupOfCase(scheme, levels, each)]?.key;
 }
 
 test("FM is the mean of both scores with halves going up", () => {
