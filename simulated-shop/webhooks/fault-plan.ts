@@ -65,6 +65,7 @@ export const FAULT_KINDS = [
 export class FaultPlan {
   #rules: { readonly rule: FaultRule; timesLeft: number }[] = [];
   #dice = new Dice(1);
+  readonly #struck = new Map<Fault["kind"], number>();
 
   get rules(): readonly FaultRule[] {
     return this.#rules.map(({ rule, timesLeft }) =>
@@ -78,6 +79,11 @@ export class FaultPlan {
     this.#dice = new Dice(seed);
   }
 
+  /** How many webhooks a kind of fault has struck so far. */
+  struck(kind: Fault["kind"]): number {
+    return this.#struck.get(kind) ?? 0;
+  }
+
   /** The fault that strikes a webhook of this topic, or null. Counts it. */
   strike(topic: string): Fault | null {
     const match = this.#rules.find(
@@ -88,6 +94,8 @@ export class FaultPlan {
     if (match === undefined) return null;
     match.timesLeft -= 1;
     if (match.timesLeft === 0) this.#rules = this.#rules.filter((entry) => entry !== match);
-    return match.rule.fault;
+    const { fault } = match.rule;
+    this.#struck.set(fault.kind, this.struck(fault.kind) + 1);
+    return fault;
   }
 }

@@ -10,11 +10,12 @@ import type { App } from "../../app/use-cases/app.ts";
 import { installShop } from "../../app/use-cases/orders-in/install-shop.ts";
 import type { SimulatedShopOptions } from "../../simulated-shop/simulated-shop-options.ts";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import { giveJobsBack } from "./give-jobs-back.ts";
 import { openNetworkBetween, type NetworkMoment } from "./network-between.ts";
 import { createTestDatabase } from "./test-database.ts";
 import { settle, startTestShop } from "./test-stage.ts";
 import { waitFor } from "./wait-for.ts";
-import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
+import { startAppProcess, type AppProcess } from "./app-process.ts";
 
 /** A shop, installed, and a worker process that can be killed at any moment of its calls. No web process. */
 export interface KillableStage {
@@ -39,7 +40,7 @@ export async function openKillableStage(options: SimulatedShopOptions): Promise<
   const folder = await mkdtemp(join(tmpdir(), "echelon-test-"));
   const logFile = join(folder, "worker.log");
 
-  let worker: WorkerProcess | null = null;
+  let worker: AppProcess | null = null;
   let planned: NetworkMoment | null = null;
   let reached: NetworkMoment | null = null;
   const endWorker: KillableStage["endWorker"] = async (signal) => {
@@ -77,20 +78,14 @@ export async function openKillableStage(options: SimulatedShopOptions): Promise<
     app,
     databaseUrl: database.url,
     startWorker() {
-      worker = startWorkerProcess(environment, logFile);
+      worker = startAppProcess("worker", environment, logFile);
     },
     endWorker,
     async killAt(moment) {
       planned = moment;
       await waitFor(`${moment.call} before its ${moment.before}`, () => reached === moment);
     },
-    async giveJobsBack() {
-      await app.db
-        .$executeRaw`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour' WHERE state = 'active'`;
-      await app.db.$executeRaw`UPDATE pgboss.queue SET monitor_on = NULL, monitor_claim_on = NULL`;
-      await queue.supervise();
-      await app.db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE state = 'retry'`;
-    },
+    giveJobsBack: () => giveJobsBack(app.db, queue),
     settle: () => settle({ app }, [simulated], 90_000),
     readWorkerLog: () => readFile(logFile, "utf8"),
     async close() {

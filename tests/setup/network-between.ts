@@ -10,17 +10,22 @@ export interface NetworkMoment {
   before: "call" | "answer";
 }
 
+/** "throttle": the shop says that it is asked too much, and does nothing. */
+export type NetworkFate = "go on" | "cut" | "throttle";
+
 /** The way from the app to one shop, on which a test can do something at a moment, or cut the call there. */
 export async function openNetworkBetween(
   simulated: SimulatedShop,
-  onMoment: (moment: NetworkMoment) => Promise<"go on" | "cut">,
+  onMoment: (moment: NetworkMoment) => Promise<NetworkFate>,
 ): Promise<TestServer> {
   const app = new Hono();
   app.all("*", async (c) => {
     const { pathname, search } = new URL(c.req.url);
     const body = c.req.method === "GET" ? null : Buffer.from(await c.req.arrayBuffer());
     const call = callOf(pathname, body);
-    if ((await onMoment({ call, before: "call" })) === "cut") return c.body(null, 502);
+    const fate = await onMoment({ call, before: "call" });
+    if (fate === "cut") return c.body(null, 502);
+    if (fate === "throttle") return c.json(throttled);
     const answer = await fetch(new URL(pathname + search, simulated.url), {
       method: c.req.method,
       headers: c.req.raw.headers,
@@ -35,6 +40,17 @@ export async function openNetworkBetween(
   const network = await listen(app);
   return network;
 }
+
+const throttled = {
+  errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }],
+  extensions: {
+    cost: {
+      requestedQueryCost: 10,
+      actualQueryCost: null,
+      throttleStatus: { maximumAvailable: 20_000, currentlyAvailable: 9, restoreRate: 1_000 },
+    },
+  },
+};
 
 const graphqlBody = z.object({ query: z.string() });
 

@@ -62,7 +62,7 @@ export async function startRunningApp(simulatedShop: {
 }
 
 /** In a process of its own: what it says about building is not a test's output. */
-async function buildQuietly(): Promise<void> {
+export async function buildQuietly(): Promise<void> {
   await promisify(execFile)(process.execPath, [join(projectFolder, "scripts/build/main.ts")]);
 }
 
