@@ -145,6 +145,25 @@ describe("a merchant", () => {
     expect(await whose.inputValue()).toBe("everyone");
   });
 
+  test("leaves taxes out, sees what that changes before saving, and why Shopify says more", async () => {
+    const { frame, page, saveBar } = admin;
+    await admin.openApp("/app/settings/money");
+    await frame.getByText(/^\d[\d,]* orders count and come to £[\d,.]+\.$/).waitFor();
+    await frame.getByText(/^Echelon £[\d,.]+ · Shopify £[\d,.]+ · difference £0\.00$/).waitFor();
+    await frame.getByRole("checkbox", { name: "Taxes" }).uncheck();
+    await frame
+      .getByText(
+        /^The same [\d,]+ orders would come to £[\d,.]+ instead of £[\d,.]+\. Saving scores every customer again\.$/,
+      )
+      .waitFor();
+    await expectAccessible(page);
+    await saveBar.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("status").filter({ hasText: "Money saved" }).waitFor();
+    await frame.getByText("Taxes, left out here").waitFor();
+    await frame.getByText(/^Sales by rules of your own, in GBP/).waitFor();
+    await saveBar.waitFor({ state: "hidden" });
+  });
+
   test("without a mouse edits the tiers and saves", async () => {
     const { frame, page, saveBar, openApp, heading } = admin;
     await openApp("/app/tiers");

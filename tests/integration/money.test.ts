@@ -75,7 +75,13 @@ test("the difference to the admin's figure is explained to the penny", async () 
   expect(figures.asked).toEqual({ countedMinor: 43_700, countedOrders: 10 });
   expect(reasonsOf(figures.against)).toEqual({ edits: -1000, "nothing-left": 500 });
   expect(figures.against).toMatchObject({
-    reconciliation: { adminMinor: 44_200, adminOrders: 12, ordersNotRead: 0 },
+    reconciliation: {
+      adminMinor: 44_200,
+      adminOrders: 12,
+      cancelledOrders: 1,
+      emptyOrders: 1,
+      ordersNotRead: 0,
+    },
   });
 });
 

@@ -22,12 +22,7 @@ export function ReconciliationLines({ against }: { against: ComparedMoney }) {
           difference: formats.money(differenceMinor),
         })}
       </Text>
-      <QuietLine>
-        {text("reconciliation.orders", {
-          counted: reconciliation.countedOrders,
-          orders: reconciliation.adminOrders,
-        })}
-      </QuietLine>
+      <QuietLine>{ordersSentence()}</QuietLine>
       {reasons.length === 0 ? null : (
         <FactList>
           {reasons.map((difference) => (
@@ -39,4 +34,11 @@ export function ReconciliationLines({ against }: { against: ComparedMoney }) {
       )}
     </BlockStack>
   );
+
+  function ordersSentence(): string {
+    const { countedOrders: counted, adminOrders: orders } = reconciliation;
+    const { cancelledOrders: cancelled, emptyOrders: empty } = reconciliation;
+    if (cancelled + empty === 0) return text("reconciliation.orders", { counted, orders });
+    return text("reconciliation.orders-apart", { counted, orders, cancelled, empty });
+  }
 }

@@ -4,6 +4,8 @@ export const reconciliationMessages = {
   "reconciliation.line": "Echelon {ours} · Shopify {admin} · difference {difference}",
   "reconciliation.orders":
     "{counted, plural, one {# order counts} other {# orders count}} here, {orders, number} in Shopify.",
+  "reconciliation.orders-apart":
+    "{counted, plural, one {# order counts} other {# orders count}} here, {orders, number} in Shopify. Of those, {cancelled, number} cancelled and {empty, number} with nothing left do not count here.",
   "reconciliation.silent":
     "Shopify’s own figure could not be read just now. Load the page again to compare.",
   "reconciliation.refunds.kept": "Refunds, which are not taken off here",

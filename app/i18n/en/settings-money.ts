@@ -35,6 +35,8 @@ export const settingsMoneyMessages = {
     "{counted, plural, one {# order counts} other {# orders count}} and {counted, plural, one {comes} other {come}} to {sales}.",
   "settings.money.preview.changed":
     "{counted, plural, one {# order} other {# orders}} would count instead of {liveCounted, number}, and come to {sales} instead of {liveSales}. Saving scores every customer again.",
+  "settings.money.preview.other-amount":
+    "The same {counted, plural, one {order} other {# orders}} would come to {sales} instead of {liveSales}. Saving scores every customer again.",
   "settings.money.preview.same":
     "Nothing would change by these rules so far: the same orders count, with {sales}.",
   "settings.money.read": "{orders, plural, one {# order was} other {# orders were}} read.",

@@ -65,14 +65,17 @@ function Preview({ figures, isChanged }: { figures: MoneyFigures; isChanged: boo
     return <Text as="p">{text("settings.money.preview.live", { counted, sales })}</Text>;
   if (asked.countedMinor === live.countedMinor && counted === live.countedOrders)
     return <Text as="p">{text("settings.money.preview.same", { sales })}</Text>;
+  const liveSales = formats.money(live.countedMinor);
   return (
     <Text as="p" fontWeight="medium">
-      {text("settings.money.preview.changed", {
-        counted,
-        sales,
-        liveCounted: live.countedOrders,
-        liveSales: formats.money(live.countedMinor),
-      })}
+      {counted === live.countedOrders
+        ? text("settings.money.preview.other-amount", { counted, sales, liveSales })
+        : text("settings.money.preview.changed", {
+            counted,
+            sales,
+            liveCounted: live.countedOrders,
+            liveSales,
+          })}
     </Text>
   );
 }

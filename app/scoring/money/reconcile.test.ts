@@ -24,6 +24,8 @@ test("equal figures have no difference and no reason", () => {
     adminOrders: 2,
     differenceMinor: 0,
     reasons: [],
+    cancelledOrders: 0,
+    emptyOrders: 0,
     ordersNotRead: 0,
   });
 });
@@ -151,6 +153,20 @@ test("the reasons add up to the difference, whatever the orders, the rules and t
         expect(result.reasons.every(({ minor }) => minor !== 0)).toBe(true);
       },
     ),
+  );
+});
+
+test("every order of a customer counts, is cancelled, or has nothing left", () => {
+  fc.assert(
+    fc.property(fc.array(anyOrder, { maxLength: 8 }), anyRules, (orders, rules) => {
+      const real = orders.filter((order) => order.hasCustomer && !order.isTest);
+      const { countedOrders, cancelledOrders, emptyOrders } = compare(
+        real,
+        { spentMinor: 0, orders: 0 },
+        rules,
+      );
+      expect(countedOrders + cancelledOrders + emptyOrders).toBe(real.length);
+    }),
   );
 });
 

@@ -39,6 +39,9 @@ export type MoneyTally = {
   cancelledMinor: number;
   /** All but tests. */
   realOrders: number;
+  /** Of them, those that do not count: cancelled, and with nothing left. */
+  cancelledOrders: number;
+  emptyOrders: number;
   differences: Map<DifferenceReason, number>;
 };
 
@@ -51,6 +54,8 @@ export function emptyTally(): MoneyTally {
     removedMinor: 0,
     cancelledMinor: 0,
     realOrders: 0,
+    cancelledOrders: 0,
+    emptyOrders: 0,
     differences: new Map(),
   };
 }
@@ -68,6 +73,8 @@ export function tallyOrder(tally: MoneyTally, order: OrderFacts, rules: MoneyRul
     return;
   }
   tally.realOrders += 1;
+  if (verdict.kind === "not-counted")
+    tally[verdict.reason === "cancelled" ? "cancelledOrders" : "emptyOrders"] += 1;
   if (order.isCancelled) {
     tally.cancelledMinor += keptMinor;
     note(tally, "cancelled", countedMinor);
@@ -100,6 +107,9 @@ export type Reconciliation = {
   /** Ours less the admin's; the sum of `reasons`. */
   differenceMinor: number;
   reasons: Difference[];
+  /** Orders that we have read and do not count: cancelled, and with nothing left. */
+  cancelledOrders: number;
+  emptyOrders: number;
   /** Orders the admin counts and we have not read; 0 when we have read as many. */
   ordersNotRead: number;
 };
@@ -127,6 +137,8 @@ export function reconcile(tally: MoneyTally, admin: AdminFigure): Reconciliation
       .map(([reason, minor]) => ({ reason, minor }))
       .filter(({ minor }) => minor !== 0)
       .sort((a, b) => Math.abs(b.minor) - Math.abs(a.minor)),
+    cancelledOrders: tally.cancelledOrders,
+    emptyOrders: tally.emptyOrders,
     ordersNotRead,
   };
 }
