@@ -1,15 +1,23 @@
 import type { PlainMessageKey, Text } from "../i18n/text.ts";
 
-const traits = {
+export const traits = [
+  "price-sensitive",
+  "novelty-seeker",
+  "bundle-buyer",
+  "quality-oriented",
+  "brand-loyal",
+] as const;
+
+export type Trait = (typeof traits)[number];
+
+const words = {
   "price-sensitive": "trait.price-sensitive",
   "novelty-seeker": "trait.novelty-seeker",
   "bundle-buyer": "trait.bundle-buyer",
   "quality-oriented": "trait.quality-oriented",
   "brand-loyal": "trait.brand-loyal",
-} as const satisfies Record<string, PlainMessageKey>;
-
-export type Trait = keyof typeof traits;
+} as const satisfies Record<Trait, PlainMessageKey>;
 
 export function traitInWords(trait: Trait, text: Text): string {
-  return text(traits[trait]);
+  return text(words[trait]);
 }

@@ -15,6 +15,9 @@ export type ListSort = keyof typeof sortKeys;
 export interface ListFilter {
   tier: string | null;
   group: string | null;
+  /** Of the last study: how late the customer is, and one trait they have. */
+  risk: string | null;
+  trait: string | null;
   /** Null = no search; otherwise only these customers. */
   customerIds: readonly bigint[] | null;
 }
@@ -94,8 +97,19 @@ function matches(shop: string, filter: ListFilter): Prisma.Sql {
   if (filter.tier === "none") conditions.push(Prisma.sql`tier_key IS NULL`);
   else if (filter.tier !== null) conditions.push(Prisma.sql`tier_key = ${filter.tier}`);
   if (filter.group !== null) conditions.push(Prisma.sql`group_key = ${filter.group}`);
+  if (filter.risk !== null || filter.trait !== null) {
+    conditions.push(Prisma.sql`customer_id IN (SELECT o.customer_id FROM outlook o
+      WHERE ${matchesOutlook(shop, filter)})`);
+  }
   if (filter.customerIds !== null) {
     conditions.push(Prisma.sql`customer_id = ANY(${[...filter.customerIds]}::bigint[])`);
   }
+  return Prisma.join(conditions, " AND ");
+}
+
+function matchesOutlook(shop: string, { risk, trait }: ListFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`o.shop = ${shop}`];
+  if (risk !== null) conditions.push(Prisma.sql`o.risk_level = ${risk}`);
+  if (trait !== null) conditions.push(Prisma.sql`o.traits @> ${[trait]}::text[]`);
   return Prisma.join(conditions, " AND ");
 }

@@ -169,6 +169,8 @@ test.each([0, 1, 5])("every page reads for a shop of %i customers", async (custo
 const everybody = {
   tier: null,
   group: null,
+  risk: null,
+  trait: null,
   search: "",
   sort: "value",
   direction: "descending",

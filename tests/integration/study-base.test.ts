@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CustomerRows } from "../../app/persistence/customer-rows.ts";
 import { readOutlook } from "../../app/persistence/outlooks.ts";
 import { findInstalledShop } from "../../app/persistence/shops.ts";
-import { netMoney, type Baskets } from "../../app/scoring/index.ts";
+import { netMoney, riskLevels, traitKeys, type Baskets } from "../../app/scoring/index.ts";
+import { listCustomers } from "../../app/use-cases/pages/customer-list.ts";
+import { exportCustomers } from "../../app/use-cases/pages/export-customers.ts";
 import { readBaseBaskets } from "../../app/use-cases/scoring/read-base-baskets.ts";
 import { studyBase } from "../../app/use-cases/scoring/study-base.ts";
 import type { Order } from "../../simulated-shop/world/order.ts";
@@ -90,6 +92,40 @@ test("everybody ranked has an outlook after the import, and studying again chang
   const calibration = await db.calibration.findFirst({ orderBy: { createdAt: "desc" } });
   expect(calibration?.study).toMatchObject({ models: { kind: "fitted" }, behaviour: {} });
 });
+
+test("the customer list is narrowed to a risk and a trait, on the page, in its counts and in the export", async () => {
+  const { app, shop } = stage;
+  const outlooks = await app.db.outlook.findMany();
+  const riskOf = new Map(outlooks.map(({ customerId, riskLevel }) => [customerId, riskLevel]));
+  const traitsOf = new Map(outlooks.map(({ customerId, traits }) => [customerId, traits]));
+  let narrowed = 0;
+  for (const risk of riskLevels) {
+    for (const trait of [null, ...traitKeys]) {
+      const query = { ...everybody, risk, trait };
+      const wanted = [...riskOf.keys()].filter(
+        (id) => riskOf.get(id) === risk && (trait === null || traitsOf.get(id)?.includes(trait)),
+      );
+      const list = await listCustomers(app, shop, query);
+      expect(list.matching).toBe(wanted.length);
+      expect(list.rows).toHaveLength(Math.min(50, wanted.length));
+      const exported = [];
+      for await (const line of exportCustomers(app, shop, query))
+        exported.push(line.split(",")[0] ?? "");
+      expect(exported.slice(1).toSorted()).toEqual(wanted.map(String).toSorted());
+      if (trait !== null && wanted.length > 0) narrowed++;
+    }
+  }
+  expect(narrowed).toBeGreaterThan(0);
+});
+
+const everybody = {
+  tier: null,
+  group: null,
+  search: "",
+  sort: "value",
+  direction: "descending",
+  cursor: null,
+} as const;
 
 test("whoever was forgotten while the base was studied gets no outlook", async () => {
   const { db } = stage.app;

@@ -20,6 +20,10 @@ export const customersMessages = {
   "customers.filter.tier.applied": "Tier is {tier}",
   "customers.filter.group": "Group",
   "customers.filter.group.applied": "Group is {group}",
+  "customers.filter.risk": "Rhythm",
+  "customers.filter.risk.applied": "Rhythm is {risk}",
+  "customers.filter.trait": "Trait",
+  "customers.filter.trait.applied": "Trait is {trait}",
   "customers.search": "Search by customer number, name or e-mail",
 
   "customers.column.customer": "Customer",

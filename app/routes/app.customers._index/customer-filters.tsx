@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useText } from "../../i18n/use-text.tsx";
 import type { CustomerList, CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import styles from "./customer-filters.module.css";
+import { habitFilters } from "./habit-filters.ts";
 import { labelFilter } from "./label-filter.tsx";
 import { queryFromAddress } from "./list-query.ts";
 import { sortChoices } from "./sort-choices.ts";
@@ -15,7 +16,7 @@ interface CustomerFiltersProps {
   query: CustomerListQuery;
 }
 
-/** One view per tier where they fit, filters by tier and group, search and order. All of it lives in the address. */
+/** One view per tier where they fit, filters by tier, group, risk and trait, search and order. All of it lives in the address. */
 export function CustomerFilters({ list, query }: CustomerFiltersProps) {
   const text = useText();
   const view = useListView(query);
@@ -43,16 +44,18 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
     onChoose: (key) => view.show({ group: key }),
     inWords: (name) => text("customers.filter.group.applied", { group: name }),
   });
-  const applied = [...tier.applied, ...group.applied];
-  const startsNarrowed =
-    group.applied.length > 0 || query.search !== "" || (!tiersAreViews && tier.applied.length > 0);
+  const habits = habitFilters(view, text);
+  const applied = [...tier.applied, ...group.applied, ...habits.applied];
+  const beyondViews = tiersAreViews ? applied.length - tier.applied.length : applied.length;
+  const startsNarrowed = beyondViews > 0 || query.search !== "";
   const { mode, setMode } = useSetIndexFiltersMode(
     startsNarrowed ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
   const [isDrawn, setIsDrawn] = useState(false);
   useEffect(() => setIsDrawn(true), []);
   const keepsRoom = startsNarrowed && !isDrawn;
-  const clearFilters = () => view.show({ tier: null, group: null, search: "" });
+  const clearFilters = () =>
+    view.show({ tier: null, group: null, risk: null, trait: null, search: "" });
 
   return (
     <div className={`${styles.filters} ${keepsRoom ? styles.undrawnWithFilters : ""}`}>
@@ -76,7 +79,7 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
         queryPlaceholder={text("customers.search")}
         onQueryChange={search.setTyped}
         onQueryClear={() => search.setTyped("")}
-        filters={[...tier.filters, ...group.filters]}
+        filters={[...tier.filters, ...group.filters, ...habits.filters]}
         appliedFilters={applied}
         onClearAll={clearFilters}
         sortOptions={sortChoices(text)}

@@ -1,21 +1,31 @@
 import { ChoiceList, type IndexFiltersProps } from "@shopify/polaris";
 
-interface LabelFilterProps {
-  key: "tier" | "group";
+interface LabelFilterProps<Key extends string> {
+  key: "tier" | "group" | "risk" | "trait";
   label: string;
-  labels: readonly { key: string; name: string }[];
+  labels: readonly { key: Key; name: string }[];
   /** The label key in the address. */
-  chosen: string | null;
-  onChoose: (key: string | null) => void;
+  chosen: Key | null;
+  onChoose: (key: Key | null) => void;
   /** "Group is At risk". */
   inWords: (name: string) => string;
+  /** Behind "Add filter" until it is chosen. */
+  isTuckedAway?: boolean;
 }
 
 type Filters = IndexFiltersProps["filters"];
 type AppliedFilters = NonNullable<IndexFiltersProps["appliedFilters"]>;
 
 /** One choice among labels, as the filter and, once chosen, the pill that Polaris wants. */
-export function labelFilter({ key, label, labels, chosen, onChoose, inWords }: LabelFilterProps): {
+export function labelFilter<Key extends string>({
+  key,
+  label,
+  labels,
+  chosen,
+  onChoose,
+  inWords,
+  isTuckedAway = false,
+}: LabelFilterProps<Key>): {
   filters: Filters;
   applied: AppliedFilters;
 } {
@@ -26,11 +36,11 @@ export function labelFilter({ key, label, labels, chosen, onChoose, inWords }: L
       titleHidden
       choices={labels.map(({ key: value, name }) => ({ label: name, value }))}
       selected={chosen === null ? [] : [chosen]}
-      onChange={([value]) => onChoose(value ?? null)}
+      onChange={([value]) => onChoose(labels.find((label) => label.key === value)?.key ?? null)}
     />
   );
   return {
-    filters: [{ key, label, pinned: true, shortcut: true, filter }],
+    filters: [{ key, label, pinned: !isTuckedAway, shortcut: true, filter }],
     applied: known ? [{ key, label: inWords(known.name), onRemove: () => onChoose(null) }] : [],
   };
 }

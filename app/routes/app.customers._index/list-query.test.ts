@@ -6,6 +6,8 @@ describe("the address of the customer list", () => {
     expect(queryFromAddress(new URLSearchParams())).toEqual({
       tier: null,
       group: null,
+      risk: null,
+      trait: null,
       search: "",
       sort: "value",
       direction: "descending",
@@ -17,6 +19,8 @@ describe("the address of the customer list", () => {
     const query = {
       tier: "core",
       group: "at-risk",
+      risk: "late",
+      trait: "bundle-buyer",
       search: "Ann Lee",
       sort: "last-order",
       direction: "ascending",
@@ -27,6 +31,11 @@ describe("the address of the customer list", () => {
 
   it("stays empty for the usual view", () => {
     expect(addressOf(queryFromAddress(new URLSearchParams())).toString()).toBe("");
+  });
+
+  it("ignores a risk and a trait that there are not", () => {
+    const query = queryFromAddress(new URLSearchParams("risk=certain&trait=left-handed"));
+    expect(query).toMatchObject({ risk: null, trait: null });
   });
 
   it("ignores an order it does not know", () => {

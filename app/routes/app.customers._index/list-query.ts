@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { riskLevels } from "../../components/risk-words.ts";
+import { traits } from "../../components/trait-words.ts";
 import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 
 /** The page's state is its address, so a view can be shared and Back works. Nonsense in it is ignored. */
 const addressSchema = z.object({
   tier: z.string().max(100).nullable().catch(null),
   group: z.string().max(100).nullable().catch(null),
+  risk: z.enum(riskLevels).nullable().catch(null),
+  trait: z.enum(traits).nullable().catch(null),
   q: z.string().max(200).catch(""),
   sort: z.enum(["value", "spent", "orders", "last-order"]).catch("value"),
   direction: z.enum(["ascending", "descending"]).catch("descending"),
@@ -15,6 +19,8 @@ export function queryFromAddress(params: URLSearchParams): CustomerListQuery {
   const { q, ...query } = addressSchema.parse({
     tier: params.get("tier"),
     group: params.get("group"),
+    risk: params.get("risk"),
+    trait: params.get("trait"),
     q: params.get("q"),
     sort: params.get("sort"),
     direction: params.get("direction"),
@@ -28,6 +34,8 @@ export function addressOf(query: CustomerListQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.tier !== null) params.set("tier", query.tier);
   if (query.group !== null) params.set("group", query.group);
+  if (query.risk !== null) params.set("risk", query.risk);
+  if (query.trait !== null) params.set("trait", query.trait);
   if (query.search !== "") params.set("q", query.search);
   if (query.sort !== "value") params.set("sort", query.sort);
   if (query.direction !== "descending") params.set("direction", query.direction);

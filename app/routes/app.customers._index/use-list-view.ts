@@ -4,7 +4,7 @@ import { addressOf, queryFromAddress } from "./list-query.ts";
 
 const LIST_PATH = "/app/customers";
 
-interface ListView {
+export interface ListView {
   /** Shows the same list with something changed, from its first page. `replace` keeps single keystrokes out of the history. */
   show: (change: Partial<CustomerListQuery>, options?: { replace?: boolean }) => void;
   showAll: () => void;

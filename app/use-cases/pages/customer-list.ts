@@ -7,6 +7,7 @@ import {
 } from "../../persistence/customer-list.ts";
 import { readLastBaseRun } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
+import type { RiskLevel, TraitKey } from "../../scoring/index.ts";
 import { findCustomers } from "../../shopify/find-customers.ts";
 import { readCustomerNames } from "../../shopify/read-customer-names.ts";
 import type { App } from "../app.ts";
@@ -20,6 +21,8 @@ export type CustomerSort = "value" | "spent" | "orders" | "last-order";
 export interface CustomerListQuery {
   tier: string | null;
   group: string | null;
+  risk: RiskLevel | null;
+  trait: TraitKey | null;
   /** Free text: a customer number, or a name or e-mail that Shopify is asked for. */
   search: string;
   sort: CustomerSort;
@@ -80,7 +83,7 @@ export async function listCustomers(
   const backwards = cursor?.side === "before";
   const more = found.length > pageSize;
   const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
-  const everybody = { tier: null, group: null, customerIds: null };
+  const everybody = { tier: null, group: null, risk: null, trait: null, customerIds: null };
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     rows: rows.map((row) => describeRow(program, row)),
@@ -115,12 +118,13 @@ export async function nameCustomers(
 
 async function filterOf(app: App, shop: string, query: CustomerListQuery): Promise<ListFilter> {
   const text = query.search.trim().replace(/^#/, "");
-  const { tier, group } = query;
-  if (text === "") return { tier, group, customerIds: null };
+  const { tier, group, risk, trait } = query;
+  const labels = { tier, group, risk, trait };
+  if (text === "") return { ...labels, customerIds: null };
   const customerIds = /^\d{1,18}$/.test(text)
     ? await findCustomersByNumber(app.db, shop, text, mostFound)
     : await findCustomers(await app.adminOf(shop), text);
-  return { tier, group, customerIds };
+  return { ...labels, customerIds };
 }
 
 function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {
