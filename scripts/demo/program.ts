@@ -8,6 +8,7 @@ import { projectFolder } from "../project-folder.ts";
 /** One of the demo's processes. What it prints goes to a log file. */
 export interface Program {
   name: string;
+  processId: number;
   /** Rejects when the program ends before `stop` was called, with the last lines it printed. */
   ended: Promise<never>;
   /** The first line on its standard output. */
@@ -69,6 +70,8 @@ export function startProgram(
   ended.catch(() => undefined);
   return {
     name,
+    // None when it could not be started, which `ended` says.
+    processId: child.pid ?? 0,
     ended,
     firstLine,
     async stop() {

@@ -18,6 +18,7 @@ export interface RunningApp {
   app: App;
   environment: Environment;
   databaseUrl: string;
+  webProcessId: number;
   /** Everything the web process and the worker have logged so far, the worker at its most talkative. */
   readLogs(): Promise<string>;
   close(): Promise<void>;
@@ -51,6 +52,7 @@ export async function startRunningApp(simulatedShop: {
     app: worker.app,
     environment,
     databaseUrl: database.url,
+    webProcessId: web.processId,
     readLogs: async () => [...worker.lines, await readFile(webLog, "utf8")].join("\n"),
     async close() {
       await web.stop();

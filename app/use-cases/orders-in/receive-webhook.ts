@@ -15,8 +15,8 @@ export interface VerifiedWebhook {
 
 /**
  * Keeps a verified webhook and asks for the job that acts on it, both or neither. Nothing else happens before
- * Shopify is answered. Unknown shops, repeats and
- * echoes of our own writes are ignored; "malformed" = the body names nothing.
+ * Shopify is answered. Unknown shops and topics, repeats and echoes of our own writes are ignored; "malformed" = the
+ * body names nothing.
  */
 export async function receiveWebhook(
   app: App,
@@ -26,7 +26,8 @@ export async function receiveWebhook(
   const subject = subjectOf(topic, webhook.body);
   if (subject === null) return "malformed";
   if ((await findShop(app.db, shop)) === null) return "ignored";
-  if (isTopic(topic) && !(await isNews(app, shop, topic, subject))) return "ignored";
+  // A topic may be declared no more and still be under way.
+  if (!isTopic(topic) || !(await isNews(app, shop, topic, subject))) return "ignored";
   return app.db.$transaction(async (tx) => {
     const event = { shop, webhookId, topic, subject, triggeredAt, receivedAt: new Date() };
     if (!(await insertInboxEvent(tx, event))) return "ignored";
