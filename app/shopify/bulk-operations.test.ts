@@ -31,9 +31,28 @@ describe("the orders query", () => {
       graphqlAnswer({ data: { bulkOperationRunQuery: started } }),
     );
     expect(await startOrdersBulkQuery(shopify.admin)).toBe(42n);
-    const { query } = shopify.sentVariables();
+    const { query } = shopify.sentVariables(1);
     expect(query).toContain("edges");
     expect(query).not.toMatch(/nodes|first:|\.\.\./);
+    expect(query).toMatch(/shippingAddress \{[\s\S]*customerJourneySummary \{[\s\S]*product \{/);
+  });
+
+  test("does not ask for what the shop withholds: with it Shopify would answer nothing", async () => {
+    const refusal = (path: (string | number)[]) => ({
+      message: "Access denied",
+      path: ["orders", "nodes", 0, ...path],
+      extensions: { code: "ACCESS_DENIED" },
+    });
+    const errors = [refusal(["lineItems", "nodes", 0, "product"]), refusal(["shippingAddress"])];
+    shopify = await startScriptedShopify(({ text }) =>
+      text.includes("ProbeOrderFields")
+        ? graphqlAnswer({ data: { orders: { nodes: [] } }, errors })
+        : graphqlAnswer({ data: { bulkOperationRunQuery: started } }),
+    );
+    expect(await startOrdersBulkQuery(shopify.admin)).toBe(42n);
+    const { query } = shopify.sentVariables(1);
+    expect(query).not.toMatch(/shippingAddress|product/);
+    expect(query).toMatch(/customerJourneySummary \{[\s\S]*lineItems \{/);
   });
 
   test("fails as busy, and worth another attempt, when too many run", async () => {

@@ -39,7 +39,7 @@ export const orderLineNode = z.object({
       productType: z.string(),
       vendor: z.string(),
     })
-    .nullable(),
+    .nullish(),
 });
 
 export type OrderLineNode = z.infer<typeof orderLineNode>;
@@ -60,7 +60,7 @@ export function lineSnapshotOf(line: OrderLineNode, currencyCode: string): Order
   return {
     lineId: idOfGid("LineItem", line.id),
     product:
-      product === null
+      product == null
         ? null
         : {
             productId: idOfGid("Product", product.id),

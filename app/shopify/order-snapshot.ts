@@ -60,8 +60,9 @@ export const orderNode = z.object({
   sourceName: z.string().nullable(),
   discountCodes: z.array(z.string()),
   totalDiscountsSet: shopMoney.nullable(),
-  shippingAddress: z.object({ countryCodeV2: z.string().nullable() }).nullable(),
-  customerJourneySummary: z.object({ firstVisit: visit, lastVisit: visit }).nullable(),
+  // Not in a bulk result of a shop that withholds them.
+  shippingAddress: z.object({ countryCodeV2: z.string().nullable() }).nullish(),
+  customerJourneySummary: z.object({ firstVisit: visit, lastVisit: visit }).nullish(),
 });
 
 export type OrderNode = z.infer<typeof orderNode>;

@@ -1,13 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { AdminClient } from "./admin-client.ts";
 import { ShopifyCallFailed } from "./shopify-call-failed.ts";
-
-/** What Shopify withholds of an order without an approval or a scope. It is null then, and the rest is as good as ever. */
-const withheldFields = new Set<string | number>([
-  "shippingAddress",
-  "customerJourneySummary",
-  "product",
-]);
+import { withheldFieldAt } from "./withheld-fields.ts";
 
 /** A request for orders, which may lack what we are not allowed to see. */
 export async function requestOrders<Data, Variables extends object>(
@@ -16,7 +10,7 @@ export async function requestOrders<Data, Variables extends object>(
   variables: Variables,
 ): Promise<Data> {
   const { data, fieldErrors } = await admin.requestPartly(document, variables);
-  const serious = fieldErrors.find(({ path }) => !path.some((part) => withheldFields.has(part)));
+  const serious = fieldErrors.find(({ path }) => withheldFieldAt(path) === null);
   if (serious === undefined) return data;
   const detail = `${serious.code} at ${serious.path.join(".")}`;
   throw new ShopifyCallFailed("refused", admin.shop, "orders", detail);
