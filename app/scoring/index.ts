@@ -15,7 +15,7 @@ export type { PurchasePath } from "./behaviour/affinity/path-tally.ts";
 export type { PurchasePaths } from "./behaviour/affinity/paths.ts";
 export { findPaths } from "./behaviour/affinity/paths.ts";
 export type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./behaviour/baskets.ts";
-export { BasketsBuilder } from "./behaviour/baskets-builder.ts";
+export { BasketsBuilder, boundMinor } from "./behaviour/baskets-builder.ts";
 export type { BehaviourBase } from "./behaviour/behaviour-base.ts";
 export { measureBehaviour } from "./behaviour/behaviour-base.ts";
 export type { JudgedBy, RiskJudgement } from "./behaviour/rhythm/judge-risk.ts";

@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { betaGeometricLikelihood } from "../../app/scoring/models/fitting/beta-geometric-likelihood.ts";
+import { collapseHistories } from "../../app/scoring/models/fitting/collapse-histories.ts";
 import type { OrderModel } from "../../app/scoring/index.ts";
 import {
   expectedMeanSpend,
@@ -149,6 +151,20 @@ describe.skipIf(!existsSync(dataFolder))(
         1e-6,
       );
       expect(logLikelihood).toBeCloseTo(-9582.42556057, 7);
+    });
+
+    test("BG/NBD's likelihood at the paper's own parameters, to forty digits elsewhere", () => {
+      const cells = rows("cdnow_customers_summary.csv");
+      const data = collapseHistories({
+        repeats: cells.map(([, x = 0]) => x),
+        lastAt: cells.map(([, , last = 0]) => last),
+        observed: cells.map(([, , , end = 0]) => end),
+      });
+      const likelihood = betaGeometricLikelihood(data, { stopsAfterFirst: false, k: 1 });
+      const logs = [0.243, 4.414 / data.timeUnit, 0.793, 2.426].map(Math.log);
+      const inOurUnit = likelihood(logs, new Float64Array(4));
+      const inWeeks = inOurUnit - data.totalRepeats * Math.log(data.timeUnit);
+      expect(inWeeks).toBeCloseTo(-9582.426831182365, 8);
     });
 
     test("MBG/NBD, and no other k is likelier [BTYD]", () => {

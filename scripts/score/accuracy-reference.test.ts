@@ -13,6 +13,7 @@ import {
   expectedOrders,
   fitOrders,
   netMoney,
+  pAlive,
   parseCalendarDate,
   pBuysWithin,
 } from "../../app/scoring/index.ts";
@@ -184,6 +185,13 @@ describe.skipIf(!existsSync(dataFolder))(
         expect(Math.abs(areaOf(ranks, actual) - ranked)).toBeLessThan(0.005);
       },
     );
+
+    test("BG/NBD's P(alive) ranks churn worse than chance: every one-time buyer is certain to be alive", async () => {
+      const { days, actual } = await holdOut(...sample);
+      const { model } = fitOrders("bg-nbd", days);
+      const alive = historiesOf(days).map((one) => pAlive(model, one));
+      expect(areaOf(alive, actual)).toBeCloseTo(0.316, 2);
+    });
 
     test("34.4 % of Online Retail's customers have one order: quintiles by row order would part equals", async () => {
       const { frame } = await readHistory(join(dataFolder, onlineRetail[0]), undefined, netMoney);

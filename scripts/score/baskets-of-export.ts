@@ -1,5 +1,10 @@
 import type { BasketLine, BasketOrder, Baskets, MoneyRules } from "../../app/scoring/index.ts";
-import { BasketsBuilder, createCalendar, createWeekClock } from "../../app/scoring/index.ts";
+import {
+  BasketsBuilder,
+  boundMinor,
+  createCalendar,
+  createWeekClock,
+} from "../../app/scoring/index.ts";
 import type { ExportedLineItem, ExportedOrder } from "../../order-export/exported-order.ts";
 import { countedNetMinor } from "./counted-net.ts";
 
@@ -70,9 +75,4 @@ function lineOf(builder: BasketsBuilder, line: ExportedLineItem): BasketLine {
     unitPriceMinor: line.priceMinor,
     returnedQuantity: 0,
   };
-}
-
-/** A file may state any quantity at any price; what is beyond a whole number's reach is as good as that. */
-function boundMinor(minor: number): number {
-  return Math.min(Math.max(0, minor), Number.MAX_SAFE_INTEGER);
 }

@@ -139,6 +139,19 @@ test("whoever was forgotten while the base was studied gets no outlook", async (
   expect(await readOutlook(db, stage.shop, customerId)).toBeNull();
 });
 
+test("lines of an app that sells below nothing keep nobody from being studied", async () => {
+  const { db } = stage.app;
+  const [line] = await db.orderLine.findMany({ where: { quantity: 1 }, take: 1 });
+  const { lineId = 0n } = line ?? {};
+  const below = { unitMinorUnits: -90_000_000n, netMinorUnits: -90_000_000n };
+  await db.orderLine.updateMany({ where: { lineId }, data: below });
+  await db.outlook.deleteMany();
+  await studyBase(stage.app, stage.shop);
+  expect(await db.outlook.count()).toBe(
+    await db.standing.count({ where: { tier: { not: null } } }),
+  );
+});
+
 function total(amounts: Iterable<number>): number {
   let sum = 0;
   for (const amount of amounts) sum += amount;

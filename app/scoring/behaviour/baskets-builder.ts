@@ -108,6 +108,14 @@ function refuseUnlessWhole(what: string, value: number): void {
     throw new RangeError(`An order has a ${what} of ${value}.`);
 }
 
+/**
+ * An amount as `addOrder` takes it. Apps write orders with lines below nothing and prices beyond all bounds; one such line
+ * must not keep a shop from being studied.
+ */
+export function boundMinor(minor: number): number {
+  return Math.min(Math.max(0, minor), Number.MAX_SAFE_INTEGER);
+}
+
 /** Counts have four bytes. */
 function refuseUnlessCount(what: string, value: number): void {
   refuseUnlessWhole(what, value);

@@ -172,15 +172,18 @@ describe("Shopify's groups", () => {
 
 describe("Klaviyo's groups", () => {
   test.each([
-    ["333", "champions"],
-    ["232", "loyal"],
-    ["223", "recent"],
-    ["133", "needs-attention"],
-    ["211", "at-risk"],
-    ["121", "inactive"],
-  ])("have the printed cell %s in %s", (cell, group) => {
-    const [recency = 0, frequency = 0, monetary = 0] = Array.from(cell, Number);
-    expect(groupOf(klaviyoSix, { recency, frequency, monetary, hasOneOrder: false })).toBe(group);
+    ["champions", "333 332 323"],
+    ["loyal", "321 322 331 232 233"],
+    ["recent", "312 313 311 222 223"],
+    ["needs-attention", "213 221 123 132 133"],
+    ["at-risk", "231 212 122 131 211"],
+    ["inactive", "111 112 113 121"],
+  ])("have in %s the printed cells %s", (group, cells) => {
+    for (const cell of cells.split(" ")) {
+      const [recency = 0, frequency = 0, monetary = 0] = Array.from(cell, Number);
+      const each = { recency, frequency, monetary, hasOneOrder: false };
+      expect([cell, groupOf(klaviyoSix, each)]).toEqual([cell, group]);
+    }
   });
 
   test("have each of the 27 cells once", () => {

@@ -4,6 +4,7 @@ import type { PrismaClient, Transaction } from "../../persistence/database.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import {
   BasketsBuilder,
+  boundMinor,
   createCalendar,
   createWeekClock,
   judgeOrder,
@@ -33,9 +34,9 @@ export async function readBaseBaskets(
       atMs,
       minuteOfWeek: minuteOfWeek(atMs),
       netMinor: verdict.netMinor,
-      grossMinor: grossOf(order, lines),
-      discountMinor: order.discountMinor,
-      refundedMinor: order.refundedMinor,
+      grossMinor: boundMinor(grossOf(order, lines)),
+      discountMinor: boundMinor(order.discountMinor),
+      refundedMinor: boundMinor(order.refundedMinor),
       returnedUnits: lines.reduce((sum, { returnedQuantity }) => sum + returnedQuantity, 0),
       usedDiscount: order.usedDiscount,
       country: order.countryCode,
@@ -75,8 +76,8 @@ function lineOf(builder: BasketsBuilder, line: BasketLineRow): BasketLine {
   return {
     product: builder.indexOfProduct(productId, { type: productType, vendor, launchDay: null }),
     quantity: line.quantity,
-    netMinor: Math.max(0, line.netMinor),
-    unitPriceMinor: line.unitMinor,
+    netMinor: boundMinor(line.netMinor),
+    unitPriceMinor: boundMinor(line.unitMinor),
     returnedQuantity: Math.max(0, line.returnedQuantity),
   };
 }
