@@ -1,12 +1,10 @@
-import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { writeOrderExport } from "./simulated-shop/order-export.ts";
 import { startShopProcess, type ShopProcess } from "./simulated-shop/shop-process.ts";
 
 export const description =
@@ -29,8 +27,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     .parse(values.orders ?? "50000");
   const folder = await mkdtemp(join(tmpdir(), "bench-simulated-shop-"));
   const file = values.file ?? join(folder, "orders.csv");
-  if (values.file === undefined)
-    await pipeline(Readable.from(exportLines(orders)), createWriteStream(file));
+  if (values.file === undefined) await writeOrderExport(file, orders);
   const shop = await startShopProcess(["--orders", file, "--plan", "plus"]);
   try {
     const memoryAtRestMb = await residentMb(shop.pid);
@@ -104,23 +101,6 @@ async function timeQueries(shop: ShopProcess, count: number): Promise<number[]> 
     figures.push(performance.now() - askedAt);
   }
   return figures;
-}
-
-/** An order export of three years. */
-function* exportLines(orders: number): Generator<string> {
-  yield "Name,Email,Financial Status,Currency,Subtotal,Total,Created at,Cancelled at,Refunded Amount,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Id,Billing Name,Shipping Country\n";
-  const firstMs = Date.UTC(2023, 0, 1);
-  const customers = Math.ceil(orders / 5);
-  for (let index = 0; index < orders; index += 1) {
-    const moment = new Date(firstMs + Math.floor((index / orders) * 3 * 365) * 86_400_000);
-    const createdAt = `${moment.toISOString().slice(0, 10)} 10:00:00 +0000`;
-    const [name, email] = [`#${1001 + index}`, `c${index % customers}@example.com`];
-    const refunded = index % 20 === 0 ? "3.50" : "0.00";
-    yield (
-      `${name},${email},paid,GBP,30.00,33.${10 + (index % 90)},${createdAt},,${refunded},2,Mug ${index % 500},10.00,M${index % 500},${500_000 + index},Ada Example,GB\n` +
-      `${name},${email},,,,,${createdAt},,,1,Plate ${index % 300},10.00,P${index % 300},,,\n`
-    );
-  }
 }
 
 async function residentMb(pid: number): Promise<number> {

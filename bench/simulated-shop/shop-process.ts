@@ -9,11 +9,20 @@ import { projectFolder } from "../../scripts/project-folder.ts";
 /** Linux counts a process's time in hundredths of a second. */
 const TICKS_PER_SECOND = 100;
 
-const firstLineSchema = z.object({ url: z.string(), accessToken: z.string() });
+const identitySchema = z.object({
+  url: z.string(),
+  shop: z.string(),
+  accessToken: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+});
+/** What the shop says of itself when it has started. */
+export type ShopIdentity = z.infer<typeof identitySchema>;
 const answerSchema = z.object({ data: z.unknown(), errors: z.unknown().optional() });
 
 /** A simulated shop in a process of its own, as anybody starts it. */
 export type ShopProcess = {
+  readonly identity: ShopIdentity;
   readonly pid: number;
   readonly startSeconds: number;
   readonly startCpuSeconds: number;
@@ -31,9 +40,11 @@ export async function startShopProcess(args: readonly string[]): Promise<ShopPro
   });
   const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const startSeconds = Math.round(performance.now() - startedAt) / 1000;
-  const { url, accessToken } = firstLineSchema.parse(JSON.parse(line));
+  const identity = identitySchema.parse(JSON.parse(line));
+  const { url, accessToken } = identity;
   const pid = child.pid ?? 0;
   return {
+    identity,
     pid,
     startSeconds,
     startCpuSeconds: await cpuSecondsOf(pid),
