@@ -40,11 +40,8 @@ async function end(kind: ReconciliationKind, minutes: number, isFinished = true)
   });
 }
 
-test("a sweep is due a quarter of an hour after the last, a full reconciliation after a week", async () => {
+test("a sweep is due a quarter of an hour after the last, a full reconciliation a week after the import", async () => {
   await startOrderImport(app.db, shop, importedAt);
-  expect(await askedAfter(60)).toEqual([]);
-
-  await app.db.orderImport.update({ where: { shop }, data: { finishedAt: importedAt } });
   expect(await askedAfter(14)).toEqual([]);
   expect(await askedAfter(15)).toEqual(["sweep-orders"]);
   await end("sweep", 15);
@@ -53,8 +50,11 @@ test("a sweep is due a quarter of an hour after the last, a full reconciliation 
   await end("sweep", 30);
 
   const week = 7 * 24 * 60;
-  expect(await askedAfter(week)).toEqual(["sweep-orders", "reconcile-orders"]);
+  expect(await askedAfter(week)).toEqual(["sweep-orders"]);
   await end("sweep", week);
+  await app.db.orderImport.update({ where: { shop }, data: { finishedAt: importedAt } });
+  expect(await askedAfter(week - 1)).toEqual([]);
+  expect(await askedAfter(week)).toEqual(["reconcile-orders"]);
   await end("full", week);
   expect(await askedAfter(week + 1)).toEqual([]);
 });

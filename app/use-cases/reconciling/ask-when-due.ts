@@ -16,23 +16,27 @@ const silenceMs = 60 * minuteMs;
 /** Asks for the reconciliations whose time has come, and again for those that got stuck. `at` is real time. */
 export async function askWhenDue(app: App, shop: string, at: Date): Promise<void> {
   const importing = await readOrderImport(app.db, shop);
-  // Until then there is nothing to compare; the import itself reads everything.
-  if (importing?.finishedAt == null) return;
-  for (const kind of ["sweep", "full"] as const)
-    if (await isDue(app, shop, kind, importing.finishedAt, at))
-      await askForReconciliation(app, app.db, shop, kind);
+  if (importing === null) return;
+  const { startedAt, finishedAt } = importing;
+  // An import may take hours, or be paused: what changes meanwhile is found all the same.
+  if (await isDue(app, shop, "sweep", startedAt, at))
+    await askForReconciliation(app, app.db, shop, "sweep");
+  // It reads every order itself.
+  if (finishedAt !== null && (await isDue(app, shop, "full", finishedAt, at)))
+    await askForReconciliation(app, app.db, shop, "full");
 }
 
+/** `readSince`: from when on the shop's orders are known otherwise. */
 async function isDue(
   app: App,
   shop: string,
   kind: ReconciliationKind,
-  importedAt: Date,
+  readSince: Date,
   at: Date,
 ): Promise<boolean> {
   const { requested } = await readLastReconciliations(app.db, shop, kind);
   const since = (moment: Date) => at.getTime() - moment.getTime();
-  if (requested === null) return since(importedAt) >= everyMs[kind];
+  if (requested === null) return since(readSince) >= everyMs[kind];
   if (requested.finishedAt === null) return since(requested.progressAt) >= silenceMs;
   return since(requested.requestedAt) >= everyMs[kind];
 }

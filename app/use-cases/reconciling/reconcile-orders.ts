@@ -17,7 +17,7 @@ import { prepareStamps } from "./prepare-stamps.ts";
 import { removeVanishedOrders } from "./remove-vanished-orders.ts";
 import { repairOrders } from "./repair-orders.ts";
 
-const stampsAtOnce = 5_000;
+const stampsAtOnce = 1_000;
 
 /**
  * Compares every order of the ledger with the shop's: fetches what is missing, changed or has another owner, removes
