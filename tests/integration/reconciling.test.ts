@@ -157,6 +157,17 @@ describe("a full reconciliation", () => {
     await expectInStep();
   });
 
+  test("whose list Shopify has thrown away meanwhile has another one made", async () => {
+    await askForReconciliation(app, app.db, shop, "full");
+    const { requested } = await readLastReconciliations(app.db, shop, "full");
+    if (requested === null) throw new Error("it was asked for");
+    await prepareStamps(app, await app.adminOf(shop), requested, never);
+    const { clock } = stage.simulated.world;
+    clock.advanceTo(new Date(clock.nowMs() + 8 * dayMs));
+    await expect(reconcileOrders(app, shop, never)).rejects.toThrow("EXPIRED");
+    expect(await reconcile("full")).toMatchObject({ id: requested.id, problem: null });
+  });
+
   test("puts the next sweep after the moment at which it began", async () => {
     await app.db.shop.update({ where: { shop }, data: { ordersSweptUntil: new Date(0) } });
     await reconcile("full");
