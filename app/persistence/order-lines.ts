@@ -1,3 +1,4 @@
+import { columnText } from "./array-text.ts";
 import type { Database } from "./database.ts";
 
 /** What one order has of one thing. Amounts are integer minor units of the shop's currency. */
@@ -38,13 +39,15 @@ export async function saveImportedLines(
   await db.$executeRaw`
     INSERT INTO order_line (shop, order_id, line_id, product_id, is_gift_card, quantity, returned_quantity, unit_minor_units, net_minor_units)
     SELECT ${shop}, i.* FROM unnest(
-      ${lines.map((l) => l.orderId)}::bigint[], ${lines.map((l) => l.line.lineId)}::bigint[],
-      ${lines.map((l) => l.line.product?.productId ?? null)}::bigint[],
-      ${lines.map((l) => l.line.isGiftCard)}::boolean[],
-      ${lines.map((l) => l.line.quantity)}::int[], ${lines.map((l) => l.line.returnedQuantity)}::int[],
-      ${lines.map((l) => l.line.unitMinorUnits)}::bigint[], ${lines.map((l) => l.line.netMinorUnits)}::bigint[]
+      ${columnText(lines, (l) => l.orderId)}::bigint[], ${columnText(lines, (l) => l.line.lineId)}::bigint[],
+      ${columnText(lines, (l) => l.line.product?.productId ?? null)}::bigint[],
+      ${columnText(lines, (l) => l.line.isGiftCard)}::boolean[],
+      ${columnText(lines, (l) => l.line.quantity)}::int[], ${columnText(lines, (l) => l.line.returnedQuantity)}::int[],
+      ${columnText(lines, (l) => l.line.unitMinorUnits)}::bigint[], ${columnText(lines, (l) => l.line.netMinorUnits)}::bigint[]
     ) AS i (order_id)
-    JOIN orders o ON o.shop = ${shop} AND o.order_id = i.order_id AND o.lines_by_import = ${importStartedAt}
+    -- Line by line: the planner does not know yet how many orders the shop has, and a join would read them all.
+    CROSS JOIN LATERAL (SELECT FROM orders o
+      WHERE o.shop = ${shop} AND o.order_id = i.order_id AND o.lines_by_import = ${importStartedAt} LIMIT 1) AS ours
     ON CONFLICT DO NOTHING`;
 }
 
@@ -92,8 +95,12 @@ async function saveProducts(
   await db.$executeRaw`
     INSERT INTO product AS held (shop, product_id, title, product_type, vendor)
     SELECT ${shop}, p.* FROM unnest(
-      ${products.map((p) => p.productId)}::bigint[], ${products.map((p) => p.title)}::text[],
-      ${products.map((p) => p.productType)}::text[], ${products.map((p) => p.vendor)}::text[]) AS p (product_id)
+      ${columnText(products, (p) => p.productId)}::bigint[], ${columnText(products, (p) => p.title)}::text[],
+      ${columnText(products, (p) => p.productType)}::text[], ${columnText(products, (p) => p.vendor)}::text[])
+      AS p (product_id, title, product_type, vendor)
+    -- Those that are as they were are not even locked, which would write them.
+    WHERE (SELECT (h.title, h.product_type, h.vendor) = (p.title, p.product_type, p.vendor)
+           FROM product h WHERE h.shop = ${shop} AND h.product_id = p.product_id) IS NOT TRUE
     ORDER BY p.product_id
     ON CONFLICT (shop, product_id) DO UPDATE SET title = excluded.title, product_type = excluded.product_type,
       vendor = excluded.vendor

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "./database.ts";
+import { columnText } from "./array-text.ts";
 import { lockLedgerForDeleting, lockLedgerForWriting } from "./shop-lock.ts";
 import { deleteLines, replaceLines, type LedgerLine } from "./order-lines.ts";
 
@@ -87,7 +88,10 @@ export async function saveImportedOrders(
   await deleteLines(tx, shop, written);
 }
 
-/** An order that is held as it is stays untouched, and with it its lines. */
+/**
+ * An order that is held as it is stays untouched, and with it its lines. What there was before is looked up order by
+ * order (LATERAL, LIMIT 1): a table that grows is not analyzed yet, and a join would read the whole shop each time.
+ */
 async function writeOrders(
   tx: Transaction,
   shop: string,
@@ -100,34 +104,32 @@ async function writeOrders(
   const rows = await tx.$queryRaw<{ order_id: bigint; customer_ids: (bigint | null)[] }[]>`
     WITH incoming AS (
       SELECT * FROM unnest(
-        ${orders.map((o) => o.orderId)}::bigint[],
-        ${orders.map((o) => o.customerId)}::bigint[],
-        ${orders.map((o) => o.name)}::text[],
-        ${orders.map((o) => o.processedAt)}::timestamptz[],
-        ${orders.map((o) => o.updatedAt)}::timestamptz[],
-        ${orders.map((o) => o.cancelledAt)}::timestamptz[],
-        ${orders.map((o) => o.test)}::boolean[],
-        ${orders.map((o) => o.totalMinorUnits)}::bigint[],
-        ${orders.map((o) => o.refundedMinorUnits)}::bigint[],
-        ${orders.map((o) => o.parts?.removedMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.taxMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.taxLeftMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.shippingMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.shippingLeftMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.shippingTaxMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.parts?.extrasMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.context?.countryCode ?? null)}::text[],
-        ${orders.map((o) => o.context?.channel ?? null)}::text[],
-        ${orders.map((o) => o.context?.firstSource ?? null)}::text[],
-        ${orders.map((o) => o.context?.lastSource ?? null)}::text[],
-        ${orders.map((o) => o.context?.usedDiscount ?? false)}::boolean[],
-        ${orders.map((o) => o.context?.discountMinorUnits ?? 0n)}::bigint[],
-        ${orders.map((o) => o.context?.presentmentCurrency ?? null)}::text[]
+        ${columnText(orders, (o) => o.orderId)}::bigint[],
+        ${columnText(orders, (o) => o.customerId)}::bigint[],
+        ${columnText(orders, (o) => o.name)}::text[],
+        ${columnText(orders, (o) => o.processedAt)}::timestamptz[],
+        ${columnText(orders, (o) => o.updatedAt)}::timestamptz[],
+        ${columnText(orders, (o) => o.cancelledAt)}::timestamptz[],
+        ${columnText(orders, (o) => o.test)}::boolean[],
+        ${columnText(orders, (o) => o.totalMinorUnits)}::bigint[],
+        ${columnText(orders, (o) => o.refundedMinorUnits)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.removedMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.taxMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.taxLeftMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.shippingMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.shippingLeftMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.shippingTaxMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.parts?.extrasMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.context?.countryCode ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.channel ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.firstSource ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.lastSource ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.usedDiscount ?? false)}::boolean[],
+        ${columnText(orders, (o) => o.context?.discountMinorUnits ?? 0n)}::bigint[],
+        ${columnText(orders, (o) => o.context?.presentmentCurrency ?? null)}::text[]
       ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded,
               removed, tax, tax_left, shipping, shipping_left, shipping_tax, extras,
               country_code, channel, first_source, last_source, used_discount, discount, presentment_currency)
-    ), former AS (
-      SELECT o.order_id, o.customer_id FROM orders o JOIN incoming USING (order_id) WHERE o.shop = ${shop}
     ), written AS (
       INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at, test,
         total_minor_units, refunded_minor_units, removed_minor_units, tax_minor_units, tax_left_minor_units,
@@ -135,7 +137,7 @@ async function writeOrders(
         country_code, channel, first_source, last_source, used_discount, discount_minor_units, presentment_currency,
         lines_by_import)
       SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
-      WHERE NOT EXISTS (SELECT FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id)
+      WHERE (SELECT true FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id) IS NULL
       -- In one sequence for all, so that two writers never wait for each other in a ring.
       ORDER BY i.order_id
       ON CONFLICT (shop, order_id) DO UPDATE SET
@@ -170,7 +172,11 @@ async function writeOrders(
       RETURNING order_id, customer_id
     )
     SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids
-    FROM written LEFT JOIN former USING (order_id)`;
+    FROM written LEFT JOIN LATERAL (
+      SELECT o.order_id, o.customer_id FROM orders o WHERE o.shop = ${shop} AND o.order_id = written.order_id LIMIT 1
+    ) AS former USING (order_id)
+    -- An import marks nobody, and only an order that was there before has lines to take away.
+    WHERE ${linesByImport}::timestamptz IS NULL OR former.order_id IS NOT NULL`;
   const customerIds = new Set(rows.flatMap((row) => row.customer_ids));
   return {
     written: rows.map((row) => row.order_id),

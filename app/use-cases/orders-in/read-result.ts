@@ -8,6 +8,7 @@ import { ShopifyCallFailed } from "../../shopify/shopify-call-failed.ts";
 import { streamOrders, type OrdersBatch } from "../../shopify/stream-orders.ts";
 import type { App } from "../app.ts";
 import { paceAfter } from "./import-pace.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** Rows of the result in one transaction: orders and their lines. */
 const batchSize = 2_000;
@@ -37,7 +38,7 @@ export async function readResult(
   const options = { fromByte, batchSize, currencyCode: shop.currencyCode };
   let current = importing;
   try {
-    for await (const batch of streamOrders(admin, url, options)) {
+    for await (const batch of readAhead(streamOrders(admin, url, options))) {
       signal.throwIfAborted();
       const noted = await saveNotedBatch(app, current, batch);
       if (noted === null || noted.pausedAt !== null) return { kind: "stopped", importing: noted };
