@@ -15,7 +15,8 @@ const app: App = {
   log: pino({ level: "warn" }, process.stderr),
   enqueue: () => Promise.resolve(),
   now: () => Promise.resolve(new Date()),
-  adminOf: () => Promise.resolve(createAdminClient({ shop, accessToken: () => Promise.resolve("") })),
+  adminOf: () =>
+    Promise.resolve(createAdminClient({ shop, accessToken: () => Promise.resolve("") })),
   runAlone: (_name, work) => work(),
 };
 

@@ -45,7 +45,8 @@ function orderRow(index: number, orders: number, total: number, random: () => nu
     updatedAt: stamp,
     cancelledAt: random() < 0.01 ? stamp : null,
     test: false,
-    customer: random() < 0.05 ? null : { id: `gid://shopify/Customer/${7_000_000_000_000 + customer}` },
+    customer:
+      random() < 0.05 ? null : { id: `gid://shopify/Customer/${7_000_000_000_000 + customer}` },
     totalPriceSet: { shopMoney: { amount: decimal(total), currencyCode: "GBP" } },
     totalRefundedSet: money(wasRefunded ? 500 : 0),
     edited: false,

@@ -15,7 +15,7 @@ import { paceAfter } from "./import-pace.ts";
 import { isUnderWay, mostFailures } from "./import-state.ts";
 import { readPart, readResult, type ImportWork } from "./read-result.ts";
 
-const pollEveryMs = 1_000;
+const pollEveryMs = 500;
 
 /**
  * Reads all orders of a shop by one bulk query. What is done is noted in the same transaction as the orders
