@@ -28,7 +28,7 @@ export async function* streamOrders(
     batchSize,
     currencyCode,
   }: { fromByte: number; batchSize: number; currencyCode: string },
-): AsyncGenerator<OrdersBatch> {
+): AsyncGenerator<OrdersBatch, void> {
   let batch: OrdersBatch = { orders: [], lines: [], bytesDone: fromByte };
   for await (const { lines, endByte } of streamBulkLines(admin, url, fromByte)) {
     const place = `after byte ${batch.bytesDone}`;
