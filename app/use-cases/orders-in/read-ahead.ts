@@ -1,5 +1,7 @@
 /** The same items; while one is worked on, the next is being fetched. Ending early ends the source. */
-export async function* readAhead<Item>(source: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
+export async function* readAhead<Item>(
+  source: AsyncGenerator<Item, void>,
+): AsyncGenerator<Item, void> {
   let next = source.next();
   try {
     for (;;) {
