@@ -50,6 +50,21 @@ test("a bulk query exports every order that is counted, each once", async () => 
   expect(exported.some(({ refundedMinorUnits }) => refundedMinorUnits > 0n)).toBe(true);
 });
 
+test("the parts of every order add up to its total: goods are what its lines came to", () => {
+  for (const { orderId, totalMinorUnits, parts, lines } of exported) {
+    const { shippingMinorUnits, shippingTaxMinorUnits, extrasMinorUnits } = parts;
+    const goods = lines.reduce((sum, { netMinorUnits }) => sum + netMinorUnits, 0n);
+    const added = goods + shippingMinorUnits + shippingTaxMinorUnits + extrasMinorUnits;
+    expect([orderId, added]).toEqual([orderId, totalMinorUnits]);
+    expect(parts.taxLeftMinorUnits).toBeLessThanOrEqual(parts.taxMinorUnits);
+    expect(parts.shippingLeftMinorUnits).toBeLessThanOrEqual(shippingMinorUnits);
+  }
+  expect(exported.some(({ lines }) => lines.some(({ isGiftCard }) => isGiftCard))).toBe(true);
+  expect(new Set(exported.map(({ context }) => context.presentmentCurrency)).size).toBeGreaterThan(
+    3,
+  );
+});
+
 test("an order fetched by its number is the order that was exported", async () => {
   const some = exported.slice(0, 60);
   const { orders, missing } = await fetchOrders(admin, [

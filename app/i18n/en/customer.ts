@@ -65,5 +65,6 @@ export const customerMessages = {
   "customer.orders.not-counted.nothing-left": "Not counted: refunded in full, or nothing was paid",
   "customer.orders.not-counted.after-as-of": "Not counted yet: placed after the last calculation",
   "customer.orders.refunded": "{total}, {refunded} refunded",
+  "customer.orders.left-out": "{amount} more is left out by your money rules",
   "customer.orders.show-all": "Show all {orders, number} orders",
 } as const;

@@ -18,6 +18,7 @@ export const homeMessages = {
     "{sales} net sales in {counted, plural, one {# counted order} other {# counted orders}}, of {orders, number} in all. Cancelled, test and fully refunded orders, and orders without a customer, are left out.",
   "home.setup.check-money.not-yet": "The figure appears here with the first orders that count.",
   "home.setup.check-money.action": "Confirm figure",
+  "home.setup.check-money.change": "Change what counts",
   "home.setup.choose-tiers.title": "Choose tiers",
   "home.setup.choose-tiers.sentence":
     "Start from the three tiers we made, or set your own names, sizes and weights.",

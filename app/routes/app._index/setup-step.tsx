@@ -1,4 +1,4 @@
-import { BlockStack, Box, Button, Icon, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, ButtonGroup, Icon, InlineStack, Text } from "@shopify/polaris";
 import { CheckCircleIcon } from "@shopify/polaris-icons";
 import { useFetcher } from "@remix-run/react";
 import { useId, useState, type ReactNode } from "react";
@@ -122,13 +122,16 @@ function MoneyCheck({ done, isPrimary, summary }: MoneyCheckProps) {
   return (
     <WithAction
       action={
-        <Button
-          variant={isPrimary ? "primary" : "secondary"}
-          loading={confirmation.state !== "idle"}
-          onClick={() => confirmation.submit({ intent: "confirm-money" }, { method: "post" })}
-        >
-          {text("home.setup.check-money.action")}
-        </Button>
+        <ButtonGroup>
+          <Button
+            variant={isPrimary ? "primary" : "secondary"}
+            loading={confirmation.state !== "idle"}
+            onClick={() => confirmation.submit({ intent: "confirm-money" }, { method: "post" })}
+          >
+            {text("home.setup.check-money.action")}
+          </Button>
+          <Button url="/app/settings/money">{text("home.setup.check-money.change")}</Button>
+        </ButtonGroup>
       }
     >
       {sentence}

@@ -73,6 +73,11 @@ function Order({ order, windowDays }: { order: OrderLine; windowDays: number }) 
           })}
         </Text>
       ) : null}
+      {order.leftOutMinorUnits > 0 ? (
+        <Text as="span" tone="subdued" variant="bodySm">
+          {text("customer.orders.left-out", { amount: formats.money(order.leftOutMinorUnits) })}
+        </Text>
+      ) : null}
     </li>
   );
 }

@@ -32,7 +32,10 @@ export interface OrderLine {
   at: string;
   totalMinorUnits: number;
   refundedMinorUnits: number;
+  /** By the program's rules of money. */
   netMinorUnits: number;
+  /** Of what was not paid back, what is no money by these rules; less than nothing when refunds are ignored. */
+  leftOutMinorUnits: number;
   inWindow: boolean;
   /** null = counts. */
   notCountedBecause: NotCountedReason | "after-as-of" | null;
@@ -177,13 +180,15 @@ function describeOrder(
   const ageDays = today - calendarDayOf(order.processedAt, timeZone);
   const total = Number(order.totalMinorUnits);
   const refunded = Number(order.refundedMinorUnits);
+  const net = amountOf(factsOf(order), rules);
   return {
     orderId: String(order.orderId),
     name: order.name,
     at: order.processedAt.toISOString(),
     totalMinorUnits: total,
     refundedMinorUnits: refunded,
-    netMinorUnits: amountOf(factsOf(order), rules),
+    netMinorUnits: net,
+    leftOutMinorUnits: total - refunded - net,
     inWindow: ageDays >= 0 && ageDays < program.definition.windowDays,
     notCountedBecause:
       verdict.kind === "not-counted" ? verdict.reason : ageDays < 0 ? "after-as-of" : null,
