@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatShownValue, shownValueE4, valueColumn, valueOf } from "./value.ts";
+import { formatShownValue, shownValueE4, valueColumn, valueOf, valueUnitOf } from "./value.ts";
 
 const weights = { recency: 2000, frequency: 3000, monetary: 5000 };
 
@@ -8,6 +8,12 @@ describe("the value", () => {
   test("gives the worked example", () => {
     expect(valueOf({ recency: 50, frequency: 80, monetary: 90 }, weights)).toBe(790_000);
     expect(formatShownValue(shownValueE4(790_000, 100))).toBe("79.0000");
+  });
+
+  test("is a multiple of what divides all three weights", () => {
+    expect(valueUnitOf(weights)).toBe(1000);
+    expect(valueUnitOf({ recency: 3333, frequency: 3333, monetary: 3334 })).toBe(1);
+    expect(valueUnitOf({ recency: 0, frequency: 0, monetary: 10_000 })).toBe(10_000);
   });
 
   test("is the same as a column", () => {

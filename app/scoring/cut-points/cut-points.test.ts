@@ -4,6 +4,7 @@ import { countReached } from "./count-reached.ts";
 import { levelAt, levelColumn, levelColumnOnLadder, quantileCutPoints } from "./cut-points.ts";
 import { countLess } from "./ladder.ts";
 import { quantileLevelOf } from "./quantile-level.ts";
+import { orderByValue } from "./radix-order.ts";
 import { rankColumn } from "./rank-column.ts";
 
 // Close together, so that they are counted, and far apart, so that their digits are; beyond 2^32 too.
@@ -15,6 +16,11 @@ const columns = fc
   )
   .map((values) => Float64Array.from(values));
 const levelCounts = fc.constantFrom(3, 4, 5, 10);
+
+test("the order of 7, 1, 7, 3 by value is that of positions 1, 3, 0, 2", () => {
+  const ends = { lowest: 1, highest: 7, unit: 2 };
+  expect([...orderByValue(Float64Array.of(7, 1, 7, 3), ends).order]).toEqual([1, 3, 0, 2]);
+});
 
 describe("rankColumn", () => {
   test("finds what sorting all values finds, wherever they lie", () => {

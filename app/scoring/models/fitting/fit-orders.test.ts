@@ -8,6 +8,7 @@ import { collapseHistories } from "./collapse-histories.ts";
 import { fitOrders } from "./fit-orders.ts";
 import type { HistoryColumns } from "./history-columns.ts";
 import { paretoLikelihood } from "./pareto-likelihood.ts";
+import { listStages } from "./stages.ts";
 
 interface ShopShape {
   r: number;
@@ -190,4 +191,11 @@ describe("fitOrders", () => {
       expect(staged.model.r).toBeCloseTo(Math.exp(top.theta[0] ?? 0), 6);
     },
   );
+});
+
+test("a base of 100,000 different histories is fitted on 1,000, on every third and on all of them", () => {
+  const observed = Float64Array.from({ length: 100_000 }, (_, customer) => 1 + customer);
+  const repeats = new Float64Array(observed.length);
+  const stages = listStages("mbg-nbd", { repeats, lastAt: repeats, observed });
+  expect(stages.map(({ weight }) => weight.length)).toEqual([1000, 33_334, 100_000]);
 });

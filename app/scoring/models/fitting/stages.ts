@@ -16,7 +16,7 @@ const growth = 30;
  * Evenly spread parts of a base, each thirty times the one before, and the whole of it last: a small base is its own only
  * stage. A fit of each gives the next one its start, so that a million customers are looked at a few times only.
  *
- * Example: 100,000 distinct histories → 1,000, 30,000 and all of them.
+ * Example: 100,000 distinct histories → 1,000 of them, every third, and all.
  */
 export function listStages(
   kind: OrderModelKind,

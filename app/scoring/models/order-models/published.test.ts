@@ -1,6 +1,7 @@
 /** Numbers that papers and reference implementations print, at the parameters they print. None needs their data. */
 import { describe, expect, test } from "vitest";
 import { pAlive } from "./alive.ts";
+import { aliveExpectedOrders } from "./alive-expected-orders.ts";
 import { pBuysWithin } from "./buys-within.ts";
 import { expectedOrders } from "./expected-orders.ts";
 import { orderCountChances } from "./order-count-chances.ts";
@@ -43,6 +44,11 @@ describe("BG/NBD: Fader, Hardie & Lee 2005, their CDNOW spreadsheet and the BTYD
   test("P(X(t) = n)", () => {
     expect(orderCountChances(bgNbd, newcomer, 2, 10)[10]).toBeCloseTo(1.07869e-7, 12);
     expect(orderCountChances(bgNbd, newcomer, 39, 0)[0]).toBeCloseTo(0.5737864, 7);
+  });
+
+  test("evenly spread chances to stop: ln(1 + τ) orders of a living newcomer", () => {
+    const even = { kind: "bg-nbd", r: 1, alpha: 2, a: 1, b: 1 } as const;
+    expect(aliveExpectedOrders(even, newcomer, 6)).toBeCloseTo(Math.log(4), 14);
   });
 
   test("a frequent customer", () => {

@@ -2,13 +2,39 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { areaUnderCurve } from "./area-under-curve.ts";
 import { calibrationBins, calibrationError } from "./calibration-bins.ts";
+import { FrameBuilder } from "../../frame-builder.ts";
+import { collectPurchaseDays } from "../purchase-days.ts";
 import { chooseLowest } from "./choose-lowest.ts";
+import { holdOutLastPart } from "./hold-out.ts";
 import { logLoss } from "./log-loss.ts";
 import { meanAbsoluteError } from "./mean-absolute-error.ts";
+import { rankByRecencyAndFrequency } from "./recency-frequency-rank.ts";
 import { topTenthShare } from "./top-share.ts";
 import { totalBias } from "./total-bias.ts";
 
+/** Orders of 10.00 on these days, customer by customer. */
+function frameOf(...days: readonly (readonly number[])[]) {
+  const builder = new FrameBuilder();
+  for (const [customer, own] of days.entries())
+    for (const day of own) builder.add(customer, day, day * 86_400_000, 1000);
+  return builder.build(days.length);
+}
+
 describe("the worked examples", () => {
+  test("the last third of the past is held out, half a year at most, and a month at least", () => {
+    expect(holdOutLastPart(frameOf([0]), 300)).toMatchObject({ cutDay: 200, horizonDays: 100 });
+    expect(holdOutLastPart(frameOf([0]), 3 * 365)).toMatchObject({ horizonDays: 182 });
+    expect(holdOutLastPart(frameOf([0]), 89)).toEqual({
+      kind: "not-enough-history",
+      missing: { observedTime: 1 },
+    });
+  });
+
+  test("who bought last and most often is before two others in both", () => {
+    const days = collectPurchaseDays(frameOf([1, 90, 95], [2], [3, 50]), 100);
+    expect([...rankByRecencyAndFrequency(days)]).toEqual([4, 0, 2]);
+  });
+
   test("mean absolute error and bias", () => {
     expect(meanAbsoluteError([1, 0.5, 0], [2, 0, 0])).toBe(0.5);
     expect(totalBias([1, 0.5, 0], [2, 0, 0])).toBe(-0.25);
