@@ -13,10 +13,16 @@ export interface ReceivedEvent {
   receivedAt: Date;
 }
 
-/** Keeps an event; false when this delivery is known already. */
+/** Keeps an event; false when this delivery is known already, or the shop is not. */
 export async function insertInboxEvent(db: Database, event: ReceivedEvent): Promise<boolean> {
-  const { count } = await db.inboxEvent.createMany({ data: event, skipDuplicates: true });
-  return count === 1;
+  const { shop, webhookId, topic, subject, triggeredAt, receivedAt } = event;
+  const inserted = await db.$executeRaw`
+    INSERT INTO inbox_event (shop, webhook_id, topic, subject, triggered_at, received_at)
+    SELECT s.shop, ${webhookId}, ${topic}, ${JSON.stringify(subject)}::jsonb, ${triggeredAt}::timestamptz,
+           ${receivedAt}::timestamptz
+    FROM shop s WHERE s.shop = ${shop}
+    ON CONFLICT DO NOTHING`;
+  return inserted === 1;
 }
 
 export async function readInboxEvent(

@@ -1,5 +1,4 @@
 import { insertInboxEvent } from "../../persistence/inbox.ts";
-import { findShop } from "../../persistence/shops.ts";
 import type { App } from "../app.ts";
 import { isNews } from "./events/is-news.ts";
 import { isTopic } from "./events/topics.ts";
@@ -25,7 +24,6 @@ export async function receiveWebhook(
   const { shop, webhookId, topic, triggeredAt } = webhook;
   const subject = subjectOf(topic, webhook.body);
   if (subject === null) return "malformed";
-  if ((await findShop(app.db, shop)) === null) return "ignored";
   // A topic may be declared no more and still be under way.
   if (!isTopic(topic) || !(await isNews(app, shop, topic, subject))) return "ignored";
   return app.db.$transaction(async (tx) => {

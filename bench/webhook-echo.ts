@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { confirmAddedTags, notePossibleTags } from "../app/persistence/publication-ledger.ts";
+import { roundTo } from "./in-memory/timing.ts";
+import { sendAll } from "./webhooks/load.ts";
+import { openWebAndPeer, shop, signedWebhook } from "./webhooks/web-and-peer.ts";
+
+export const description =
+  "what comes back of publishing tags to many customers, two webhooks each, until the last is answered, beside a bare insert per request";
+
+const tags = ["echelon:tier:core", "echelon:group:new"];
+
+/** `--customers N` (100000). */
+export async function run(args: string[]): Promise<Record<string, unknown>> {
+  const { values } = parseArgs({ args, options: { customers: { type: "string" } } });
+  const customers = z.coerce
+    .number()
+    .int()
+    .min(1)
+    .parse(values.customers ?? "100000");
+  let nth = 0;
+  function nextEcho() {
+    const id = 1 + ((nth >> 1) % customers);
+    const gid = `gid://shopify/Customer/${String(id)}`;
+    nth += 1;
+    return nth % 2 === 0
+      ? signedWebhook("customers/update", { id, admin_graphql_api_id: gid })
+      : signedWebhook("customer.tags_added", { customerId: gid, tags });
+  }
+
+  const { ourUrl, peerUrl, db, close } = await openWebAndPeer();
+  try {
+    const writes = Array.from({ length: customers }, (_, index) => ({
+      customerId: BigInt(index + 1),
+      tags,
+    }));
+    await notePossibleTags(db, shop, writes, new Date());
+    await confirmAddedTags(db, shop, writes, new Date());
+    const webhooks = 2 * customers;
+    const ours = await sendAll(ourUrl, webhooks, nextEcho);
+    const bare = await sendAll(peerUrl, webhooks, nextEcho);
+    return {
+      customers,
+      webhooks,
+      seconds: Math.round(webhooks / ours.perSecond),
+      ...ours,
+      barePerSecond: bare.perSecond,
+      ratio: roundTo(bare.perSecond / ours.perSecond, 1),
+      eventsKept: await db.inboxEvent.count(),
+      dirtyCustomers: await db.dirtyCustomer.count(),
+    };
+  } finally {
+    await close();
+  }
+}
