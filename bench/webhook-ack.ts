@@ -26,7 +26,8 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     return signedWebhook("orders/updated", { id: orderId, admin_graphql_api_id: id });
   }
 
-  const { ourUrl, peerUrl, db, close } = await openWebAndPeer();
+  const both = await openWebAndPeer();
+  const { ourUrl, peerUrl, db } = both;
   try {
     const figures: Record<string, unknown> = {};
     for (const url of [ourUrl, peerUrl]) await sendAll(url, warmUp, nextOrder);
@@ -46,6 +47,6 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       ratio: roundTo(bare.perSecond / ours.perSecond, 1),
     };
   } finally {
-    await close();
+    await both.close();
   }
 }

@@ -28,7 +28,8 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       : signedWebhook("customer.tags_added", { customerId: gid, tags });
   }
 
-  const { ourUrl, peerUrl, db, close } = await openWebAndPeer();
+  const both = await openWebAndPeer();
+  const { ourUrl, peerUrl, db } = both;
   try {
     const writes = Array.from({ length: customers }, (_, index) => ({
       customerId: BigInt(index + 1),
@@ -50,6 +51,6 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       dirtyCustomers: await db.dirtyCustomer.count(),
     };
   } finally {
-    await close();
+    await both.close();
   }
 }
