@@ -10,6 +10,8 @@ const ofShop = z.object({ shop: z.string() });
 export const jobs = {
   /** Reads all orders of a shop; goes on where a killed worker stopped. */
   "import-orders": { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** A first look at the base by customers' totals, while the orders are read. */
+  "estimate-base": { data: ofShop, onePerShop: true, expireInSeconds: 300, retryLimit: 5 },
   /** Calibrates and scores everybody. */
   "score-base": {
     data: ofShop.extend({ kind: z.enum(["import", "recalibration", "program-change"]) }),

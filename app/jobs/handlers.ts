@@ -8,6 +8,7 @@ import { publishShop } from "../use-cases/publishing/publish-shop.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
 import { reconcileOrders } from "../use-cases/reconciling/reconcile-orders.ts";
 import { sweepOrders } from "../use-cases/reconciling/sweep-orders.ts";
+import { estimateBase } from "../use-cases/scoring/estimate-base.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/scoring/score-base.ts";
 import { studyBase } from "../use-cases/scoring/study-base.ts";
@@ -20,6 +21,7 @@ export const handlers: Record<JobName, Handler> = {
   "import-orders": handle(jobs["import-orders"].data, (app, { shop }, signal) =>
     importOrders(app, shop, signal),
   ),
+  "estimate-base": handle(jobs["estimate-base"].data, (app, { shop }) => estimateBase(app, shop)),
   "score-base": handle(jobs["score-base"].data, (app, { shop, kind }) =>
     scoreBase(app, shop, kind),
   ),

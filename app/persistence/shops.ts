@@ -69,6 +69,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.publishedDiscount.deleteMany({ where });
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
+  await db.estimate.deleteMany({ where });
   await db.privacyRequest.deleteMany({ where });
   await db.reconciliation.deleteMany({ where });
   await db.inboxEvent.deleteMany({ where });

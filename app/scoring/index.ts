@@ -68,6 +68,8 @@ export type { NotCountedReason, OrderFacts, OrderVerdict } from "./counted-order
 export { judgeOrder } from "./counted-order.ts";
 export type { Decision, RankLabels } from "./decide.ts";
 export { decide, decidedFamilies } from "./decide.ts";
+export type { Totals } from "./estimate/even-history.ts";
+export { evenHistory } from "./estimate/even-history.ts";
 export type { ScoredMetric, ScoreReason } from "./explain-scores.ts";
 export { explainScores } from "./explain-scores.ts";
 export type { TierReason } from "./tiers/explain-tier.ts";

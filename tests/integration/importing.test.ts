@@ -116,7 +116,7 @@ describe("an import that is paused", () => {
     await read();
     expect(asked).toEqual([`bytes=${bytesDone}-`]);
     await expectEveryOrderOnce();
-    expect(app.asked).toEqual(["import-orders", "import-orders", "score-base"]);
+    expect(app.asked).toEqual(["import-orders", "estimate-base", "import-orders", "score-base"]);
   });
 
   test("is not begun by a resume that comes twice, or when nothing is paused", async () => {
@@ -124,7 +124,7 @@ describe("an import that is paused", () => {
     await pauseImport(app, simulated.shop);
     await resumeImport(app, simulated.shop);
     await resumeImport(app, simulated.shop);
-    expect(app.asked).toEqual(["import-orders", "import-orders"]);
+    expect(app.asked).toEqual(["import-orders", "estimate-base", "import-orders"]);
   });
 });
 
@@ -160,7 +160,7 @@ describe("a result that comes to nothing", () => {
     expect(await readDataPage(app, simulated.shop)).toMatchObject({
       import: { progress: { stage: "failed" }, problem: "INTERNAL_SERVER_ERROR" },
     });
-    expect(app.asked).toEqual(["import-orders"]);
+    expect(app.asked).toEqual(["import-orders", "estimate-base"]);
     await resumeImport(app, simulated.shop);
     await read();
     await expectEveryOrderOnce();

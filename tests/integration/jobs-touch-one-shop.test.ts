@@ -52,6 +52,7 @@ test("every table is kept by shop, or holds nothing of any", async () => {
 function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
   return {
     "import-orders": [{ shop }],
+    "estimate-base": [{ shop }],
     "score-base": [
       { shop, kind: "import" },
       { shop, kind: "recalibration" },

@@ -45,6 +45,16 @@ export const homeMessages = {
   "home.tile.sales.detail":
     "{counted, number} of {orders, plural, one {# order counts} other {# orders count}}",
 
+  "home.estimate.title": "First look",
+  "home.estimate.badge": "Estimate",
+  "home.estimate.whole":
+    "From what Shopify sums up of your {customers, plural, one {# customer} other {# customers}} with orders, as if they had bought at an even pace. Real scores replace it as soon as the orders can be read. Nothing of it is published.",
+  "home.estimate.part":
+    "From what Shopify sums up of the {customers, plural, one {# customer} other {# customers}} with orders who changed last, as if they had bought at an even pace. Real scores replace it as soon as the orders can be read. Nothing of it is published.",
+  "home.estimate.column.label": "Tier or group",
+  "home.estimate.column.customers": "Customers, estimate",
+  "home.estimate.column.sales": "Net sales, last {days, number} days, estimate",
+
   "home.groups.title": "Groups by customers and sales",
   "home.groups.answer":
     "Largest: {group}, {customers, plural, one {# customer} other {# customers}}. Sales are net, last {days, number} days.",

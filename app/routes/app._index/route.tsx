@@ -12,6 +12,7 @@ import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { confirmMoney, dismissSetupGuide, readHomePage } from "../../use-cases/pages/home-page.ts";
 import { Dashboard } from "./dashboard.tsx";
+import { EstimateCard } from "./estimate-card.tsx";
 import { HealthCard } from "./health-card.tsx";
 import { SetupGuide } from "./setup-guide.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -58,6 +59,7 @@ export default function HomeRoute() {
         />
       ) : null}
       {page.seesAllOrders === false ? <SightBanner /> : null}
+      {page.estimate ? <EstimateCard estimate={page.estimate} /> : null}
       {page.summary && page.summary.rankedCustomers > 0 ? (
         <Dashboard summary={page.summary} />
       ) : null}

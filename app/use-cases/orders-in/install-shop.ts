@@ -28,6 +28,7 @@ export async function installShop(app: App, shop: string): Promise<void> {
     await insertProgram(tx, shop, 1, defaultProgram, installedAt);
     await startOrderImport(tx, shop, installedAt);
     await app.enqueue(tx, "import-orders", { shop });
+    await app.enqueue(tx, "estimate-base", { shop });
     return true;
   });
   if (isNew) app.log.info({ shop }, "shop installed");

@@ -29,6 +29,7 @@ export async function importAgain(app: App, shop: string): Promise<void> {
     const former = await readOrderImport(tx, shop);
     await startOrderImport(tx, shop, new Date());
     await app.enqueue(tx, "import-orders", { shop });
+    await app.enqueue(tx, "estimate-base", { shop });
     return former;
   });
   if (former !== null) await cancelUnread(app, former);

@@ -13,6 +13,7 @@ import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
 import { isPublishing, readShopHealth, type ShopHealth } from "./shop-health.ts";
 import { readProgress } from "./work-progress.ts";
+import { readFirstLook, type FirstLook } from "./first-look.ts";
 import type { LabelShare, Move, WorkProgress } from "./page-words.ts";
 
 export type SetupStepKey = "read-orders" | "check-money" | "choose-tiers" | "turn-on-publishing";
@@ -41,6 +42,8 @@ export interface HomePage {
     moves: { up: number; down: number; since: string };
     recentMoves: Move[];
   } | null;
+  /** A first look by customers' totals, while the history is not known or cannot be; else null. */
+  estimate: FirstLook | null;
   health: ShopHealth;
 }
 
@@ -51,6 +54,7 @@ export async function readHomePage(app: App, shop: string): Promise<HomePage> {
   const record = await requireShop(app, shop);
   const summary = await readSummary(app, record);
   const waiting = await readWaiting(app, record);
+  const seesAllOrders = (await readOrderImport(app.db, shop))?.seesAllOrders ?? null;
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     setup: {
@@ -63,8 +67,9 @@ export async function readHomePage(app: App, shop: string): Promise<HomePage> {
       ],
     },
     progress: await readProgress(app, record, waiting),
-    seesAllOrders: (await readOrderImport(app.db, shop))?.seesAllOrders ?? null,
+    seesAllOrders,
     summary,
+    estimate: summary === null || seesAllOrders === false ? await readFirstLook(app, record) : null,
     health: await readShopHealth(app, record, waiting),
   };
 }
