@@ -132,6 +132,14 @@ describe("a merchant", () => {
     await expectAccessible(page);
   });
 
+  test("has all orders checked against Shopify, and sees what that has found", async () => {
+    const { frame, page } = admin;
+    await admin.openApp("/app/settings/health");
+    await frame.getByRole("button", { name: "Check all now" }).click();
+    await frame.getByText("Deleted orders found").waitFor();
+    await expectAccessible(page);
+  });
+
   test("chooses whose orders are shown without a mouse, and Back takes it back", async () => {
     const { frame, page } = admin;
     await admin.openApp("/app/insights/places");

@@ -22,6 +22,7 @@ export const settingsHealthMessages = {
   "settings.health.none": "None yet",
   "settings.health.unknown": "Not measured yet",
   "settings.health.no-wait": "None",
+  "settings.health.under-a-second": "Less than a second",
   "settings.health.seconds": "{seconds, plural, one {# second} other {# seconds}}",
   "settings.health.minutes": "{minutes, plural, one {# minute} other {# minutes}}",
   "settings.health.hours": "{hours, plural, one {# hour} other {# hours}}",

@@ -6,6 +6,7 @@ const DAY_SECONDS = 86_400;
 
 /** How long something takes or took, in its largest unit. */
 export function durationInWords(seconds: number, text: Text): string {
+  if (seconds < 1) return text("settings.health.under-a-second");
   if (seconds < 2 * MINUTE_SECONDS) return text("settings.health.seconds", { seconds });
   if (seconds < 2 * HOUR_SECONDS)
     return text("settings.health.minutes", { minutes: Math.round(seconds / MINUTE_SECONDS) });
