@@ -46,6 +46,8 @@ export interface OrderContext {
   discountMinorUnits: bigint;
   /** What the customer paid in. */
   presentmentCurrency: string | null;
+  paymentGateways: readonly string[];
+  shippingMethod: string | null;
 }
 
 /** An order as it comes in; without parts all of it went for goods, without a context nothing is known of it. */
@@ -126,16 +128,19 @@ async function writeOrders(
         ${columnText(orders, (o) => o.context?.lastSource ?? null)}::text[],
         ${columnText(orders, (o) => o.context?.usedDiscount ?? false)}::boolean[],
         ${columnText(orders, (o) => o.context?.discountMinorUnits ?? 0n)}::bigint[],
-        ${columnText(orders, (o) => o.context?.presentmentCurrency ?? null)}::text[]
+        ${columnText(orders, (o) => o.context?.presentmentCurrency ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.paymentGateways.join(",") ?? null)}::text[],
+        ${columnText(orders, (o) => o.context?.shippingMethod ?? null)}::text[]
       ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded,
               removed, tax, tax_left, shipping, shipping_left, shipping_tax, extras,
-              country_code, channel, first_source, last_source, used_discount, discount, presentment_currency)
+              country_code, channel, first_source, last_source, used_discount, discount, presentment_currency,
+              payment_gateways, shipping_method)
     ), written AS (
       INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at, test,
         total_minor_units, refunded_minor_units, removed_minor_units, tax_minor_units, tax_left_minor_units,
         shipping_minor_units, shipping_left_minor_units, shipping_tax_minor_units, extras_minor_units,
         country_code, channel, first_source, last_source, used_discount, discount_minor_units, presentment_currency,
-        lines_by_import)
+        payment_gateways, shipping_method, lines_by_import)
       SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
       WHERE (SELECT true FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id) IS NULL
       -- In one sequence for all, so that two writers never wait for each other in a ring.
@@ -152,7 +157,8 @@ async function writeOrders(
         extras_minor_units = excluded.extras_minor_units, country_code = excluded.country_code,
         channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
         used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
-        presentment_currency = excluded.presentment_currency, lines_by_import = excluded.lines_by_import,
+        presentment_currency = excluded.presentment_currency, payment_gateways = excluded.payment_gateways,
+        shipping_method = excluded.shipping_method, lines_by_import = excluded.lines_by_import,
         doubted_at = CASE WHEN ${sameMoment} = 'settles' THEN NULL
                           WHEN held.updated_at = excluded.updated_at THEN clock_timestamp() ELSE held.doubted_at END
       WHERE held.updated_at <= excluded.updated_at AND
@@ -161,14 +167,14 @@ async function writeOrders(
          held.tax_left_minor_units, held.shipping_minor_units, held.shipping_left_minor_units,
          held.shipping_tax_minor_units, held.extras_minor_units, held.country_code, held.channel,
          held.first_source, held.last_source, held.used_discount, held.discount_minor_units,
-         held.presentment_currency)
+         held.presentment_currency, held.payment_gateways, held.shipping_method)
         IS DISTINCT FROM
         (excluded.customer_id, excluded.name, excluded.processed_at, excluded.updated_at, excluded.cancelled_at,
          excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.removed_minor_units, excluded.tax_minor_units,
          excluded.tax_left_minor_units, excluded.shipping_minor_units, excluded.shipping_left_minor_units,
          excluded.shipping_tax_minor_units, excluded.extras_minor_units, excluded.country_code, excluded.channel,
          excluded.first_source, excluded.last_source, excluded.used_discount, excluded.discount_minor_units,
-         excluded.presentment_currency)
+         excluded.presentment_currency, excluded.payment_gateways, excluded.shipping_method)
       RETURNING order_id, customer_id
     )
     SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids

@@ -34,7 +34,9 @@ function orderNode(id: number, changes: object = {}) {
     totalTaxSet: { shopMoney: { amount: "31.1" } },
     currentTotalTaxSet: { shopMoney: { amount: "31.1" } },
     currentShippingPriceSet: { shopMoney: { amount: "10.0" } },
+    paymentGatewayNames: ["shopify_payments", "gift_card"],
     shippingLine: {
+      title: "Standard",
       discountedPriceSet: { shopMoney: { amount: "10.0" } },
       taxLines: [{ priceSet: { shopMoney: { amount: "1.5" } } }],
     },
@@ -111,6 +113,8 @@ const snapshot = {
     usedDiscount: true,
     discountMinorUnits: 2_000n,
     presentmentCurrency: "CAD",
+    paymentGateways: ["shopify_payments", "gift_card"],
+    shippingMethod: "Standard",
   },
   lines: [line],
 };
@@ -186,6 +190,8 @@ test("what Shopify does not say of an order is null, and no discount is one", as
     usedDiscount: false,
     discountMinorUnits: 0n,
     presentmentCurrency: "CAD",
+    paymentGateways: ["shopify_payments", "gift_card"],
+    shippingMethod: "Standard",
   });
 });
 

@@ -15,6 +15,7 @@ const inclusive = {
   currentTotalTaxSet: money("17.67"),
   currentShippingPriceSet: money("6.0"),
   shippingLine: {
+    title: "Standard",
     discountedPriceSet: money("6.0"),
     taxLines: [{ priceSet: money("1.0") }],
   },
@@ -115,7 +116,7 @@ test("an order without shipping has none, and no tax of it", () => {
 test("yen have no decimals, and dinars three", () => {
   const yen = {
     totalTaxSet: money("100.0"),
-    shippingLine: { discountedPriceSet: money("500.0"), taxLines: [] },
+    shippingLine: { title: "Express", discountedPriceSet: money("500.0"), taxLines: [] },
   };
   const inYen = orderPartsNode.parse({
     ...inclusive,

@@ -32,6 +32,7 @@ export const orderPartsNode = z.object({
   currentShippingPriceSet: shopMoney,
   shippingLine: z
     .object({
+      title: z.string(),
       discountedPriceSet: shopMoney,
       taxLines: z.array(z.object({ priceSet: shopMoney })),
     })

@@ -35,6 +35,10 @@ export interface OrderContextSnapshot {
   discountMinorUnits: bigint;
   /** What the customer saw and paid in. */
   presentmentCurrency: string;
+  /** shopify_payments, gift_card, …; empty when nothing was paid yet. */
+  paymentGateways: string[];
+  /** By the name the shop gives it; null when nothing was shipped. */
+  shippingMethod: string | null;
 }
 
 /** An order with all its lines. */
@@ -57,6 +61,7 @@ export const orderNode = z.object({
     shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }),
   }),
   presentmentCurrencyCode: z.string(),
+  paymentGatewayNames: z.array(z.string()),
   sourceName: z.string().nullable(),
   discountCodes: z.array(z.string()),
   totalDiscountsSet: shopMoney.nullable(),
@@ -98,5 +103,7 @@ function contextOf(order: OrderNode, currencyCode: string): OrderContextSnapshot
     usedDiscount: order.discountCodes.length > 0 || discountMinorUnits > 0n,
     discountMinorUnits,
     presentmentCurrency: order.presentmentCurrencyCode,
+    paymentGateways: order.paymentGatewayNames,
+    shippingMethod: order.shippingLine?.title ?? null,
   };
 }

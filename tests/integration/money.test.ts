@@ -89,7 +89,13 @@ test("an order paid in yen counts in pounds, and says what it was paid in", asyn
   const inYen = await stage.app.db.order.findMany({
     where: { shop: stage.shop, presentmentCurrency: "JPY" },
   });
-  expect(inYen.map(({ totalMinorUnits }) => totalMinorUnits)).toEqual([3000n]);
+  expect(
+    inYen.map(({ totalMinorUnits, paymentGateways, shippingMethod }) => [
+      totalMinorUnits,
+      paymentGateways,
+      shippingMethod,
+    ]),
+  ).toEqual([[3000n, "bogus", null]]);
 });
 
 const goodsOnly = { taxes: false, shipping: false, extras: false, giftCards: false };

@@ -65,6 +65,12 @@ export const customerMessages = {
   "customer.orders.not-counted.nothing-left": "Not counted: refunded in full, or nothing was paid",
   "customer.orders.not-counted.after-as-of": "Not counted yet: placed after the last calculation",
   "customer.orders.refunded": "{total}, {refunded} refunded",
+  "customer.orders.context.source": "came from {source}",
+  "customer.orders.context.sources": "came first from {first}, last from {last}",
+  "customer.orders.context.discount": "with a discount",
+  "customer.orders.context.paid-in": "paid in {currency}",
+  "customer.orders.context.paid-by": "paid by {gateways}",
+  "customer.orders.context.shipped-by": "shipped as {method}",
   "customer.orders.left-out": "{amount} more is left out by your money rules",
   "customer.orders.show-all": "Show all {orders, number} orders",
 } as const;

@@ -1,5 +1,5 @@
 import type { Text } from "../../i18n/text.ts";
-import type { OrderLine } from "../../use-cases/pages/customer-page.ts";
+import type { OrderLine } from "../../use-cases/pages/describe-order.ts";
 
 /** Whether an order counts, and why not. */
 export function countedInWords(

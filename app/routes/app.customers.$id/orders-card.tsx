@@ -2,7 +2,8 @@ import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { OrderLine } from "../../use-cases/pages/customer-page.ts";
+import type { OrderLine } from "../../use-cases/pages/describe-order.ts";
+import { contextInWords } from "./context-words.ts";
 import { countedInWords } from "./counted-words.ts";
 import styles from "./timeline.module.css";
 
@@ -53,6 +54,7 @@ export function OrdersCard({ orders, windowDays }: OrdersCardProps) {
 function Order({ order, windowDays }: { order: OrderLine; windowDays: number }) {
   const text = useText();
   const formats = useFormats();
+  const context = contextInWords(order.context, text, formats);
   return (
     <li className={styles.order}>
       <Text as="span" fontWeight="medium">
@@ -65,6 +67,11 @@ function Order({ order, windowDays }: { order: OrderLine; windowDays: number }) 
       <Text as="span" tone="subdued" variant="bodySm">
         {countedInWords(order, windowDays, text)}
       </Text>
+      {context.length > 0 ? (
+        <Text as="span" tone="subdued" variant="bodySm">
+          {context.join(" · ")}
+        </Text>
+      ) : null}
       {order.refundedMinorUnits > 0 ? (
         <Text as="span" tone="subdued" variant="bodySm">
           {text("customer.orders.refunded", {

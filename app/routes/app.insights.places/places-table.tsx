@@ -3,11 +3,11 @@ import { ScrollTable } from "../../components/scroll-table.tsx";
 import { shareInWords } from "../../components/share-words.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { PlaceProfile } from "../../use-cases/pages/places-page.ts";
-import { nameOfPlace, type Dimension } from "./place-words.ts";
+import { nameOfPlace, type PlaceDimension } from "../../components/place-names.ts";
 
 interface PlacesTableProps {
   profile: PlaceProfile;
-  dimension: Dimension;
+  dimension: PlaceDimension;
   windowDays: number;
 }
 
@@ -18,7 +18,7 @@ export function PlacesTable({ profile, dimension, windowDays }: PlacesTableProps
   const most = profile.places[0]?.share.share ?? 1;
   const isOfEverybody = profile.label === null;
   const known = profile.orders - profile.unknownOrders;
-  const headings: Record<Dimension, string> = {
+  const headings: Record<PlaceDimension, string> = {
     country: text("places.by.country"),
     channel: text("places.by.channel"),
     source: text("places.by.source"),

@@ -16,7 +16,8 @@ import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readPlacesPage, type PlacesPage } from "../../use-cases/pages/places-page.ts";
-import { dimensionFromAddress, nameOfPlace, type Dimension } from "./place-words.ts";
+import { nameOfPlace, type PlaceDimension } from "../../components/place-names.ts";
+import { dimensionFromAddress } from "./dimension-from-address.ts";
 import { PlacesTable } from "./places-table.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
@@ -51,7 +52,7 @@ export default function PlacesRoute() {
 
 interface PlacesProps {
   page: PlacesPage;
-  dimension: Dimension;
+  dimension: PlaceDimension;
   choice: ReturnType<typeof labelFromAddress>;
 }
 

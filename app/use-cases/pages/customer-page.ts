@@ -1,4 +1,5 @@
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
+import { readOrderContexts } from "../../persistence/order-contexts.ts";
 import { readHistories, type HeldOrder } from "../../persistence/orders.ts";
 import { readPublication } from "../../persistence/publication-ledger.ts";
 import { listDecisions } from "../../persistence/runs.ts";
@@ -8,16 +9,15 @@ import {
   explainScores,
   explainTier,
   formatCalendarDay,
-  amountOf,
   labelsOf,
   moneyRulesOf,
   scoreAgainst,
-  type NotCountedReason,
   type ScoreReason,
 } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { describeMoves } from "./describe-moves.ts";
-import { factsOf, frameOf, verdictOn } from "../scoring/histories-to-frame.ts";
+import { describeOrder, type OrderLine } from "./describe-order.ts";
+import { frameOf } from "../scoring/histories-to-frame.ts";
 import { readProgramVersion, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
 import { readStoredCalibration } from "../scoring/stored-calibration.ts";
@@ -25,21 +25,6 @@ import type { Move, TierDefinition } from "./page-words.ts";
 
 /** Why a customer has one of the three scores, see `explainScores`. */
 export type ScoreLine = ScoreReason;
-
-export interface OrderLine {
-  orderId: string;
-  name: string;
-  at: string;
-  totalMinorUnits: number;
-  refundedMinorUnits: number;
-  /** By the program's rules of money. */
-  netMinorUnits: number;
-  /** Of what was not paid back, what is no money by these rules; less than nothing when refunds are ignored. */
-  leftOutMinorUnits: number;
-  inWindow: boolean;
-  /** null = counts. */
-  notCountedBecause: NotCountedReason | "after-as-of" | null;
-}
 
 export interface CustomerPage {
   shop: { currencyCode: string; timeZone: string; domain: string };
@@ -80,6 +65,7 @@ export async function readCustomerPage(
   const orders = await readHistories(app.db, shop, [id]);
   if (orders.length === 0) return { kind: "unknown" };
 
+  const contexts = await readOrderContexts(app.db, shop, id);
   const head = await readCalibrationHead(app.db, shop);
   const program =
     head === null
@@ -94,7 +80,9 @@ export async function readCustomerPage(
     tiers: program.tiers,
     windowDays: program.definition.windowDays,
     asOf: head === null ? null : formatCalendarDay(today),
-    orders: orders.map((order) => describeOrder(order, record, today, program)).reverse(),
+    orders: orders
+      .map((order) => describeOrder(order, contexts.get(order.orderId), record, today, program))
+      .reverse(),
     moves: describeMoves(
       program,
       await listDecisions(app.db, shop, { customerId: id }, movesShown),
@@ -166,31 +154,5 @@ async function explain(
     scores: explainScores(metrics, 0, calibration, program.definition),
     netMinorUnits: metrics.netSpendMinor[0] ?? 0,
     windowNetMinorUnits: metrics.windowSpendMinor[0] ?? 0,
-  };
-}
-
-function describeOrder(
-  order: HeldOrder,
-  { timeZone }: Shop,
-  today: number,
-  program: LiveProgram,
-): OrderLine {
-  const rules = moneyRulesOf(program.definition);
-  const verdict = verdictOn(order, rules);
-  const ageDays = today - calendarDayOf(order.processedAt, timeZone);
-  const total = Number(order.totalMinorUnits);
-  const refunded = Number(order.refundedMinorUnits);
-  const net = amountOf(factsOf(order), rules);
-  return {
-    orderId: String(order.orderId),
-    name: order.name,
-    at: order.processedAt.toISOString(),
-    totalMinorUnits: total,
-    refundedMinorUnits: refunded,
-    netMinorUnits: net,
-    leftOutMinorUnits: total - refunded - net,
-    inWindow: ageDays >= 0 && ageDays < program.definition.windowDays,
-    notCountedBecause:
-      verdict.kind === "not-counted" ? verdict.reason : ageDays < 0 ? "after-as-of" : null,
   };
 }

@@ -1,13 +1,9 @@
-import type { Formats } from "../../i18n/format.ts";
-import type { PlainMessageKey, Text } from "../../i18n/text.ts";
+import type { Formats } from "../i18n/format.ts";
+import type { PlainMessageKey, Text } from "../i18n/text.ts";
 
-const dimensions = ["country", "channel", "source"] as const;
-export type Dimension = (typeof dimensions)[number];
-
-/** Nonsense in the address is ignored. */
-export function dimensionFromAddress(params: URLSearchParams): Dimension {
-  return dimensions.find((dimension) => dimension === params.get("by")) ?? "country";
-}
+/** By what orders are told apart where they came from. */
+export const placeDimensions = ["country", "channel", "source"] as const;
+export type PlaceDimension = (typeof placeDimensions)[number];
 
 /** Shopify's own names of sources; an app's is a number. */
 const channels: Readonly<Record<string, PlainMessageKey>> = {
@@ -17,7 +13,7 @@ const channels: Readonly<Record<string, PlainMessageKey>> = {
 };
 
 export function nameOfPlace(
-  dimension: Dimension,
+  dimension: PlaceDimension,
   name: string,
   text: Text,
   formats: Pick<Formats, "country">,

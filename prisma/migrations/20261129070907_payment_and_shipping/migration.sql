@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "orders" ADD COLUMN     "payment_gateways" TEXT,
+ADD COLUMN     "shipping_method" TEXT;
