@@ -81,6 +81,21 @@ export async function replaceOutlooks(
   await connection.query("DROP TABLE studied");
 }
 
+/** What is expected of some customers, without the evidence, by customer. */
+export async function readForecasts(
+  db: Database,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<Map<bigint, StoredForecast>> {
+  const rows = await db.outlook.findMany({
+    where: { shop, customerId: { in: [...customerIds] } },
+    omit: { riskReason: true, traitEvidence: true, crossSell: true },
+  });
+  return new Map(rows.map((row) => [row.customerId, row]));
+}
+
+export type StoredForecast = Omit<Outlook, "riskReason" | "traitEvidence" | "crossSell">;
+
 export async function readOutlook(
   db: Database,
   shop: string,

@@ -1,4 +1,5 @@
 /** From a shop's orders with what was in them to what is expected of each customer, over HTTP and in the database. */
+import papaparse from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CustomerRows } from "../../app/persistence/customer-rows.ts";
 import { readOutlook } from "../../app/persistence/outlooks.ts";
@@ -126,6 +127,30 @@ const everybody = {
   direction: "descending",
   cursor: null,
 } as const;
+
+test("the export says what is expected of each customer, and of how they buy", async () => {
+  const { app, shop } = stage;
+  const lines: string[] = [];
+  for await (const line of exportCustomers(app, shop, { ...everybody, risk: null, trait: null }))
+    lines.push(line);
+  const { data } = papaparse.parse<Record<string, string>>(lines.join(""), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const outlooks = await app.db.outlook.findMany();
+  const byCustomer = new Map(data.map((row) => [row["customer_id"], row]));
+  for (const outlook of outlooks) {
+    const { riskLevel, traits, pBuy90d, expectedSpend365d, nextOrderOn } = outlook;
+    expect(byCustomer.get(String(outlook.customerId))).toMatchObject({
+      rhythm: riskLevel ?? "",
+      traits: traits.join("|"),
+      p_buy_90d: pBuy90d?.toFixed(4) ?? "",
+      expected_spend_365d:
+        expectedSpend365d === null ? "" : (Math.round(expectedSpend365d) / 100).toFixed(2),
+      next_order_at: nextOrderOn?.toISOString().slice(0, 10) ?? "",
+    });
+  }
+});
 
 test("whoever was forgotten while the base was studied gets no outlook", async () => {
   const { db } = stage.app;

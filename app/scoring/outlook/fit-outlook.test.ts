@@ -114,6 +114,23 @@ describe("what a shop can expect", () => {
     expect(columnsOf(same)).toEqual(columnsOf(outlook));
   });
 
+  test("names no day that is in no calendar", () => {
+    const slow = { kind: "mbg-nbd", r: 0.01, alpha: 1, a: 1e-6, b: 1 } as const;
+    const { "mbg-nbd": fitted, ...others } = base.models.orders;
+    const orderModels = { ...others, "mbg-nbd": { ...fitted, model: slow } };
+    const { nextOrderDay, pBuy90d } = foresee(
+      {
+        ...base,
+        models: { ...base.models, orders: orderModels },
+        chosen: { ...base.chosen, chances: "mbg-nbd" },
+      },
+      frameOf([{ customer: 0, day: 0, netMinor: 500 }], 1),
+      asOfDay,
+    );
+    expect(pBuy90d[0]).toBeLessThan(0.01);
+    expect([...nextOrderDay]).toEqual([NaN]);
+  });
+
   test("is less for who has been silent for longer", () => {
     const two = (customer: number, last: number) =>
       [0, last].map((day) => ({ customer, day, netMinor: 2000 }));

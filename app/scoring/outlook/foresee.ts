@@ -17,12 +17,14 @@ export interface Outlook {
   expectedSpend365dMinor: Float64Array;
   /**
    * The day by which half of those like this customer who come back at all have done so; NaN when it is more likely than
-   * not that no order follows.
+   * not that no order follows, or when that day is in no calendar.
    */
   nextOrderDay: Float64Array;
 }
 
 const yearDays = 365;
+/** Calendars end with the year 9999. */
+const lastCalendarDay = 2_932_896;
 
 /** Asks the chosen rules about everybody on `asOfDay`. */
 export function foresee(
@@ -45,7 +47,9 @@ export function foresee(
     expectedSpend365dMinor: expectSpend(),
     nextOrderDay: days.repeats.map((_, row) => {
       const { pNever, medianWait } = nextOrder(chanceModel, historyAt(days, row));
-      return pNever > 0.5 || medianWait === null ? NaN : asOfDay + Math.ceil(medianWait);
+      if (pNever > 0.5 || medianWait === null) return NaN;
+      const day = asOfDay + Math.ceil(medianWait);
+      return day <= lastCalendarDay ? day : NaN;
     }),
   };
 

@@ -5,6 +5,7 @@ import {
   type ListedStanding,
   type ListFilter,
 } from "../../persistence/customer-list.ts";
+import { readForecasts, type StoredForecast } from "../../persistence/outlooks.ts";
 import { readLastBaseRun } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { RiskLevel, TraitKey } from "../../scoring/index.ts";
@@ -46,6 +47,11 @@ export interface CustomerRow {
   netMinorUnits: number;
   orders: number;
   lastOrderAt: string | null;
+}
+
+export interface ExportedCustomer extends CustomerRow {
+  /** Null before the first study. */
+  forecast: StoredForecast | null;
 }
 
 export interface CustomerList {
@@ -155,7 +161,7 @@ export async function* everyMatchingCustomer(
   app: App,
   record: Shop,
   query: CustomerListQuery,
-): AsyncGenerator<CustomerRow> {
+): AsyncGenerator<ExportedCustomer> {
   const program = await readLiveProgram(app, record);
   const filter = await filterOf(app, record.shop, query);
   const order = orderOf(query);
@@ -163,7 +169,10 @@ export async function* everyMatchingCustomer(
   do {
     const from = last === undefined ? null : { place: last, side: "after" as const };
     const rows = await listStandings(app.db, record.shop, filter, order, from, exportPartSize);
-    for (const row of rows) yield describeRow(program, row);
+    const ids = rows.map(({ customerId }) => customerId);
+    const forecasts = await readForecasts(app.db, record.shop, ids);
+    for (const row of rows)
+      yield { ...describeRow(program, row), forecast: forecasts.get(row.customerId) ?? null };
     last = rows.at(exportPartSize - 1);
   } while (last !== undefined);
 }

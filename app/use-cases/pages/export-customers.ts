@@ -5,7 +5,7 @@ import type { App } from "../app.ts";
 import {
   everyMatchingCustomer,
   type CustomerListQuery,
-  type CustomerRow,
+  type ExportedCustomer,
 } from "./customer-list.ts";
 import { requireShop } from "../require-shop.ts";
 
@@ -20,6 +20,13 @@ const columns = [
   "net_spend",
   "orders",
   "last_order_at",
+  "rhythm",
+  "traits",
+  "p_buy_90d",
+  "p_buy_180d",
+  "expected_orders_365d",
+  "expected_spend_365d",
+  "next_order_at",
 ];
 
 /** CSV of every customer that matches, as a stream of text, amounts with the decimals of the shop's currency. */
@@ -40,7 +47,7 @@ function writeLine(fields: unknown[]): string {
   return papaparse.unparse([fields], { escapeFormulae: true }) + "\r\n";
 }
 
-function fieldsOf(row: CustomerRow, minorDigits: number): unknown[] {
+function fieldsOf({ forecast, ...row }: ExportedCustomer, minorDigits: number): unknown[] {
   return [
     row.customerId,
     row.tierName,
@@ -52,5 +59,16 @@ function fieldsOf(row: CustomerRow, minorDigits: number): unknown[] {
     formatMoney(row.netMinorUnits, minorDigits),
     row.orders,
     row.lastOrderAt,
+    forecast?.riskLevel,
+    forecast?.traits.join("|"),
+    forecast?.pBuy90d?.toFixed(4),
+    forecast?.pBuy180d?.toFixed(4),
+    forecast?.expectedOrders365d?.toFixed(4),
+    moneyOf(forecast?.expectedSpend365d ?? null, minorDigits),
+    forecast?.nextOrderOn?.toISOString().slice(0, 10),
   ];
+}
+
+function moneyOf(minor: number | null, minorDigits: number): string | null {
+  return minor === null ? null : formatMoney(Math.round(minor), minorDigits);
 }

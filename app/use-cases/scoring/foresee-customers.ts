@@ -96,13 +96,6 @@ function numbersAt(models: OutlookBase, forecast: Outlook, place: number) {
     pBuy180d: forecast.pBuy180d[place] ?? null,
     expectedOrders365d: forecast.expectedOrders365d[place] ?? null,
     expectedSpend365d: forecast.expectedSpend365dMinor[place] ?? null,
-    nextOrderOn: isShownDay(nextOrderDay) ? formatCalendarDay(nextOrderDay) : null,
+    nextOrderOn: Number.isNaN(nextOrderDay) ? null : formatCalendarDay(nextOrderDay),
   };
-}
-
-/** Calendars end with the year 9999. */
-const lastShownDay = 2_932_896;
-
-function isShownDay(day: number): boolean {
-  return day <= lastShownDay;
 }
