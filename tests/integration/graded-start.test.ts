@@ -24,6 +24,15 @@ afterAll(() => stage.close());
 const home = async () =>
   (await askAsMerchant(stage.appUrl, stage.simulated, { path: "/app" })).text;
 
+async function press(intent: string): Promise<void> {
+  const { status } = await askAsMerchant(stage.appUrl, stage.simulated, {
+    path: "/app/settings/data",
+    routeId: "routes/app.settings.data",
+    body: new URLSearchParams({ intent }),
+  });
+  expect(status).toBe(200);
+}
+
 test("within seconds Home has a first look at the whole base, marked as an estimate", async () => {
   const { app, shop, simulated } = stage;
   await waitFor("a first look", async () => (await app.db.estimate.count()) > 0);
@@ -53,7 +62,21 @@ test("an estimate is never published", async () => {
   expect((await app.db.orderImport.findFirstOrThrow()).finishedAt).toBeNull();
 });
 
-test("nor is it anybody's previous label: with the history everybody is labelled for the first time, and it is gone", async () => {
+test("the merchant pauses the reading and resumes it, on Home and under Settings", async () => {
+  const { app } = stage;
+  await press("pause");
+  expect(await app.db.orderImport.findFirst()).toMatchObject({ pausedAt: expect.any(Date) });
+  for (const path of ["/app", "/app/settings/data"]) {
+    const { text } = await askAsMerchant(stage.appUrl, stage.simulated, { path });
+    expect(text).toContain("Reading orders is paused");
+    expect(text).toContain("Resume");
+  }
+  await press("resume");
+  expect(await app.db.orderImport.findFirst()).toMatchObject({ pausedAt: null, finishedAt: null });
+  expect(await home()).toContain("Pause");
+});
+
+test("an estimate is nobody's previous label: with the history everybody is labelled for the first time, and it is gone", async () => {
   const { app, shop, simulated } = stage;
   simulated.bulk.lineDelayMs = 0;
   await stage.settle();
