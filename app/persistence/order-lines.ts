@@ -24,6 +24,11 @@ export interface LineOfOrder {
   line: LedgerLine;
 }
 
+/** Products as an import has written them so far, which so writes each once and not with every line. */
+export type WrittenProducts = Map<bigint, SoldProduct>;
+
+const mostRemembered = 50_000;
+
 /**
  * Writes lines that an import reads after their orders. Those of an order that somebody else has written since belong
  * to an older version of it, and are left out. Repeating it changes nothing.
@@ -33,9 +38,16 @@ export async function saveImportedLines(
   shop: string,
   lines: readonly LineOfOrder[],
   importStartedAt: Date,
+  written: WrittenProducts = new Map(),
 ): Promise<void> {
   if (lines.length === 0) return;
-  await saveProducts(db, shop, lines);
+  if (written.size > mostRemembered) written.clear();
+  const news = lines.filter(
+    ({ line: { product } }) => product !== null && !isAsWritten(product, written),
+  );
+  await saveProducts(db, shop, news);
+  for (const { line } of news)
+    if (line.product !== null) written.set(line.product.productId, line.product);
   await db.$executeRaw`
     INSERT INTO order_line (shop, order_id, line_id, product_id, is_gift_card, quantity, returned_quantity, unit_minor_units, net_minor_units)
     SELECT ${shop}, i.* FROM unnest(
@@ -49,6 +61,15 @@ export async function saveImportedLines(
     CROSS JOIN LATERAL (SELECT FROM orders o
       WHERE o.shop = ${shop} AND o.order_id = i.order_id AND o.lines_by_import = ${importStartedAt} LIMIT 1) AS ours
     ON CONFLICT DO NOTHING`;
+}
+
+function isAsWritten(product: SoldProduct, written: WrittenProducts): boolean {
+  const held = written.get(product.productId);
+  return (
+    held?.title === product.title &&
+    held.productType === product.productType &&
+    held.vendor === product.vendor
+  );
 }
 
 /** Replaces the lines of orders just written. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../persistence/database.ts";
 import { noteImport, type OrderImport } from "../../persistence/order-imports.ts";
-import { saveImportedLines } from "../../persistence/order-lines.ts";
+import { saveImportedLines, type WrittenProducts } from "../../persistence/order-lines.ts";
 import { saveImportedOrders } from "../../persistence/orders.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
@@ -36,11 +36,13 @@ export async function readResult(
   const { app, admin, shop, signal } = work;
   const fromByte = Number(importing.bytesDone);
   const options = { fromByte, batchSize, currencyCode: shop.currencyCode };
+  // Of this reading only: what a failed transaction has not written ends it.
+  const products: WrittenProducts = new Map();
   let current = importing;
   try {
     for await (const batch of readAhead(streamOrders(admin, url, options))) {
       signal.throwIfAborted();
-      const noted = await saveNotedBatch(app, current, batch);
+      const noted = await saveNotedBatch(app, current, batch, products);
       if (noted === null || noted.pausedAt !== null) return { kind: "stopped", importing: noted };
       current = noted;
     }
@@ -77,10 +79,11 @@ async function saveNotedBatch(
   app: App,
   current: OrderImport,
   batch: OrdersBatch,
+  products: WrittenProducts,
 ): Promise<OrderImport | null> {
   return app.db.$transaction(async (tx) => {
     const noted = await noteImport(tx, current, progressBy(current, batch, new Date()));
-    if (noted !== null) await saveBatch(tx, current.shop, batch, current.startedAt);
+    if (noted !== null) await saveBatch(tx, current.shop, batch, current.startedAt, products);
     return noted;
   });
 }
@@ -90,9 +93,10 @@ async function saveBatch(
   shop: string,
   { orders, lines }: OrdersBatch,
   startedAt: Date,
+  products: WrittenProducts = new Map(),
 ): Promise<void> {
   await saveImportedOrders(tx, shop, orders, startedAt);
-  await saveImportedLines(tx, shop, lines, startedAt);
+  await saveImportedLines(tx, shop, lines, startedAt, products);
 }
 
 function progressBy(current: OrderImport, { orders, bytesDone }: OrdersBatch, now: Date) {
