@@ -65,7 +65,7 @@ test("an estimate is never published", async () => {
 test("the merchant pauses the reading and resumes it, on Home and under Settings", async () => {
   const { app } = stage;
   await press("pause");
-  expect(await app.db.orderImport.findFirst()).toMatchObject({ pausedAt: expect.any(Date) });
+  expect((await app.db.orderImport.findFirst())?.pausedAt).toBeInstanceOf(Date);
   for (const path of ["/app", "/app/settings/data"]) {
     const { text } = await askAsMerchant(stage.appUrl, stage.simulated, { path });
     expect(text).toContain("Reading orders is paused");
