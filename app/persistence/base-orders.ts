@@ -3,6 +3,7 @@ import type { CopyRows } from "./copy/copy-rows.ts";
 import { copyOut, quoted } from "./copy/copy-streams.ts";
 import { CustomerRows } from "./customer-rows.ts";
 import type { PrismaClient, Transaction } from "./database.ts";
+import type { CompanyOrders } from "./orders.ts";
 
 /** What scoring needs of an order. One object is handed out again and again: take from it, do not keep it. */
 export interface OrderFigures {
@@ -26,15 +27,22 @@ export interface OrderFigures {
   giftCardLeftMinor: number;
 }
 
+export interface BaseOrdersWanted {
+  /** Parts of the totals double what is read: few programs need them. */
+  withParts: boolean;
+  /** By location an order comes once for each customer it counts for. */
+  companyOrders?: CompanyOrders;
+}
+
 /**
  * Every order of a shop but guests', in no order: sorting five million takes the database as long as reading them, and
- * the frame's builder does it in half a second. Parts of the totals double what is read: few programs need them. Returns the customers by their rows.
+ * the frame's builder does it in half a second. Returns the customers by their rows.
  */
 export async function readBaseOrders(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
-  withParts: boolean,
+  { withParts, companyOrders = "contact" }: BaseOrdersWanted,
   take: (order: OrderFigures) => void,
 ): Promise<CustomerRows> {
   const connection = await connectionOf(db, tx);
@@ -57,10 +65,13 @@ export async function readBaseOrders(
     giftCardMinor: 0,
     giftCardLeftMinor: 0,
   };
-  const query = `SELECT customer_id, processed_at, total_minor_units, refunded_minor_units, removed_minor_units,
+  const byLocation = companyOrders === "location";
+  const buyer = byLocation ? "coalesce(b.buyer, customer_id)" : "customer_id";
+  const query = `SELECT ${buyer}, processed_at, total_minor_units, refunded_minor_units, removed_minor_units,
       cancelled_at IS NOT NULL, test${withParts ? `, ${partColumns}, coalesce(bought, 0), coalesce(left_over, 0)` : ""}
-    FROM orders ${withParts ? `LEFT JOIN (${giftCardsOf(quoted(connection, shop))}) g USING (order_id)` : ""}
-    WHERE shop = ${quoted(connection, shop)} AND customer_id IS NOT NULL`;
+    FROM orders ${byLocation ? `LEFT JOIN (${buyersByLocation(quoted(connection, shop))}) b USING (company_location_id)` : ""}
+      ${withParts ? `LEFT JOIN (${giftCardsOf(quoted(connection, shop))}) g USING (order_id)` : ""}
+    WHERE shop = ${quoted(connection, shop)} AND ${buyer} IS NOT NULL`;
   await copyOut(connection, query, (rows) => {
     order.customerRow = customers.add(rows.highHalf(0), rows.lowHalf(0));
     order.processedAtMs = rows.instantMs(1);
@@ -73,6 +84,11 @@ export async function readBaseOrders(
     take(order);
   });
   return customers;
+}
+
+function buyersByLocation(quotedShop: string): string {
+  return `SELECT DISTINCT company_location_id, customer_id AS buyer FROM orders
+    WHERE shop = ${quotedShop} AND company_location_id IS NOT NULL AND customer_id IS NOT NULL`;
 }
 
 const partColumns = `tax_minor_units, tax_left_minor_units, shipping_minor_units, shipping_left_minor_units,

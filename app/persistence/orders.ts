@@ -8,6 +8,8 @@ export interface LedgerOrder {
   orderId: bigint;
   /** Null for a guest's order. */
   customerId: bigint | null;
+  /** Of the company that bought it; nothing for everybody else. */
+  companyLocationId?: bigint | null;
   name: string;
   processedAt: Date;
   updatedAt: Date;
@@ -103,7 +105,7 @@ async function writeOrders(
 ): Promise<{ written: bigint[]; customerIds: bigint[] }> {
   if (orders.length === 0) return { written: [], customerIds: [] };
   await lockLedgerForWriting(tx, shop);
-  const rows = await tx.$queryRaw<{ order_id: bigint; customer_ids: (bigint | null)[] }[]>`
+  const rows = await tx.$queryRaw<WrittenOrder[]>`
     WITH incoming AS (
       SELECT * FROM unnest(
         ${columnText(orders, (o) => o.orderId)}::bigint[],
@@ -130,17 +132,18 @@ async function writeOrders(
         ${columnText(orders, (o) => o.context?.discountMinorUnits ?? 0n)}::bigint[],
         ${columnText(orders, (o) => o.context?.presentmentCurrency ?? null)}::text[],
         ${columnText(orders, (o) => o.context?.paymentGateways.join(",") ?? null)}::text[],
-        ${columnText(orders, (o) => o.context?.shippingMethod ?? null)}::text[]
+        ${columnText(orders, (o) => o.context?.shippingMethod ?? null)}::text[],
+        ${columnText(orders, (o) => o.companyLocationId ?? null)}::bigint[]
       ) AS i (order_id, customer_id, name, processed_at, updated_at, cancelled_at, test, total, refunded,
               removed, tax, tax_left, shipping, shipping_left, shipping_tax, extras,
               country_code, channel, first_source, last_source, used_discount, discount, presentment_currency,
-              payment_gateways, shipping_method)
+              payment_gateways, shipping_method, company_location_id)
     ), written AS (
       INSERT INTO orders AS held (shop, order_id, customer_id, name, processed_at, updated_at, cancelled_at, test,
         total_minor_units, refunded_minor_units, removed_minor_units, tax_minor_units, tax_left_minor_units,
         shipping_minor_units, shipping_left_minor_units, shipping_tax_minor_units, extras_minor_units,
         country_code, channel, first_source, last_source, used_discount, discount_minor_units, presentment_currency,
-        payment_gateways, shipping_method, lines_by_import)
+        payment_gateways, shipping_method, company_location_id, lines_by_import)
       SELECT ${shop}, i.*, ${linesByImport}::timestamptz FROM incoming i
       WHERE (SELECT true FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = i.order_id) IS NULL
       -- In one sequence for all, so that two writers never wait for each other in a ring.
@@ -157,6 +160,7 @@ async function writeOrders(
         extras_minor_units = excluded.extras_minor_units, country_code = excluded.country_code,
         channel = excluded.channel, first_source = excluded.first_source, last_source = excluded.last_source,
         used_discount = excluded.used_discount, discount_minor_units = excluded.discount_minor_units,
+        company_location_id = excluded.company_location_id,
         presentment_currency = excluded.presentment_currency, payment_gateways = excluded.payment_gateways,
         shipping_method = excluded.shipping_method, lines_by_import = excluded.lines_by_import,
         doubted_at = CASE WHEN ${sameMoment} = 'settles' THEN NULL
@@ -167,27 +171,58 @@ async function writeOrders(
          held.tax_left_minor_units, held.shipping_minor_units, held.shipping_left_minor_units,
          held.shipping_tax_minor_units, held.extras_minor_units, held.country_code, held.channel,
          held.first_source, held.last_source, held.used_discount, held.discount_minor_units,
-         held.presentment_currency, held.payment_gateways, held.shipping_method)
+         held.presentment_currency, held.payment_gateways, held.shipping_method, held.company_location_id)
         IS DISTINCT FROM
         (excluded.customer_id, excluded.name, excluded.processed_at, excluded.updated_at, excluded.cancelled_at,
          excluded.test, excluded.total_minor_units, excluded.refunded_minor_units, excluded.removed_minor_units, excluded.tax_minor_units,
          excluded.tax_left_minor_units, excluded.shipping_minor_units, excluded.shipping_left_minor_units,
          excluded.shipping_tax_minor_units, excluded.extras_minor_units, excluded.country_code, excluded.channel,
          excluded.first_source, excluded.last_source, excluded.used_discount, excluded.discount_minor_units,
-         excluded.presentment_currency, excluded.payment_gateways, excluded.shipping_method)
-      RETURNING order_id, customer_id
+         excluded.presentment_currency, excluded.payment_gateways, excluded.shipping_method,
+         excluded.company_location_id)
+      RETURNING order_id, customer_id, company_location_id
     )
-    SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids
+    SELECT order_id, ARRAY[written.customer_id, former.customer_id] AS customer_ids,
+           ARRAY[written.company_location_id, former.company_location_id] AS location_ids
     FROM written LEFT JOIN LATERAL (
-      SELECT o.order_id, o.customer_id FROM orders o WHERE o.shop = ${shop} AND o.order_id = written.order_id LIMIT 1
+      SELECT o.order_id, o.customer_id, o.company_location_id FROM orders o WHERE o.shop = ${shop} AND o.order_id = written.order_id LIMIT 1
     ) AS former USING (order_id)
     -- An import marks nobody, and only an order that was there before has lines to take away.
     WHERE ${linesByImport}::timestamptz IS NULL OR former.order_id IS NOT NULL`;
-  const customerIds = new Set(rows.flatMap((row) => row.customer_ids));
+  const buyers = await listBuyersAt(
+    tx,
+    shop,
+    rows.flatMap((row) => row.location_ids),
+  );
   return {
     written: rows.map((row) => row.order_id),
-    customerIds: [...customerIds].flatMap((id) => (id === null ? [] : [id])),
+    customerIds: distinct([...rows.flatMap((row) => row.customer_ids), ...buyers]),
   };
+}
+
+interface WrittenOrder {
+  order_id: bigint;
+  /** Whose it is and was; the same of the location it was bought for. */
+  customer_ids: (bigint | null)[];
+  location_ids: (bigint | null)[];
+}
+
+/** Everybody who has ordered for one of these locations: they may be scored by all that was bought for it. */
+async function listBuyersAt(
+  tx: Transaction,
+  shop: string,
+  locationIds: readonly (bigint | null)[],
+): Promise<(bigint | null)[]> {
+  const ids = distinct(locationIds);
+  if (ids.length === 0) return [];
+  const rows = await tx.$queryRaw<{ customer_id: bigint | null }[]>`
+    SELECT DISTINCT customer_id FROM orders
+    WHERE shop = ${shop} AND company_location_id IS NOT NULL AND company_location_id = ANY(${ids}::bigint[])`;
+  return rows.map((row) => row.customer_id);
+}
+
+function distinct(ids: readonly (bigint | null)[]): bigint[] {
+  return [...new Set(ids)].flatMap((id) => (id === null ? [] : [id]));
 }
 
 /**
@@ -204,20 +239,45 @@ export async function deleteOrders(
   await tx.$executeRaw`
     INSERT INTO deleted_order (shop, order_id, deleted_at)
     SELECT ${shop}, id, now() FROM unnest(${orderIds}::bigint[]) AS id ON CONFLICT DO NOTHING`;
-  const rows = await tx.$queryRaw<{ customer_id: bigint | null }[]>`
-    DELETE FROM orders WHERE shop = ${shop} AND order_id = ANY(${orderIds}::bigint[]) RETURNING customer_id`;
+  const rows = await tx.$queryRaw<{ customer_id: bigint | null; location_id: bigint | null }[]>`
+    DELETE FROM orders WHERE shop = ${shop} AND order_id = ANY(${orderIds}::bigint[])
+    RETURNING customer_id, company_location_id AS location_id`;
   await deleteLines(tx, shop, orderIds);
-  return rows.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id]));
+  const buyers = await listBuyersAt(
+    tx,
+    shop,
+    rows.map((row) => row.location_id),
+  );
+  return distinct([...rows.map((row) => row.customer_id), ...buyers]);
 }
 
-/** These customers' orders, in time order within a customer: what a retier reads. */
+/** Whose orders for a company count: the customer's who placed them, or everybody's who orders for the location. */
+export type CompanyOrders = "contact" | "location";
+
+/**
+ * These customers' orders, in time order within a customer: what a retier reads. By location an order comes once for
+ * each customer it counts for, as theirs.
+ */
 export async function readHistories(
   db: Database,
   shop: string,
   customerIds: readonly bigint[],
+  companyOrders: CompanyOrders = "contact",
 ): Promise<HeldOrder[]> {
+  const byLocation = companyOrders === "location";
   return db.$queryRaw<HeldOrder[]>`
-    SELECT o.order_id AS "orderId", customer_id AS "customerId", name, processed_at AS "processedAt",
+    WITH own AS (
+      SELECT order_id, customer_id, company_location_id FROM orders
+      WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])
+    ), credited AS (
+      SELECT order_id, customer_id FROM own WHERE company_location_id IS NULL OR NOT ${byLocation}
+      UNION ALL
+      SELECT l.order_id, b.customer_id
+      FROM (SELECT DISTINCT customer_id, company_location_id FROM own WHERE ${byLocation}) b
+      JOIN orders l ON l.shop = ${shop} AND l.company_location_id IS NOT NULL
+        AND l.company_location_id = b.company_location_id
+    )
+    SELECT o.order_id AS "orderId", c.customer_id AS "customerId", name, processed_at AS "processedAt",
            updated_at AS "updatedAt", cancelled_at AS "cancelledAt", test,
            total_minor_units AS "totalMinorUnits", refunded_minor_units AS "refundedMinorUnits",
            removed_minor_units AS "removedMinorUnits", tax_minor_units AS "taxMinorUnits",
@@ -225,14 +285,13 @@ export async function readHistories(
            shipping_left_minor_units AS "shippingLeftMinorUnits", shipping_tax_minor_units AS "shippingTaxMinorUnits",
            extras_minor_units AS "extrasMinorUnits", coalesce(g.bought, 0) AS "giftCardMinorUnits",
            coalesce(g.left_over, 0) AS "giftCardLeftMinorUnits"
-    FROM orders o
+    FROM credited c JOIN orders o ON o.shop = ${shop} AND o.order_id = c.order_id
     LEFT JOIN LATERAL (
       SELECT sum(l.net_minor_units)::bigint AS bought,
              sum(l.net_minor_units * (l.quantity - l.returned_quantity) / greatest(l.quantity, 1))::bigint AS left_over
       FROM order_line l WHERE l.shop = o.shop AND l.order_id = o.order_id AND l.is_gift_card
     ) g ON true
-    WHERE o.shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])
-    ORDER BY customer_id, processed_at, o.order_id`;
+    ORDER BY c.customer_id, processed_at, o.order_id`;
 }
 
 export async function countLedgerOrders(db: Database, shop: string): Promise<number> {

@@ -97,7 +97,13 @@ export type { Ladder } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";
 export { isRanked, measure } from "./metrics.ts";
 export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program/program.ts";
-export { defaultProgram, levelsOf, parseProgram, programSchema } from "./program/program.ts";
+export {
+  companyOrdersOf,
+  defaultProgram,
+  levelsOf,
+  parseProgram,
+  programSchema,
+} from "./program/program.ts";
 export { findCurrencyProblems } from "./program/program-problems.ts";
 export type { Labels, Scores } from "./score.ts";
 export { createLabelReader, labelsOf, score } from "./score.ts";

@@ -47,6 +47,10 @@ function orderNode(id: number, changes: object = {}) {
     discountCodes: ["SPRING"],
     totalDiscountsSet: { shopMoney: { amount: "20.0" } },
     shippingAddress: { countryCodeV2: "CA" },
+    purchasingEntity: {
+      __typename: "PurchasingCompany",
+      location: { id: "gid://shopify/CompanyLocation/9" },
+    },
     customerJourneySummary: { firstVisit: { source: "google" }, lastVisit: null },
     lineItems: { nodes: [lineNode], pageInfo: { hasNextPage: false, endCursor: "l1" } },
     ...changes,
@@ -88,6 +92,7 @@ const line = {
 const snapshot = {
   orderId: 1n,
   customerId: 7n,
+  companyLocationId: 9n,
   name: "#1",
   processedAt: new Date("2026-11-20T10:00:00Z"),
   updatedAt: new Date("2026-11-21T10:00:00Z"),

@@ -1,5 +1,6 @@
 export type GidType =
   | "BulkOperation"
+  | "CompanyLocation"
   | "Customer"
   | "DiscountAutomaticNode"
   | "DiscountNode"

@@ -9,6 +9,8 @@ export interface OrderSnapshot {
   orderId: bigint;
   /** Null for a guest's order. */
   customerId: bigint | null;
+  /** Of the company that bought it; null for everybody else. */
+  companyLocationId: bigint | null;
   name: string;
   processedAt: Date;
   /** Shopify's own stamp, by which an older answer is told from a newer one. */
@@ -67,6 +69,9 @@ export const orderNode = z.object({
   totalDiscountsSet: shopMoney.nullable(),
   // Not in a bulk result of a shop that withholds them.
   shippingAddress: z.object({ countryCodeV2: z.string().nullable() }).nullish(),
+  purchasingEntity: z
+    .object({ __typename: z.string(), location: z.object({ id: z.string() }).nullish() })
+    .nullish(),
   customerJourneySummary: z.object({ firstVisit: visit, lastVisit: visit }).nullish(),
 });
 
@@ -77,6 +82,7 @@ export function snapshotOf(order: OrderNode): OrderSnapshot {
   return {
     orderId: idOfGid("Order", order.id),
     customerId: order.customer === null ? null : idOfGid("Customer", order.customer.id),
+    companyLocationId: locationOf(order),
     name: order.name,
     processedAt: new Date(order.processedAt),
     updatedAt: new Date(order.updatedAt),
@@ -88,6 +94,11 @@ export function snapshotOf(order: OrderNode): OrderSnapshot {
     parts: partsOf(order, currencyCode),
     context: contextOf(order, currencyCode),
   };
+}
+
+function locationOf({ purchasingEntity }: OrderNode): bigint | null {
+  const location = purchasingEntity?.location;
+  return location == null ? null : idOfGid("CompanyLocation", location.id);
 }
 
 function contextOf(order: OrderNode, currencyCode: string): OrderContextSnapshot {

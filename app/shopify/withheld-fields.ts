@@ -3,7 +3,12 @@ import { ProbeOrderFieldsDocument } from "../generated/admin/operations.ts";
 import type { AdminClient } from "./admin-client.ts";
 
 /** What Shopify withholds of an order without an approval or a scope; the rest is as good as ever. */
-const mayBeWithheld = ["shippingAddress", "customerJourneySummary", "product"] as const;
+const mayBeWithheld = [
+  "shippingAddress",
+  "customerJourneySummary",
+  "purchasingEntity",
+  "product",
+] as const;
 type WithheldField = (typeof mayBeWithheld)[number];
 
 /** Which field that may be withheld a refusal is about; null for any other. */

@@ -27,6 +27,8 @@ export type RareOrderFacts = {
   readonly poNumber?: string | null;
   readonly customAttributes?: readonly { readonly key: string; readonly value: string | null }[];
   readonly visits?: OrderVisits;
+  /** A company's location bought it; the customer is the contact who placed the order. */
+  readonly companyLocationId?: number;
 };
 
 /** How the buyer came to the shop: the first visit and the one that led to the order. */

@@ -28,7 +28,7 @@ async function save(rules: MoneyRules, basedOn: number): Promise<SaveProgramResu
   const answer = await askAsMerchant(stage.appUrl, stage.simulated, {
     path: "/app/settings/money",
     routeId: "routes/app.settings.money._index",
-    body: { rules, basedOn },
+    body: { rules, companyOrders: "contact", basedOn },
   });
   return JSON.parse(answer.text) as SaveProgramResult;
 }

@@ -28,6 +28,15 @@ export const settingsMoneyMessages = {
   "settings.money.orders.cancelled.help": "With what of them was not paid back.",
   "settings.money.orders.test": "Test orders",
 
+  "settings.money.companies.title": "Companies",
+  "settings.money.companies.sentence":
+    "Orders placed for a company (B2B). Without companies nothing changes here.",
+  "settings.money.companies.for": "Such an order counts for",
+  "settings.money.companies.contact": "The customer who placed it",
+  "settings.money.companies.location": "Everybody who orders for that company location",
+  "settings.money.companies.location.help":
+    "They share one history, and so tier and group. Their sales then appear at each of them.",
+
   "settings.money.figures.title": "What it comes to",
   "settings.money.figures.sentence":
     "All orders of customers by these rules, beside what the Shopify admin adds up.",

@@ -7,6 +7,7 @@ import { SettingsSection } from "../../components/settings/settings-section.tsx"
 import { useText } from "../../i18n/use-text.tsx";
 import type { MoneyPage } from "../../use-cases/pages/money-page.ts";
 import type { SaveProgramResult } from "../../use-cases/scoring/save-new-version.ts";
+import { CompaniesCard } from "./companies-card.tsx";
 import { FiguresCard } from "./figures-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
 import { PartsCard } from "./parts-card.tsx";
@@ -19,20 +20,20 @@ interface MoneyEditorProps {
 /** What counts, and what it comes to while it is being changed. Saving scores everybody again. */
 export function MoneyEditor({ page, onLoadLive }: MoneyEditorProps) {
   const text = useText();
-  const [saved, setSaved] = useState<SavedRules>({
-    rules: page.rules,
-    version: page.programVersion,
-  });
-  const [rules, setRules] = useState(page.rules);
+  const opened = { rules: page.rules, companyOrders: page.companyOrders };
+  const [saved, setSaved] = useState<SavedMoney>({ ...opened, version: page.programVersion });
+  const [money, setMoney] = useState<Money>(opened);
+  const { rules, companyOrders } = money;
+  const setRules = (changed: Money["rules"]) => setMoney({ ...money, rules: changed });
   const { save, answer, refusals } = useSave(setSaved);
 
   return (
     <SaveBarForm
-      value={JSON.stringify(rules)}
-      saved={JSON.stringify(saved.rules)}
+      value={JSON.stringify(money)}
+      saved={JSON.stringify({ rules: saved.rules, companyOrders: saved.companyOrders })}
       refusals={refusals}
-      onSave={() => save(rules, saved.version)}
-      onDiscard={() => setRules(saved.rules)}
+      onSave={() => save(money, saved.version)}
+      onDiscard={() => setMoney({ rules: saved.rules, companyOrders: saved.companyOrders })}
     >
       <BlockStack gap="400">
         {answer?.kind === "conflict" ? (
@@ -60,6 +61,15 @@ export function MoneyEditor({ page, onLoadLive }: MoneyEditorProps) {
           <OrdersCard rules={rules} onChange={setRules} />
         </SettingsSection>
         <SettingsSection
+          title={text("settings.money.companies.title")}
+          sentence={text("settings.money.companies.sentence")}
+        >
+          <CompaniesCard
+            companyOrders={companyOrders}
+            onChange={(changed) => setMoney({ ...money, companyOrders: changed })}
+          />
+        </SettingsSection>
+        <SettingsSection
           title={text("settings.money.figures.title")}
           sentence={text("settings.money.figures.sentence")}
         >
@@ -70,17 +80,15 @@ export function MoneyEditor({ page, onLoadLive }: MoneyEditorProps) {
   );
 }
 
-interface SavedRules {
-  rules: MoneyPage["rules"];
-  version: number;
-}
+type Money = Pick<MoneyPage, "rules" | "companyOrders">;
+type SavedMoney = Money & { version: number };
 
-/** Sends the rules; `onSaved` learns which version they became. */
-function useSave(onSaved: (saved: SavedRules) => void) {
+/** Sends what was chosen; `onSaved` learns which version it became. */
+function useSave(onSaved: (saved: SavedMoney) => void) {
   const text = useText();
   const shopify = useAppBridge();
   const fetcher = useFetcher<SaveProgramResult>();
-  const sent = useRef<MoneyPage["rules"] | null>(null);
+  const sent = useRef<Money | null>(null);
   const [refusals, setRefusals] = useState(0);
   const answer = fetcher.data;
 
@@ -88,15 +96,15 @@ function useSave(onSaved: (saved: SavedRules) => void) {
     if (answer?.kind === "refused" || answer?.kind === "conflict")
       setRefusals((before) => before + 1);
     if (answer?.kind !== "saved" && answer?.kind !== "unchanged") return;
-    if (sent.current !== null) onSaved({ rules: sent.current, version: answer.version });
+    if (sent.current !== null) onSaved({ ...sent.current, version: answer.version });
     const isNew = answer.kind === "saved";
     shopify.toast.show(text(isNew ? "settings.money.saved" : "settings.money.unchanged"));
   }, [answer, onSaved, shopify, text]);
 
   return {
-    save: (rules: MoneyPage["rules"], basedOn: number) => {
-      sent.current = rules;
-      const body = JSON.stringify({ rules, basedOn });
+    save: (money: Money, basedOn: number) => {
+      sent.current = money;
+      const body = JSON.stringify({ ...money, basedOn });
       fetcher.submit(body, { method: "post", encType: "application/json" });
     },
     answer,

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useState } from "react";
-import { z } from "zod";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { titledBy } from "../../components/page-title.ts";
 import { ProgressCard } from "../../components/progress-card.tsx";
@@ -11,7 +10,7 @@ import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readMoneyPage } from "../../use-cases/pages/money-page.ts";
-import { moneyRulesForm, saveMoney } from "../../use-cases/scoring/save-money.ts";
+import { moneyForm, saveMoney } from "../../use-cases/scoring/save-money.ts";
 import { MoneyEditor } from "./money-editor.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
@@ -24,14 +23,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page: await readMoneyPage(app, session.shop), now: new Date().toISOString() };
 }
 
-const saveRequest = z.object({ rules: moneyRulesForm, basedOn: z.int().positive() });
-
 export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
-  const sent = saveRequest.safeParse(await request.json().catch(() => null));
+  const sent = moneyForm.safeParse(await request.json().catch(() => null));
   if (!sent.success)
     throw new Response("rules and the version they are based on were expected", { status: 400 });
-  return await saveMoney(app, session.shop, sent.data.rules, sent.data.basedOn);
+  return await saveMoney(app, session.shop, sent.data);
 }
 
 /** What counts as sales? */

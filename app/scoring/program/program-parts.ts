@@ -29,6 +29,8 @@ export const programParts = z.strictObject({
     .optional(),
   /** What of an order is money: total less refunds, or rules of the shop's own. */
   money: moneySchema,
+  /** For whom a company's orders count: who placed them (left out), or everybody who orders for the location. */
+  companyOrders: z.literal(["contact", "location"], 'must be "contact" or "location"').optional(),
   /** Orders younger than this many days count for frequency and monetary. */
   windowDays: z
     .int("must be a whole number of days")

@@ -50,3 +50,8 @@ function listProblems(
 export function levelsOf({ levels = 5 }: Program): number {
   return levels;
 }
+
+/** For whom a company's orders count. */
+export function companyOrdersOf({ companyOrders = "contact" }: Program): "contact" | "location" {
+  return companyOrders;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readHistories } from "../../persistence/orders.ts";
 import { readOutlook } from "../../persistence/outlooks.ts";
 import { readProductTitles } from "../../persistence/products.ts";
-import { moneyRulesOf, type MissingHistory } from "../../scoring/index.ts";
+import { moneyRulesOf, companyOrdersOf, type MissingHistory } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { describeForecast, type CustomerForecast } from "./describe-forecast.ts";
 import { frameOf } from "../scoring/histories-to-frame.ts";
@@ -45,8 +45,8 @@ export async function readCustomerOutlook(
   const row = await readOutlook(app.db, shop, id);
   if (row === null) return { ...nothing, forecast: { kind: "not-studied" } };
   const [base] = study.found.models;
-  const orders = await readHistories(app.db, shop, [id]);
   const program = await readProgramVersion(app.db, shop, study.programVersion);
+  const orders = await readHistories(app.db, shop, [id], companyOrdersOf(program.definition));
   const rules = moneyRulesOf(program.definition);
   const titles = await readProductTitles(app.db, shop, row.crossSell);
   return {

@@ -6,6 +6,7 @@ import { listDecisions } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import {
   calendarDayOf,
+  companyOrdersOf,
   explainScores,
   explainTier,
   formatCalendarDay,
@@ -62,15 +63,14 @@ export async function readCustomerPage(
   const record = await requireShop(app, shop);
   if (!/^\d{1,18}$/.test(customerId)) return { kind: "unknown" };
   const id = BigInt(customerId);
-  const orders = await readHistories(app.db, shop, [id]);
-  if (orders.length === 0) return { kind: "unknown" };
-
   const contexts = await readOrderContexts(app.db, shop, id);
   const head = await readCalibrationHead(app.db, shop);
   const program =
     head === null
       ? await readLiveProgram(app, record)
       : await readProgramVersion(app.db, shop, head.programVersion);
+  const orders = await readHistories(app.db, shop, [id], companyOrdersOf(program.definition));
+  if (orders.length === 0) return { kind: "unknown" };
   const today = calendarDayOf(await app.now(), record.timeZone);
   const publication = await readPublication(app.db, shop, id);
   return {

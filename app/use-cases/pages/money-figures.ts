@@ -49,10 +49,16 @@ export async function readMoneyFigures(
     readShopSpending(await app.adminOf(shop), record.currencyCode),
   );
   await app.db.$transaction((tx) =>
-    readBaseOrders(app.db, tx, shop, needsParts(rules) || needsParts(liveRules), (order) => {
-      tallyOrder(asked, order, rules);
-      tallyOrder(live, order, liveRules);
-    }),
+    readBaseOrders(
+      app.db,
+      tx,
+      shop,
+      { withParts: needsParts(rules) || needsParts(liveRules) },
+      (order) => {
+        tallyOrder(asked, order, rules);
+        tallyOrder(live, order, liveRules);
+      },
+    ),
   );
   return { asked: totalsOf(asked), live: totalsOf(live), against: compare(asked, await spending) };
 }

@@ -1,5 +1,5 @@
 import { countLedgerOrders, countOrdersInOtherCurrencies } from "../../persistence/orders.ts";
-import { moneyRulesOf, type MoneyRules } from "../../scoring/index.ts";
+import { companyOrdersOf, moneyRulesOf, type MoneyRules } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
@@ -13,6 +13,8 @@ export interface MoneyPage {
   rules: MoneyRules;
   /** Total less refunds, as a shop begins. */
   isNet: boolean;
+  /** For whom a company's orders count. */
+  companyOrders: "contact" | "location";
   programVersion: number;
   /** All that were read, guests' included. */
   orders: number;
@@ -29,6 +31,7 @@ export async function readMoneyPage(app: App, shop: string): Promise<MoneyPage> 
     shop: { currencyCode, timeZone },
     rules: moneyRulesOf(definition),
     isNet: definition.money === "net",
+    companyOrders: companyOrdersOf(definition),
     programVersion: version,
     orders: await countLedgerOrders(app.db, shop),
     ordersInOtherCurrencies: await countOrdersInOtherCurrencies(app.db, shop, currencyCode),

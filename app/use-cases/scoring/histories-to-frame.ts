@@ -6,12 +6,15 @@ import type { Shop } from "../../persistence/shops.ts";
 import {
   createCalendar,
   FrameBuilder,
+  companyOrdersOf,
   judgeOrder,
+  moneyRulesOf,
   needsParts,
   type Frame,
   type MoneyRules,
   type OrderFacts,
   type OrderVerdict,
+  type Program,
 } from "../../scoring/index.ts";
 
 export interface CustomerFrame {
@@ -50,11 +53,13 @@ export async function readBaseFrame(
   db: PrismaClient,
   tx: Transaction,
   { shop, timeZone }: Shop,
-  rules: MoneyRules,
+  program: Program,
 ): Promise<{ customers: CustomerRows; frame: Frame }> {
   const dayOf = createCalendar(timeZone);
   const builder = new FrameBuilder();
-  const customers = await readBaseOrders(db, tx, shop, needsParts(rules), (order) => {
+  const rules = moneyRulesOf(program);
+  const wanted = { withParts: needsParts(rules), companyOrders: companyOrdersOf(program) };
+  const customers = await readBaseOrders(db, tx, shop, wanted, (order) => {
     const verdict = judgeOrder(order, rules);
     if (verdict.kind === "not-counted") return;
     const atMs = order.processedAtMs;

@@ -4,7 +4,7 @@ import type { Transaction } from "../../persistence/database.ts";
 import { readHistories } from "../../persistence/orders.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
-import { calendarDayOf, moneyRulesOf, scoreAgainst } from "../../scoring/index.ts";
+import { calendarDayOf, companyOrdersOf, moneyRulesOf, scoreAgainst } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { frameOf } from "./histories-to-frame.ts";
 import { readProgramVersion } from "./live-program.ts";
@@ -35,7 +35,7 @@ async function retierSome(app: App, tx: Transaction, shop: string, now: Date): P
   const { definition: program, version } = await readProgramVersion(tx, shop, head.programVersion);
   const calibration = await readStoredCalibration(tx, shop, head.id);
   const scope = marks.map((mark) => mark.customerId);
-  const orders = await readHistories(tx, shop, scope);
+  const orders = await readHistories(tx, shop, scope, companyOrdersOf(program));
   const { customerIds, frame } = frameOf(orders, record.timeZone, moneyRulesOf(program));
   const asOfDay = calendarDayOf(now, record.timeZone);
   const { metrics, scores } = scoreAgainst(calibration, frame, asOfDay, program);

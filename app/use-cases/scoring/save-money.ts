@@ -16,16 +16,27 @@ export const moneyRulesForm = z.strictObject({
   test: z.boolean(),
 }) satisfies z.ZodType<MoneyRules>;
 
-/** Saves what counts as money, and starts the run that scores everybody by it. */
+/** What the Money page saves. */
+export const moneyForm = z.object({
+  rules: moneyRulesForm,
+  companyOrders: z.enum(["contact", "location"]),
+  basedOn: z.int().positive(),
+});
+
+/** Saves what counts as money and for whom, and starts the run that scores everybody by it. */
 export async function saveMoney(
   app: App,
   shop: string,
-  rules: MoneyRules,
-  basedOn: number,
+  { rules, companyOrders, basedOn }: z.infer<typeof moneyForm>,
 ): Promise<SaveProgramResult> {
   const record = await requireShop(app, shop);
   const live = await readLiveProgram(app, record);
-  const parsed = parseProgram({ ...live.definition, money: moneyDefinitionOf(rules) });
+  const parsed = parseProgram({
+    ...live.definition,
+    money: moneyDefinitionOf(rules),
+    // Left out means the contact, as in programs saved before there was a choice.
+    companyOrders: companyOrders === "contact" ? undefined : companyOrders,
+  });
   if (parsed.kind === "refused") return parsed;
   return saveNewVersion(app, live, parsed.program, record, basedOn, {
     moneyConfirmedAt: new Date(),

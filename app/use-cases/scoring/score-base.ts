@@ -43,7 +43,7 @@ export async function scoreBase(
     // Read before the orders: whoever is marked from now on stays marked.
     const marks = await readDirtyMarks(tx, shop, null);
 
-    const { customers, frame } = await readBaseFrame(app.db, tx, record, moneyRulesOf(program));
+    const { customers, frame } = await readBaseFrame(app.db, tx, record, program);
     const { metrics, calibration, scores } = scoreFrame(frame, asOfDay, program);
     const { rankedCustomers } = calibration;
 

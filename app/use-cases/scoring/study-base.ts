@@ -23,7 +23,7 @@ export async function studyBase(app: App, shop: string): Promise<void> {
       if (record === null || head === null) return null;
       const { definition } = await readProgramVersion(tx, shop, head.programVersion);
       const rules = moneyRulesOf(definition);
-      const { customers, frame } = await readBaseFrame(app.db, tx, record, rules);
+      const { customers, frame } = await readBaseFrame(app.db, tx, record, definition);
       const baskets = await readBaseBaskets(app.db, tx, record, null, customers, rules);
       return { head, program: definition, customers, frame, baskets };
     },

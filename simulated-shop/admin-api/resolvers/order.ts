@@ -1,3 +1,4 @@
+import { gidOf } from "../../world/gid.ts";
 import { orderNumberOf } from "../../world/add-order.ts";
 import { canBeMarkedAsPaid } from "../../world/mark-order-as-paid.ts";
 import { totalRefundedMinorOf, type Order } from "../../world/order.ts";
@@ -115,12 +116,19 @@ export const orderResolvers = {
   displayFulfillmentStatus: () => "UNFULFILLED",
   fulfillments: () => [],
   returnStatus: () => "NO_RETURN",
-  purchasingEntity: ({ customer }: Order) => customer,
+  purchasingEntity: ({ customer, rare }: Order) =>
+    rare?.companyLocationId === undefined ? customer : purchasingCompanyOf(rare.companyLocationId),
   lineItems: (order: Order, args: ConnectionArgs) =>
     new Connection(lineItemViewsOf(order), args, ({ id }) => ({ id, value: id })),
   refunds: (order: Order, { first }: { first?: number | null }) =>
     order.refunds.slice(0, first ?? undefined).map((refund) => refundViewOf(refund, order)),
 } satisfies TypeResolvers;
+
+/** Of a company only the location is known here. */
+function purchasingCompanyOf(locationId: number) {
+  const location = { __typename: "CompanyLocation", id: gidOf("CompanyLocation", locationId) };
+  return { __typename: "PurchasingCompany", location };
+}
 
 function amount(minorOf: (order: Order) => number) {
   return (order: Order, _args: unknown, { shop }: RequestContext) =>
