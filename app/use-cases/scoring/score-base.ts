@@ -4,12 +4,7 @@ import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-custome
 import type { RunKind } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
-import {
-  calendarDayOf,
-  encodeCalibration,
-  moneyRulesOf,
-  scoreBase as scoreFrame,
-} from "../../scoring/index.ts";
+import { calendarDayOf, encodeCalibration, scoreBase as scoreFrame } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { readProgramVersion } from "./live-program.ts";
