@@ -28,6 +28,13 @@ export const jobs = {
     expireInSeconds: 300,
     retryLimit: 12,
   },
+  /** Acts once more on what the inbox holds. */
+  "repeat-events": {
+    data: ofShop.extend({ handledBefore: z.iso.datetime() }),
+    onePerShop: true,
+    expireInSeconds: 3_600,
+    retryLimit: 10,
+  },
   /** Asks again for orders of which two answers of one moment differ, or whose customer is gone. */
   "settle-doubts": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Finds what changed in the shop without our being told. */

@@ -5,6 +5,7 @@ import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
+import { repeatEvents } from "../use-cases/orders-in/repeat-events.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
 import { reconcileOrders } from "../use-cases/reconciling/reconcile-orders.ts";
 import { sweepOrders } from "../use-cases/reconciling/sweep-orders.ts";
@@ -28,6 +29,9 @@ export const handlers: Record<JobName, Handler> = {
   "study-base": handle(jobs["study-base"].data, (app, { shop }) => studyBase(app, shop)),
   "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) =>
     handleEvent(app, shop, webhookId),
+  ),
+  "repeat-events": handle(jobs["repeat-events"].data, (app, { shop, handledBefore }, signal) =>
+    repeatEvents(app, shop, new Date(handledBefore), signal),
   ),
   "settle-doubts": handle(jobs["settle-doubts"].data, (app, { shop }, signal) =>
     settleDoubts(app, shop, signal),

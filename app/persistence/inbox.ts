@@ -42,6 +42,24 @@ export async function markHandled(
   await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
 }
 
+/** Marks handled events as not handled, the oldest first, and returns which. Topics by how they begin. */
+export async function takeUpHandledEvents(
+  db: Database,
+  shop: string,
+  which: { topics: readonly string[]; handledBefore: Date; most: number },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ webhook_id: string }[]>`
+    UPDATE inbox_event SET handled_at = NULL WHERE shop = ${shop} AND webhook_id IN (
+      SELECT webhook_id FROM inbox_event
+      WHERE shop = ${shop} AND handled_at < ${which.handledBefore}
+        AND topic LIKE ANY (SELECT t || '%' FROM unnest(${[...which.topics]}::text[]) AS t)
+        -- Of somebody who was forgotten nothing is left to act on.
+        AND subject <> '{}'::jsonb
+      ORDER BY received_at LIMIT ${which.most})
+    RETURNING webhook_id`;
+  return rows.map((row) => row.webhook_id);
+}
+
 /** Which events of a shop are not handled yet, the oldest first; of those received before a moment, where one is given. */
 export async function listUnhandled(
   db: Database,

@@ -40,7 +40,7 @@ async function readReport() {
   return report.parse(JSON.parse(answer.text));
 }
 
-async function press(intent: "sweep" | "full" | "retry"): Promise<void> {
+async function press(intent: "sweep" | "full" | "retry" | "repeat"): Promise<void> {
   const { status } = await askAsMerchant(stage.appUrl, stage.simulated, {
     path: "/app/settings/health",
     routeId: "routes/app.settings.health",
@@ -129,4 +129,18 @@ describe("a merchant who presses", () => {
     await stage.settle();
     expect(await readReport()).toMatchObject({ failedJobs: 0, inboxDepth: 0 });
   });
+});
+
+test("events that are read again put right what the ledger has lost, and end no installation", async () => {
+  const { app, shop, simulated } = stage;
+  const { world } = simulated;
+  const [customer] = world.customers.values();
+  const order = buy(world, customer ?? null, 3_000);
+  await stage.settle();
+  await app.db.order.deleteMany({ where: { shop, orderId: BigInt(order.id) } });
+  await press("repeat");
+  await stage.settle();
+  expect(await app.db.order.count({ where: { shop, orderId: BigInt(order.id) } })).toBe(1);
+  expect(await app.db.inboxEvent.count({ where: { shop, handledAt: null } })).toBe(0);
+  expect(await app.db.shop.findFirst()).toMatchObject({ uninstalledAt: null });
 });

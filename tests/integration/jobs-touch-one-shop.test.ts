@@ -60,6 +60,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     ],
     "study-base": [{ shop }],
     "handle-event": [{ shop, webhookId: "nobody's" }],
+    "repeat-events": [{ shop, handledBefore: new Date().toISOString() }],
     "settle-doubts": [{ shop }],
     "sweep-orders": [{ shop }],
     "reconcile-orders": [{ shop }],

@@ -17,6 +17,10 @@ export const settingsHealthMessages = {
   "settings.health.events.lag": "Longest wait",
   "settings.health.events.last-run": "Last calculation",
   "settings.health.events.publishing": "Customers waiting to be published",
+  "settings.health.events.repeat": "Read events again",
+  "settings.health.events.repeat.help":
+    "Acts once more on every order event of the last 30 days. It changes nothing that is right.",
+  "settings.health.events.repeated": "Events are read again",
   "settings.health.events.budget": "Shopify API budget left",
   "settings.health.events.budget.value": "{available, number} of {maximum, number} points, {ago}",
   "settings.health.none": "None yet",

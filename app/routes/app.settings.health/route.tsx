@@ -12,9 +12,11 @@ import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readHealthPage } from "../../use-cases/pages/health-page.ts";
 import { askForReconciliation } from "../../use-cases/reconciling/ask-for-reconciliation.ts";
+import { askToRepeatEvents } from "../../use-cases/orders-in/repeat-events.ts";
 import { retryFailed } from "../../use-cases/retry-failed.ts";
 import { CheckCard } from "./check-card.tsx";
 import { EventsCard } from "./events-card.tsx";
+import { RepeatCard } from "./repeat-card.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { TasksCard } from "./tasks-card.tsx";
 
@@ -24,7 +26,7 @@ export const meta = titledBy("settings.health.title");
 const PROGRESS_POLL_MS = 3000;
 const REST_POLL_MS = 30_000;
 
-const actionForm = z.object({ intent: z.enum(["sweep", "full", "retry"]) });
+const actionForm = z.object({ intent: z.enum(["sweep", "full", "retry", "repeat"]) });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
@@ -38,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!asked.success) throw new Response("There is no such step.", { status: 400 });
   const { intent } = asked.data;
   if (intent === "retry") await retryFailed(app, session.shop);
+  else if (intent === "repeat") await askToRepeatEvents(app, session.shop);
   else await askForReconciliation(app, app.db, session.shop, intent);
   return { intent };
 }
@@ -62,6 +65,7 @@ export default function HealthRoute() {
         sentence={text("settings.health.events.sentence")}
       >
         <EventsCard health={health} />
+        <RepeatCard />
       </SettingsSection>
       <SettingsSection
         title={text("settings.health.checks.title")}
