@@ -83,6 +83,22 @@ describe("the list of customers", () => {
     await shown(/^Showing 50 of \d+ customers$/);
   });
 
+  test("is narrowed by rhythm and by trait, behind what is asked for most", async () => {
+    const { frame, page } = admin;
+    await frame.getByRole("button", { name: "Search and filter results" }).click();
+    await frame.getByRole("button", { name: "Add filter" }).click();
+    await frame.getByRole("menuitem", { name: "Rhythm" }).click();
+    await frame.getByRole("radio", { name: "Probably lost" }).click({ force: true });
+    await page.waitForURL(/risk=lost/);
+    await frame.getByRole("button", { name: "Rhythm is Probably lost" }).waitFor();
+    await shown(/that match, \d+ customers in all$/);
+
+    await admin.openApp("/app/customers?trait=bundle-buyer");
+    await frame.getByRole("button", { name: "Trait is Bundle buyer" }).waitFor();
+    await frame.getByRole("button", { name: "Clear all" }).first().click();
+    await shown(/^Showing 50 of \d+ customers$/);
+  });
+
   test("is searched by number and by name", async () => {
     const { frame } = admin;
     const first = rows().nth(1).getByRole("link");
