@@ -52,7 +52,8 @@ async function runPhase(
   const before = await readStatistics(identity);
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(import.meta.dirname, "phases.ts"), phase],
+    // As `npm run worker` has it.
+    ["--max-semi-space-size=8", join(import.meta.dirname, "phases.ts"), phase],
     {
       env: {
         ...process.env,

@@ -165,7 +165,8 @@ describe("a full reconciliation", () => {
     await prepareStamps(app, await app.adminOf(shop), requested, never);
     const { clock } = stage.simulated.world;
     clock.advanceTo(new Date(clock.nowMs() + 8 * dayMs));
-    await expect(reconcileOrders(app, shop, never)).rejects.toThrow("EXPIRED");
+    // Shopify may still call it completed when its address answers no more.
+    await expect(reconcileOrders(app, shop, never)).rejects.toThrow(/EXPIRED|bulk result/);
     expect(await reconcile("full")).toMatchObject({ id: requested.id, problem: null });
   });
 

@@ -7,6 +7,7 @@ import {
 } from "../../persistence/reconciliations.ts";
 import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
+import { ShopifyCallFailed } from "../../shopify/shopify-call-failed.ts";
 import { streamOrderStamps } from "../../shopify/stream-order-stamps.ts";
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
@@ -34,7 +35,14 @@ export async function reconcileOrders(app: App, shop: string, signal: AbortSigna
   await noteProblem(app, check, async () => {
     const admin = await app.adminOf(shop);
     const { url, asOf } = await prepareStamps(app, admin, check, signal);
-    const shown = await compareOrders(app, admin, check, url, signal);
+    const shown = await compareOrders(app, admin, check, url, signal).catch(
+      async (error: unknown) => {
+        // The result's seven days are over, or it is none: the next attempt has Shopify make another.
+        if (error instanceof ShopifyCallFailed && error.failure === "refused")
+          await updateReconciliation(app.db, check, { operationId: null });
+        throw error;
+      },
+    );
     await removeVanishedOrders(app, admin, check, shown, signal);
     await forgetVanishedCustomers(app, admin, check, signal);
     await app.db.$transaction(async (tx) => {
