@@ -1,6 +1,8 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { OrderLineNode } from "../../app/shopify/order-line-snapshot.ts";
+import type { OrderNode } from "../../app/shopify/order-snapshot.ts";
 
 const parentsTogether = 100;
 const ordersPerCustomer = 5;
@@ -33,7 +35,7 @@ function* chunks(orders: number): Generator<string> {
   }
 }
 
-function orderRow(index: number, orders: number, total: number, random: () => number) {
+function orderRow(index: number, orders: number, total: number, random: () => number): OrderNode {
   const customer = Math.floor((random() * orders) / ordersPerCustomer);
   const at = new Date(firstOrderAtMs + Math.floor((threeYearsMs * index) / orders)).toISOString();
   const stamp = at.replace(/\.\d+Z$/, "Z");
@@ -56,7 +58,9 @@ function orderRow(index: number, orders: number, total: number, random: () => nu
     totalTaxSet: money(Math.round(total / 6)),
     currentTotalTaxSet: money(Math.round(total / 6)),
     currentShippingPriceSet: money(0),
-    shippingLine: { discountedPriceSet: money(0), taxLines: [] },
+    paymentGatewayNames: ["shopify_payments"],
+    purchasingEntity: { __typename: "Customer" },
+    shippingLine: { title: "Standard", discountedPriceSet: money(0), taxLines: [] },
     totalTipReceivedSet: money(0),
     currentTotalDutiesSet: null,
     currentTotalAdditionalFeesSet: null,
@@ -68,7 +72,12 @@ function orderRow(index: number, orders: number, total: number, random: () => nu
   };
 }
 
-function lineRow(index: number, nth: number, price: number, random: () => number) {
+function lineRow(
+  index: number,
+  nth: number,
+  price: number,
+  random: () => number,
+): OrderLineNode & { __parentId: string } {
   const product = Math.floor(random() * products);
   return {
     id: `gid://shopify/LineItem/${11_000_000_000_000 + 2 * index + nth}`,

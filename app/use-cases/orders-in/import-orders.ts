@@ -16,6 +16,8 @@ import { isUnderWay, mostFailures } from "./import-state.ts";
 import { readPart, readResult, type ImportWork } from "./read-result.ts";
 
 const pollEveryMs = 500;
+/** After a result that came to nothing; four times as long after each further one. */
+const tryAgainAfterMs = 2_000;
 
 /**
  * Reads all orders of a shop by one bulk query. What is done is noted in the same transaction as the orders
@@ -109,8 +111,9 @@ async function startOver(
   const pausedAt = isLast ? new Date() : null;
   app.log.warn({ shop: importing.shop, problem, isLast }, "a result of the import came to nothing");
   const noted = await noteFailedImport(app.db, importing, { problem, pausedAt });
-  if (isUnderWay(noted)) await pause(pollEveryMs * 2 ** importing.failures, signal);
-  return noted;
+  if (!isUnderWay(noted)) return noted;
+  await pause(tryAgainAfterMs * 4 ** importing.failures, signal);
+  return readOrderImport(app.db, importing.shop);
 }
 
 async function finish({ app }: ImportWork, importing: OrderImport): Promise<OrderImport | null> {
@@ -120,6 +123,6 @@ async function finish({ app }: ImportWork, importing: OrderImport): Promise<Orde
     if (noted !== null) await app.enqueue(tx, "score-base", { shop, kind: "import" });
     return noted;
   });
-  app.log.info({ shop }, "orders imported");
+  if (finished !== null) app.log.info({ shop }, "orders imported");
   return finished;
 }

@@ -47,8 +47,9 @@ export async function readResult(
       current = noted;
     }
   } catch (error) {
-    if (isRefusal(error)) return { kind: "refused", importing: current };
-    throw error;
+    if (!isRefusal(error)) throw error;
+    app.log.warn({ shop: shop.shop, err: error }, "a result was refused");
+    return { kind: "refused", importing: current };
   }
   return { kind: "read", importing: current };
 }
