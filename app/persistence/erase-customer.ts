@@ -1,19 +1,26 @@
-import type { Database } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import { deleteLines } from "./order-lines.ts";
+import { lockLedgerForDeleting } from "./shop-lock.ts";
 
 /**
  * Forgets a customer. Their orders stay as a guest's, so that the shop's totals stay right; what was in them and where
  * they came from goes.
  */
 export async function eraseCustomer(
-  db: Database,
+  db: Transaction,
   shop: string,
   customerId: bigint,
   at: Date,
 ): Promise<void> {
   const where = { shop, customerId };
+  // Whoever writes one of these orders from now on sees that it is nobody's any more.
+  await lockLedgerForDeleting(db, shop);
   const orders = await db.order.findMany({ where, select: { orderId: true } });
   const orderIds = orders.map(({ orderId }) => orderId);
+  await db.erasedOrder.createMany({
+    data: orderIds.map((orderId) => ({ shop, orderId })),
+    skipDuplicates: true,
+  });
   await deleteLines(db, shop, orderIds);
   const nobody = { customerId: null, countryCode: null, channel: null };
   const nowhere = { firstSource: null, lastSource: null };

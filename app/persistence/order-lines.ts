@@ -59,7 +59,8 @@ export async function saveImportedLines(
     ) AS i (order_id)
     -- Line by line: the planner does not know yet how many orders the shop has, and a join would read them all.
     CROSS JOIN LATERAL (SELECT FROM orders o
-      WHERE o.shop = ${shop} AND o.order_id = i.order_id AND o.lines_by_import = ${importStartedAt} LIMIT 1) AS ours
+      WHERE o.shop = ${shop} AND o.order_id = i.order_id AND o.lines_by_import = ${importStartedAt}
+        AND NOT EXISTS (SELECT FROM erased_order e WHERE e.shop = ${shop} AND e.order_id = i.order_id) LIMIT 1) AS ours
     ON CONFLICT DO NOTHING`;
 }
 

@@ -13,8 +13,7 @@ export interface LedgerStamp {
 
 /**
  * Which of these orders the ledger lacks, or holds in an older or another version. An order it holds in a newer one
- * is in order, and so is one it knows deleted. One of nobody's stays nobody's until it changes: its customer may have
- * asked to be forgotten.
+ * is in order, and so is one it knows deleted, or one of somebody who was forgotten.
  */
 export async function findDifferingOrders(
   db: Database,
@@ -36,7 +35,8 @@ export async function findDifferingOrders(
     WHERE (o.order_id IS NULL OR o.updated_at < s.updated_at OR (o.updated_at = s.updated_at AND
              ((o.cancelled_at, o.total_minor_units, o.refunded_minor_units)
                 IS DISTINCT FROM (s.cancelled_at, s.total, s.refunded)
-              OR o.customer_id IS DISTINCT FROM s.customer_id AND o.customer_id IS NOT NULL)))
+              OR o.customer_id IS DISTINCT FROM s.customer_id AND NOT EXISTS (
+                SELECT FROM erased_order e WHERE e.shop = ${shop} AND e.order_id = s.order_id))))
       AND NOT EXISTS (SELECT FROM deleted_order d WHERE d.shop = ${shop} AND d.order_id = s.order_id)`;
   return rows.map((row) => row.order_id);
 }

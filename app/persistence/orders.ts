@@ -72,9 +72,9 @@ export async function saveOrders(
   orders: readonly IncomingOrder[],
   sameMoment: SameMoment = "doubts",
 ): Promise<bigint[]> {
-  const { written, customerIds } = await writeOrders(tx, shop, orders, null, sameMoment);
+  const { written, customerIds, asWritten } = await writeOrders(tx, shop, orders, null, sameMoment);
   const isWritten = new Set(written);
-  const lines = orders
+  const lines = asWritten
     .filter(({ orderId }) => isWritten.has(orderId))
     .flatMap(({ orderId, lines = [] }) => lines.map((line) => ({ orderId, line })));
   await replaceLines(tx, shop, written, lines);
@@ -99,12 +99,13 @@ export async function saveImportedOrders(
 async function writeOrders(
   tx: Transaction,
   shop: string,
-  orders: readonly IncomingOrder[],
+  incoming: readonly IncomingOrder[],
   linesByImport: Date | null,
   sameMoment: SameMoment,
-): Promise<{ written: bigint[]; customerIds: bigint[] }> {
-  if (orders.length === 0) return { written: [], customerIds: [] };
+): Promise<{ written: bigint[]; customerIds: bigint[]; asWritten: readonly IncomingOrder[] }> {
+  if (incoming.length === 0) return { written: [], customerIds: [], asWritten: [] };
   await lockLedgerForWriting(tx, shop);
+  const orders = await withoutForgottenPeople(tx, shop, incoming);
   const rows = await tx.$queryRaw<WrittenOrder[]>`
     WITH incoming AS (
       SELECT * FROM unnest(
@@ -197,7 +198,27 @@ async function writeOrders(
   return {
     written: rows.map((row) => row.order_id),
     customerIds: distinct([...rows.flatMap((row) => row.customer_ids), ...buyers]),
+    asWritten: orders,
   };
+}
+
+/** The orders of customers who were forgotten as nobody's: what they came to, and nothing of who, where and what. */
+async function withoutForgottenPeople(
+  tx: Transaction,
+  shop: string,
+  orders: readonly IncomingOrder[],
+): Promise<readonly IncomingOrder[]> {
+  const ids = orders.map(({ orderId }) => orderId);
+  const rows = await tx.$queryRaw<{ order_id: bigint }[]>`
+    SELECT order_id FROM erased_order WHERE shop = ${shop} AND order_id = ANY(${ids}::bigint[])`;
+  if (rows.length === 0) return orders;
+  const erased = new Set(rows.map((row) => row.order_id));
+  return orders.map((order) => {
+    if (!erased.has(order.orderId)) return order;
+    const { context, lines: _lines, ...rest } = order;
+    const nowhere = { countryCode: null, channel: null, firstSource: null, lastSource: null };
+    return { ...rest, customerId: null, ...(context && { context: { ...context, ...nowhere } }) };
+  });
 }
 
 interface WrittenOrder {

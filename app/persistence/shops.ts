@@ -56,6 +56,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.order.deleteMany({ where });
   await db.orderLine.deleteMany({ where });
   await db.deletedOrder.deleteMany({ where });
+  await db.erasedOrder.deleteMany({ where });
   await db.product.deleteMany({ where });
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });

@@ -18,6 +18,7 @@ import {
   markDirty,
   readDirtyMarks,
 } from "../../app/persistence/dirty-customers.ts";
+import { eraseCustomer } from "../../app/persistence/erase-customer.ts";
 import {
   doubtOrdersOf,
   readDoubtedOrders,
@@ -259,4 +260,37 @@ test("an import after one that ended writes the orders that changed, and no othe
       [29n, second],
     ]),
   );
+});
+
+test("an order of somebody who was forgotten stays nobody's, however often Shopify says whose it was", async () => {
+  const context = {
+    countryCode: "GB",
+    channel: "web",
+    firstSource: "google",
+    lastSource: null,
+    usedDiscount: false,
+    discountMinorUnits: 0n,
+    presentmentCurrency: null,
+    paymentGateways: [],
+    shippingMethod: null,
+  };
+  const whole = { customerId: 40n, context, lines: [line(1n)] };
+  await saveOrders(db, shop, [order(40n, whole)]);
+  await db.$transaction((tx) => eraseCustomer(tx, shop, 40n, new Date()));
+  await saveOrders(db, shop, [order(40n, whole)]);
+  const refunded = { ...whole, ...later, refundedMinorUnits: 300n };
+  expect(await saveOrders(db, shop, [order(40n, refunded)])).toEqual([]);
+  const imported = new Date("2026-05-09T00:00:00Z");
+  const muchLater = { ...refunded, updatedAt: new Date("2026-04-02T00:00:00Z") };
+  await saveImportedOrders(db, shop, [order(40n, muchLater)], imported);
+  await saveImportedLines(db, shop, [{ orderId: 40n, line: line(1n) }], imported);
+  expect(await db.order.findFirst({ where: { shop, orderId: 40n } })).toMatchObject({
+    customerId: null,
+    countryCode: null,
+    channel: null,
+    firstSource: null,
+    refundedMinorUnits: 300n,
+  });
+  expect(await linesOf(40n)).toEqual([]);
+  expect(await readDoubtedOrders(db, shop, 10)).toEqual([]);
 });

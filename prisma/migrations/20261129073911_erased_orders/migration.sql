@@ -1,0 +1,7 @@
+-- CreateTable
+CREATE TABLE "erased_order" (
+    "shop" TEXT NOT NULL,
+    "order_id" BIGINT NOT NULL,
+
+    CONSTRAINT "erased_order_pkey" PRIMARY KEY ("shop","order_id")
+);
