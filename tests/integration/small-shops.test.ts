@@ -1,5 +1,6 @@
 /** Shops with hardly any customers go the whole way, side by side in one app, and every page can be read. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { netMoney } from "../../app/scoring/index.ts";
 import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { askAsMerchant } from "../setup/ask-as-merchant.ts";
 import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
@@ -44,7 +45,11 @@ describe.each(sizes)("a shop of %i customers", (size) => {
     const [customer = 1] = simulated.world.customers.keys();
     for (const { id, path, hasLoader } of await listAppRoutes()) {
       if (!hasLoader || path.endsWith("/*") || isOfARequest(id)) continue;
-      const search = id.endsWith("names") ? { ids: String(customer) } : {};
+      const search = {
+        ids: String(customer),
+        id: String(customer),
+        rules: JSON.stringify(netMoney),
+      };
       const address = path.replace(/:\w+/g, String(customer));
       const page = await askAsMerchant(all.appUrl, simulated, { path: address, search });
       expect({ id, status: page.status }).toEqual({ id, status: 200 });
