@@ -1,4 +1,3 @@
-import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
@@ -8,6 +7,7 @@ import { deleteReconciliationsBefore } from "../persistence/reconciliations.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
+import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
 import { readWaiting } from "./publishing/read-waiting.ts";
 import { askWhenDue } from "./reconciling/ask-when-due.ts";
 

@@ -105,6 +105,11 @@ test("a shop that leaves ends all access at once, and nothing is asked of it any
   await stage.settle();
   expect(await stage.app.db.session.count()).toBe(0);
   const { app, shop, simulated } = stage;
+  // News that were still under way are done with.
+  const late = { topic: "orders/updated", body: { admin_graphql_api_id: "gid://shopify/Order/1" } };
+  expect(await sendWebhook(stage, late)).toBe(200);
+  await stage.settle();
+  expect(await app.db.inboxEvent.count({ where: { handledAt: null } })).toBe(0);
   const asked = simulated.traffic.requestCount;
   for (const kind of ["import", "recalibration", "program-change"] as const)
     await app.enqueue(app.db, "score-base", { shop, kind });

@@ -1,6 +1,7 @@
 import { markHandled, readInboxEvent } from "../../persistence/inbox.ts";
+import { findInstalledShop } from "../../persistence/shops.ts";
 import type { App } from "../app.ts";
-import { findOpenShop } from "../find-open-shop.ts";
+import { lacksAccess } from "../find-open-shop.ts";
 import { doNothing } from "./events/event-handler.ts";
 import { eventHandlers } from "./events/event-handlers.ts";
 import { isTopic } from "./events/topics.ts";
@@ -14,7 +15,10 @@ export async function handleEvent(app: App, shop: string, webhookId: string): Pr
   if (event === null || event.handledAt !== null) return;
 
   const { topic, subject } = event;
-  if (needsOrders(topic) && (await findOpenShop(app, shop)) === null) return;
+  if (asksOfOrders(topic)) {
+    const record = await findInstalledShop(app.db, shop);
+    if (record !== null && lacksAccess(record)) return;
+  }
   // A topic the app no longer declares may still be in its inbox.
   const act = isTopic(topic) ? await eventHandlers[topic](app, shop, subject) : doNothing;
   await app.db.$transaction(async (tx) => {
@@ -23,6 +27,7 @@ export async function handleEvent(app: App, shop: string, webhookId: string): Pr
   });
 }
 
-function needsOrders(topic: string): boolean {
-  return topic.startsWith("orders/") || topic.startsWith("refunds/");
+/** What is done about the others needs no scope, or asks for none that could be missing. */
+function asksOfOrders(topic: string): boolean {
+  return /^(orders|refunds)\/|^customers\/(delete|merge)$/.test(topic);
 }
