@@ -102,3 +102,19 @@ test("when orders of more than 60 days ago may be seen at last, all are read ane
     ordersDone: stage.simulated.world.orders.size,
   });
 });
+
+test("a shop that grants too little from the start is told so, and of no work that goes on", async () => {
+  const scopes = declaredScopes.filter((scope) => scope !== "write_customers");
+  const poor = await openTestStage({ customers: 10, scopes });
+  try {
+    await install(poor);
+    const { text } = await askAsMerchant(poor.appUrl, poor.simulated, { path: "/app" });
+    expect(text).toContain("Edit customers: nothing new is counted");
+    expect(text).not.toContain("Asking Shopify for your orders");
+    poor.simulated.grantScopes(declaredScopes);
+    await poor.settle();
+    expect(await poor.app.db.order.count()).toBe(poor.simulated.world.orders.size);
+  } finally {
+    await poor.close();
+  }
+});

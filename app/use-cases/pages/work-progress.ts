@@ -5,6 +5,7 @@ import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import { totalStandings } from "../../persistence/standings.ts";
 import type { App } from "../app.ts";
+import { lacksAccess } from "../find-open-shop.ts";
 import { hasGivenUp } from "../orders-in/import-state.ts";
 import type { WorkProgress } from "./page-words.ts";
 import { estimateSecondsLeft } from "./seconds-left.ts";
@@ -19,6 +20,8 @@ export async function readProgress(
   shop: Shop,
   waiting: Waiting,
 ): Promise<WorkProgress | null> {
+  // Nothing goes on until the merchant grants it, which every page says.
+  if (lacksAccess(shop)) return null;
   const importing = await readOrderImport(app.db, shop.shop);
   if (importing !== null && importing.finishedAt === null) return importProgress(importing);
   const calibration = await readCalibrationHead(app.db, shop.shop);
