@@ -1,9 +1,9 @@
-import { markDirty } from "../../persistence/dirty-customers.ts";
 import { readDoubtedOrders, takeBackDoubts } from "../../persistence/order-doubts.ts";
 import { saveOrders } from "../../persistence/orders.ts";
 import { fetchOrders } from "../../shopify/fetch-orders.ts";
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
+import { scoreAgain } from "../scoring/score-again.ts";
 
 const ordersAtOnce = 100;
 
@@ -27,9 +27,7 @@ export async function settleDoubts(app: App, shop: string, signal: AbortSignal):
       const certain = await takeBackDoubts(tx, shop, doubts);
       const answers = orders.filter(({ orderId }) => certain.has(orderId));
       const changed = await saveOrders(tx, shop, answers, "settles");
-      if (changed.length === 0) return;
-      await markDirty(tx, shop, changed);
-      await app.enqueue(tx, "retier", { shop });
+      await scoreAgain(app, tx, shop, changed);
     });
   }
 }

@@ -1,10 +1,10 @@
-import { markDirty } from "../../persistence/dirty-customers.ts";
 import { listLedgerOrders } from "../../persistence/order-stamps.ts";
 import { deleteOrders } from "../../persistence/orders.ts";
 import { noteRepairs, type Reconciliation } from "../../persistence/reconciliations.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
 import { findExisting } from "../../shopify/find-existing.ts";
 import type { App } from "../app.ts";
+import { scoreAgain } from "../scoring/score-again.ts";
 import type { IdSet } from "./id-set.ts";
 
 const ordersAtOnce = 5_000;
@@ -54,8 +54,6 @@ async function remove(app: App, check: Reconciliation, gone: readonly bigint[]):
   await app.db.$transaction(async (tx) => {
     const losers = await deleteOrders(tx, shop, gone);
     await noteRepairs(tx, check, { deleted: gone });
-    if (losers.length === 0) return;
-    await markDirty(tx, shop, losers);
-    await app.enqueue(tx, "retier", { shop });
+    await scoreAgain(app, tx, shop, losers);
   });
 }

@@ -1,4 +1,3 @@
-import { markDirty } from "../../persistence/dirty-customers.ts";
 import { hasDoubtedOrders } from "../../persistence/order-doubts.ts";
 import { saveOrders } from "../../persistence/orders.ts";
 import { noteRepairs, type Reconciliation } from "../../persistence/reconciliations.ts";
@@ -6,6 +5,7 @@ import type { AdminClient } from "../../shopify/admin-client.ts";
 import { fetchOrders } from "../../shopify/fetch-orders.ts";
 import { inChunks } from "../../shopify/in-chunks.ts";
 import type { App } from "../app.ts";
+import { scoreAgain } from "../scoring/score-again.ts";
 
 /** Fetched and written at a time: what is written is counted in the same transaction, so a kill counts nothing twice. */
 const ordersAtOnce = 50;
@@ -35,9 +35,7 @@ export async function repairOrders(
         lagSeconds: Math.max(0, Math.round((nowMs - oldestMs) / 1_000)),
       });
       if (await hasDoubtedOrders(tx, shop)) await app.enqueue(tx, "settle-doubts", { shop });
-      if (changed.length === 0) return;
-      await markDirty(tx, shop, changed);
-      await app.enqueue(tx, "retier", { shop });
+      await scoreAgain(app, tx, shop, changed);
     });
   }
 }

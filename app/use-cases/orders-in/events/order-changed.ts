@@ -1,10 +1,10 @@
-import { markDirty } from "../../../persistence/dirty-customers.ts";
 import { hasDoubtedOrders } from "../../../persistence/order-doubts.ts";
 import { deleteOrders, saveOrders, type IncomingOrder } from "../../../persistence/orders.ts";
 import type { Transaction } from "../../../persistence/database.ts";
 import { findInstalledShop } from "../../../persistence/shops.ts";
 import { fetchOrders } from "../../../shopify/fetch-orders.ts";
 import type { App } from "../../app.ts";
+import { scoreAgain } from "../../scoring/score-again.ts";
 import { doNothing, handlerOf, orderSubject } from "./event-handler.ts";
 
 /**
@@ -34,7 +34,5 @@ async function saveAnswer(
   const losers = await deleteOrders(tx, shop, gone);
   const changed = [...losers, ...(await saveOrders(tx, shop, orders))];
   if (await hasDoubtedOrders(tx, shop)) await app.enqueue(tx, "settle-doubts", { shop });
-  if (changed.length === 0) return;
-  await markDirty(tx, shop, changed);
-  await app.enqueue(tx, "retier", { shop });
+  await scoreAgain(app, tx, shop, changed);
 }
