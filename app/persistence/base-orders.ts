@@ -3,7 +3,7 @@ import type { CopyRows } from "./copy/copy-rows.ts";
 import { copyOut, quoted } from "./copy/copy-streams.ts";
 import { CustomerRows } from "./customer-rows.ts";
 import type { PrismaClient, Transaction } from "./database.ts";
-import type { CompanyOrders } from "./orders.ts";
+import type { CompanyOrders } from "./order-histories.ts";
 
 /** What scoring needs of an order. One object is handed out again and again: take from it, do not keep it. */
 export interface OrderFigures {

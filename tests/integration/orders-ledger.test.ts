@@ -6,9 +6,9 @@ import {
   startOrderImport,
 } from "../../app/persistence/order-imports.ts";
 import { saveImportedLines, type LedgerLine } from "../../app/persistence/order-lines.ts";
+import { readHistories } from "../../app/persistence/order-histories.ts";
 import {
   deleteOrders,
-  readHistories,
   saveImportedOrders,
   saveOrders,
   type IncomingOrder,

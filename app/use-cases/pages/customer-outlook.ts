@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readHistories } from "../../persistence/orders.ts";
+import { readHistories } from "../../persistence/order-histories.ts";
 import { readOutlook } from "../../persistence/outlooks.ts";
 import { readProductTitles } from "../../persistence/products.ts";
 import { moneyRulesOf, companyOrdersOf, type MissingHistory } from "../../scoring/index.ts";

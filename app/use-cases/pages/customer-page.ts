@@ -1,6 +1,6 @@
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import { readOrderContexts } from "../../persistence/order-contexts.ts";
-import { readHistories, type HeldOrder } from "../../persistence/orders.ts";
+import { readHistories, type HeldOrder } from "../../persistence/order-histories.ts";
 import { readPublication } from "../../persistence/publication-ledger.ts";
 import { listDecisions } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";

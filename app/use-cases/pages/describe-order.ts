@@ -1,4 +1,5 @@
-import type { HeldOrder, OrderContext } from "../../persistence/orders.ts";
+import type { HeldOrder } from "../../persistence/order-histories.ts";
+import type { OrderContext } from "../../persistence/orders.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import {
   amountOf,

@@ -1,6 +1,6 @@
 import { readBaseOrders } from "../../persistence/base-orders.ts";
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
-import { readHistories } from "../../persistence/orders.ts";
+import { readHistories } from "../../persistence/order-histories.ts";
 import {
   emptyTally,
   moneyRulesOf,

@@ -1,7 +1,7 @@
 import { readBaseOrders } from "../../persistence/base-orders.ts";
 import type { CustomerRows } from "../../persistence/customer-rows.ts";
 import type { PrismaClient, Transaction } from "../../persistence/database.ts";
-import type { HeldOrder } from "../../persistence/orders.ts";
+import type { HeldOrder } from "../../persistence/order-histories.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import {
   createCalendar,

@@ -1,7 +1,7 @@
 import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-customers.ts";
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import type { Transaction } from "../../persistence/database.ts";
-import { readHistories } from "../../persistence/orders.ts";
+import { readHistories } from "../../persistence/order-histories.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
 import { calendarDayOf, companyOrdersOf, moneyRulesOf, scoreAgainst } from "../../scoring/index.ts";
