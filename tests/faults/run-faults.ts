@@ -4,6 +4,7 @@ import { jobNames } from "../../app/jobs/catalog.ts";
 import { askForReconciliation } from "../../app/use-cases/reconciling/ask-for-reconciliation.ts";
 import { openApp, turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { Dice } from "../../simulated-shop/sample-shop/dice.ts";
+import { placeOrder } from "../../simulated-shop/world/place-order.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
 import { hurryRetries } from "../setup/give-jobs-back.ts";
 import type { NetworkFate, NetworkMoment } from "../setup/network-between.ts";
@@ -83,8 +84,10 @@ export async function runFaults(databaseUrl: string, plan: FaultPlan): Promise<F
     await turnOnPublishing(stage);
     webhooks.faults.set(faults, { seed: plan.seed });
     const killsLeft = await performAll(stage, world, plan, dice);
-    webhooks.faults.set([]);
     await quiet(stage);
+    loseOneOrder(stage, plan.seed);
+    await quiet(stage);
+    webhooks.faults.set([]);
     const differencesBefore = await findDifferences(stage.app, stage.shop, world);
     let kills = plan.kills - killsLeft;
     for (const kind of ["sweep", "full"] as const) {
@@ -156,6 +159,16 @@ async function performAll(
     );
   }
   return kills - killed;
+}
+
+/** Of this order the app never hears: whatever the dice say, a run of any size then has something to put right. */
+function loseOneOrder({ simulated: { world, webhooks } }: FaultStage, seed: number): void {
+  webhooks.faults.set([{ fault: { kind: "drop" }, chance: 1 }], { seed });
+  const [product] = world.products.values();
+  const [customer] = world.customers.values();
+  if (product === undefined || customer === undefined) throw new Error("the sample shop is empty");
+  const line = { product, quantity: 1, unitPriceMinor: 1_000, discountMinor: 0 };
+  placeOrder(world, { customer, lineItems: [line], test: false, financialStatus: "paid" });
 }
 
 function fateOf(dice: Dice, { call, before }: NetworkMoment): NetworkFate {
