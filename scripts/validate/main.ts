@@ -33,7 +33,8 @@ async function report(step: Step): Promise<boolean> {
   const result = await step.run(stopping.signal);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${result.kind === "passed" ? "✓" : "✗"} ${step.name} (${seconds} s)`);
+  const text = result.kind === "passed" ? result.figures : result.output;
+  if (text !== undefined) console.log(text.replaceAll(/^/gm, "    "));
   if (result.kind === "passed") return true;
-  console.log(result.output.replaceAll(/^/gm, "    "));
   return false;
 }

@@ -5,6 +5,7 @@ export interface Step {
 }
 
 export type StepResult =
-  | { kind: "passed" }
+  /** `figures` are printed below the step. */
+  | { kind: "passed"; figures?: string }
   /** `output` says what is wrong and where. */
   | { kind: "failed"; output: string };

@@ -1,6 +1,8 @@
 import { checkDemo } from "./check-demo.ts";
+import { checkExtensionTypes } from "./check-extension-types.ts";
 import { checkLockFile } from "./check-lock-file.ts";
 import { checkMigrations } from "./check-migrations.ts";
+import { checkShopifyApp } from "./check-shopify-app.ts";
 import { command } from "./run-command.ts";
 import type { Step } from "./step.ts";
 
@@ -9,25 +11,12 @@ export const steps: readonly Step[] = [
   { name: "lock-file", run: checkLockFile },
   { name: "format", run: command("node_modules/prettier/bin/prettier.cjs", "--check", ".") },
   { name: "types", run: command("node_modules/typescript/bin/tsc", "--noEmit", "-p", ".") },
-  // An extension's JSX is Preact's: it has a configuration of its own.
-  {
-    name: "extension-types",
-    run: command(
-      "node_modules/typescript/bin/tsc",
-      ...["--noEmit", "-p", "extensions/customer-block"],
-    ),
-  },
+  { name: "extension-types", run: checkExtensionTypes },
   { name: "lint", run: command("node_modules/eslint/bin/eslint.js", "--max-warnings=0", ".") },
   { name: "unused", run: command("node_modules/knip/bin/knip.js") },
   // Against the packaged Admin schemas of 2026-07 and 2026-10.
   { name: "graphql", run: command("scripts/graphql/check-documents.ts") },
   { name: "migrations", run: checkMigrations },
-  {
-    name: "shopify-app",
-    run: command(
-      ...["node_modules/@shopify/cli/bin/run.js", "app", "build"],
-      "--skip-dependencies-installation",
-    ),
-  },
+  { name: "shopify-app", run: checkShopifyApp },
   { name: "demo", run: checkDemo },
 ];
