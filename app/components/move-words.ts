@@ -4,9 +4,11 @@ import type { Move, MoveReason } from "../use-cases/pages/page-words.ts";
 const REASONS: Record<MoveReason, PlainMessageKey> = {
   import: "move.reason.import",
   order: "move.reason.order",
-  recalibration: "move.reason.recalibration",
-  "program-change": "move.reason.program-change",
-  manual: "move.reason.manual",
+  time: "move.reason.time",
+  "cut-offs": "move.reason.cut-offs",
+  rules: "move.reason.rules",
+  "by-hand": "move.reason.by-hand",
+  undo: "move.reason.undo",
 };
 
 export function reasonInWords(reason: MoveReason, text: Text): string {

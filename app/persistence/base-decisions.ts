@@ -19,7 +19,7 @@ export async function copyDecisions(
   rows: Iterable<BaseDecision>,
 ): Promise<void> {
   const bytes = encodeRows(rows, (writer, row) => {
-    writer.startRow(7);
+    writer.startRow(11);
     writer.word(shop);
     writer.uuid(runId);
     customers.writeId(writer, row.customer);
@@ -27,7 +27,12 @@ export async function copyDecisions(
     writer.word(row.fromKey);
     writer.word(row.toKey);
     writer.instantMs(decidedAt.getTime());
+    writer.word(row.reason);
+    writer.word(row.from.autoTier);
+    writer.integerOrNull(row.from.tierSinceDay);
+    writer.integerOrNull(row.from.belowFromDay);
   });
-  const target = "decision (shop, run_id, customer_id, family, from_key, to_key, decided_at)";
+  const target = `decision (shop, run_id, customer_id, family, from_key, to_key, decided_at, reason, from_auto_tier,
+    from_since_day, from_below_day)`;
   await copyIn(await connectionOf(db, tx), target, bytes);
 }

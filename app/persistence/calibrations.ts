@@ -26,14 +26,16 @@ export async function saveStudy(
     UPDATE calibration SET study = ${text}::jsonb WHERE shop = ${shop} AND id = ${id}::uuid`;
 }
 
-/** Which calibration stands, without its ladders: cheap enough to ask before every retier. */
+/** Which calibration is the live one, without its ladders: cheap enough to ask before every retier. */
 export async function readCalibrationHead(
   db: Database,
   shop: string,
 ): Promise<{ id: string; asOfDay: number; createdAt: Date; programVersion: number } | null> {
-  return db.calibration.findFirst({
-    where: { shop },
-    orderBy: { createdAt: "desc" },
+  const of = await db.shop.findUnique({ where: { shop }, select: { liveCalibrationId: true } });
+  const id = of?.liveCalibrationId ?? null;
+  if (id === null) return null;
+  return db.calibration.findUnique({
+    where: { shop_id: { shop, id } },
     select: { id: true, asOfDay: true, createdAt: true, programVersion: true },
   });
 }

@@ -44,6 +44,8 @@ export async function forgetCustomer(
   await db.outlook.deleteMany({ where });
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });
+  await db.shadowStanding.deleteMany({ where });
+  await db.labelHold.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
 }

@@ -2,7 +2,7 @@ import type { Database } from "./database.ts";
 import { readLastBaseRun } from "./runs.ts";
 
 /**
- * Forgets what was decided before a moment, and by which calibrations. The latest run over the base and the latest
+ * Forgets what was decided before a moment, and by which calibrations. The latest run over the base and the live
  * calibration stay whatever their age: the scores there are come from them.
  */
 export async function forgetHistoryBefore(
@@ -19,6 +19,6 @@ export async function forgetHistoryBefore(
   const { count: runs } = await db.run.deleteMany({ where: { shop, id: { in: ids } } });
   const calibrations = await db.$executeRaw`
     DELETE FROM calibration WHERE shop = ${shop} AND created_at < ${moment}
-      AND created_at < (SELECT max(created_at) FROM calibration WHERE shop = ${shop})`;
+      AND id NOT IN (SELECT live_calibration_id FROM shop WHERE shop = ${shop} AND live_calibration_id IS NOT NULL)`;
   return { decisions, runs, calibrations };
 }

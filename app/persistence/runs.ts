@@ -1,17 +1,57 @@
 import { Prisma, type Run } from "../generated/prisma/client.ts";
 import type { Database, Transaction } from "./database.ts";
 
-export type RunKind = "import" | "order" | "recalibration" | "program-change";
+/** What starts a run. */
+export const runKinds = [
+  "import",
+  "order",
+  "due",
+  "recalibration",
+  "program-change",
+  "manual",
+  "undo",
+  "redo",
+] as const;
+export type RunKind = (typeof runKinds)[number];
+
+export type DecisionReason = "order" | "time" | "cut-offs" | "rules" | "by-hand" | "undo";
+
+/** Days are calendar dates in shop time, since 1970-01-01. */
+export interface AutomaticState {
+  /** The tier by the rules and their policy, whatever is held. */
+  autoTier: string | null;
+  tierSinceDay: number | null;
+  belowFromDay: number | null;
+}
 
 export interface DecisionRow {
   customerId: bigint;
-  family: "tier" | "group";
+  /** `automatic` is the tier by the rules of somebody whose tier is held: nothing that is shown in Shopify. */
+  family: "tier" | "group" | "automatic";
   fromKey: string | null;
   toKey: string | null;
+  reason: DecisionReason;
+  /** The automatic state it ended. */
+  from: AutomaticState;
 }
 
-export async function insertRun(db: Database, run: Run): Promise<void> {
+export type NewRun = Omit<Prisma.RunUncheckedCreateInput, "kind"> & { kind: RunKind };
+
+export async function insertRun(db: Database, run: NewRun): Promise<void> {
   await db.run.create({ data: run });
+}
+
+/**
+ * The id of a run to be. Ids ascend in time by the database's clock (UUID version 7), so that the rows of a run lie
+ * together and the latest decision on somebody is that of the highest id.
+ */
+export async function newRunId(tx: Transaction): Promise<string> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+      PLACING substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+      52, 1), 53, 1), 'hex')::uuid::text AS id`;
+  if (made === undefined) throw new Error("the database gave no id");
+  return made.id;
 }
 
 export async function insertDecisions(
@@ -22,10 +62,13 @@ export async function insertDecisions(
   rows: readonly DecisionRow[],
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO decision (shop, run_id, customer_id, family, from_key, to_key, decided_at)
-    SELECT ${shop}, ${runId}::uuid, d.*, ${decidedAt} FROM unnest(
+    INSERT INTO decision (shop, run_id, decided_at, customer_id, family, from_key, to_key, reason, from_auto_tier,
+      from_since_day, from_below_day)
+    SELECT ${shop}, ${runId}::uuid, ${decidedAt}, d.* FROM unnest(
       ${rows.map((r) => r.customerId)}::bigint[], ${rows.map((r) => r.family)}::text[],
-      ${rows.map((r) => r.fromKey)}::text[], ${rows.map((r) => r.toKey)}::text[]) AS d`;
+      ${rows.map((r) => r.fromKey)}::text[], ${rows.map((r) => r.toKey)}::text[],
+      ${rows.map((r) => r.reason)}::text[], ${rows.map((r) => r.from.autoTier)}::text[],
+      ${rows.map((r) => r.from.tierSinceDay)}::int[], ${rows.map((r) => r.from.belowFromDay)}::int[]) AS d`;
 }
 
 /** The last run that scored everybody. */
@@ -91,8 +134,13 @@ export async function countTierMovesSince(
   );
 }
 
-export interface DecisionRecord extends DecisionRow {
+export interface DecisionRecord extends Pick<
+  DecisionRow,
+  "customerId" | "fromKey" | "toKey" | "reason"
+> {
+  family: "tier" | "group";
   decidedAt: Date;
+  runId: string;
   runKind: RunKind;
 }
 
@@ -109,9 +157,9 @@ export async function listDecisions(
       : Prisma.sql`d.customer_id = ${of.customerId}`;
   return db.$queryRaw<DecisionRecord[]>`
     SELECT d.customer_id AS "customerId", d.family, d.from_key AS "fromKey", d.to_key AS "toKey",
-           d.decided_at AS "decidedAt", r.kind AS "runKind"
+           d.reason, d.decided_at AS "decidedAt", d.run_id::text AS "runId", r.kind AS "runKind"
     FROM decision d JOIN run r ON r.shop = d.shop AND r.id = d.run_id
-    WHERE d.shop = ${shop} AND ${whose}
-    ORDER BY d.decided_at DESC, d.customer_id, d.family DESC
+    WHERE d.shop = ${shop} AND d.family <> 'automatic' AND ${whose}
+    ORDER BY d.decided_at DESC, d.run_id DESC, d.customer_id, d.family DESC
     LIMIT ${most}`;
 }

@@ -65,6 +65,10 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.run.deleteMany({ where });
   await db.calibration.deleteMany({ where });
   await db.program.deleteMany({ where });
+  await db.programDraft.deleteMany({ where });
+  await db.shadowProgram.deleteMany({ where });
+  await db.shadowStanding.deleteMany({ where });
+  await db.labelHold.deleteMany({ where });
   await db.publication.deleteMany({ where });
   await db.publishedSegment.deleteMany({ where });
   await db.publishedDiscount.deleteMany({ where });

@@ -43,13 +43,17 @@ async function addRun(of: string, kind: RunKind, day: string): Promise<void> {
     kind,
     programVersion: 1,
     calibrationId,
+    decidedAt: at,
     customersScored: 1,
     decisions: 1,
     startedAt: at,
     finishedAt: at,
   });
-  const decision = { customerId: 7n, family: "tier", fromKey: null, toKey: "core" } as const;
+  const from = { autoTier: null, tierSinceDay: null, belowFromDay: null };
+  const labels = { family: "tier", fromKey: null, toKey: "core" } as const;
+  const decision = { customerId: 7n, ...labels, reason: "order", from } as const;
   await app.db.$transaction((tx) => insertDecisions(tx, of, id, at, [decision]));
+  await updateShop(app.db, of, { liveCalibrationId: calibrationId });
 }
 
 async function daysKept(of: string): Promise<string[]> {

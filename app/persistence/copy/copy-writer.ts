@@ -44,6 +44,11 @@ export class CopyWriter {
     this.#position = this.#bytes.writeInt32BE(value, this.#position);
   }
 
+  integerOrNull(value: number | null): void {
+    if (value === null) this.null();
+    else this.integer(value);
+  }
+
   smallint(value: number | null): void {
     if (value === null) {
       this.null();

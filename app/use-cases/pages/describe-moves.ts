@@ -11,7 +11,7 @@ export function describeMoves(program: LiveProgram, decisions: readonly Decision
     to: decision.toKey === null ? null : nameOfLabel(program, decision.family, decision.toKey),
     direction: directionOf(program, decision.family, decision.fromKey, decision.toKey),
     at: decision.decidedAt.toISOString(),
-    reason: decision.runKind,
+    reason: decision.runKind === "import" ? "import" : decision.reason,
   }));
 }
 

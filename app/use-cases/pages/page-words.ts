@@ -12,7 +12,8 @@ export interface LabelShare {
   windowNetMinorUnits: number;
 }
 
-export type MoveReason = "import" | "order" | "recalibration" | "program-change" | "manual";
+/** Why a label changed; `import` is everybody's first. */
+export type MoveReason = "import" | "order" | "time" | "cut-offs" | "rules" | "by-hand" | "undo";
 
 export interface Move {
   customerId: string;

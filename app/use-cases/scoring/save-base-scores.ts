@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { copyDecisions, type BaseDecision } from "../../persistence/base-decisions.ts";
 import {
   insertStandings,
@@ -9,12 +8,12 @@ import {
 import type { CustomerRows } from "../../persistence/customer-rows.ts";
 import type { PrismaClient, Transaction } from "../../persistence/database.ts";
 import { tryAgainAfter } from "../../persistence/publication-ledger.ts";
-import { insertRun } from "../../persistence/runs.ts";
+import { insertRun, newRunId } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { StandingFigures } from "../../persistence/standings.ts";
 import { decide } from "../../scoring/index.ts";
 import { compareBase, type BaseChanges } from "./compare-base.ts";
-import type { RunFacts } from "./save-scores.ts";
+import { noState, reasonOf, type RunFacts } from "./save-scores.ts";
 import { createStandingReader, type ScoredColumns } from "./standing-at.ts";
 
 /** More values than this are not worth keeping decisions waiting for. */
@@ -46,17 +45,16 @@ export async function saveBaseScores(
   const writeNow = moved.rows.length <= mostValuesAtOnce;
   if (writeNow && moved.rows.length > 0) await updateValues(db, tx, shop, customers, moved);
 
-  const runId = randomUUID();
-  const { decidedAt, ...facts } = run;
-  const count = { decisions: 0 };
-  const decisions = decisionsOn({ ...changes, fresh, changed }, standingAt, count);
-  await copyDecisions(db, tx, shop, runId, decidedAt, customers, decisions);
+  const runId = await newRunId(tx);
+  const count = { decisions: 0, customersChanged: 0 };
+  const decisions = decisionsOn({ ...changes, fresh, changed }, standingAt, run, count);
+  await copyDecisions(db, tx, shop, runId, run.decidedAt, customers, decisions);
   await insertRun(tx, {
-    ...facts,
+    ...run,
+    ...count,
     shop,
     id: runId,
     customersScored: customers.count,
-    decisions: count.decisions,
     finishedAt: new Date(),
   });
   await tryAgainAfter(tx, shop, runId);
@@ -99,15 +97,19 @@ const noLabels = { tier: null, group: null };
 function* decisionsOn(
   { fresh, changed, formerLabels }: BaseChanges,
   standingAt: (row: number) => StandingFigures,
-  count: { decisions: number },
+  { kind }: RunFacts,
+  count: { decisions: number; customersChanged: number },
 ): Generator<BaseDecision> {
+  const reason = reasonOf(kind);
   for (const rows of [fresh, changed]) {
     for (const row of rows) {
       const now = standingAt(row);
       const former = rows === fresh ? noLabels : (formerLabels.get(row) ?? now);
-      for (const { customer, family, from, to } of decide(row, former, now)) {
+      const decisions = decide(row, former, now);
+      if (decisions.length > 0) count.customersChanged += 1;
+      for (const { customer, family, from, to } of decisions) {
         count.decisions += 1;
-        yield { customer, family, fromKey: from, toKey: to };
+        yield { customer, family, fromKey: from, toKey: to, reason, from: noState };
       }
     }
   }

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Transaction } from "../../persistence/database.ts";
 import { tryAgain } from "../../persistence/publication-ledger.ts";
 import {
   insertDecisions,
   insertRun,
+  newRunId,
+  type DecisionReason,
   type DecisionRow,
   type RunKind,
 } from "../../persistence/runs.ts";
@@ -54,23 +55,33 @@ export async function saveScores(
       family: decision.family,
       fromKey: decision.from,
       toKey: decision.to,
+      reason: reasonOf(run.kind),
+      from: noState,
     })),
   );
 
-  const runId = randomUUID();
-  const { decidedAt, ...facts } = run;
+  const runId = await newRunId(tx);
+  const moved = [...new Set(decisions.map((decision) => decision.customerId))];
   await insertRun(tx, {
-    ...facts,
+    ...run,
     shop,
     id: runId,
     customersScored: rows.length,
     decisions: decisions.length,
+    customersChanged: moved.length,
     finishedAt: new Date(),
   });
   await saveStandings(tx, shop, rows);
-  await insertDecisions(tx, shop, runId, decidedAt, decisions);
-  await tryAgain(tx, shop, [...new Set(decisions.map((decision) => decision.customerId))]);
+  await insertDecisions(tx, shop, runId, run.decidedAt, decisions);
+  await tryAgain(tx, shop, moved);
   return runId;
 }
 
+/** Why labels change in a run that does nothing but score. */
+export function reasonOf(kind: RunKind): DecisionReason {
+  if (kind === "recalibration") return "cut-offs";
+  return kind === "program-change" ? "rules" : "order";
+}
+
+export const noState = { autoTier: null, tierSinceDay: null, belowFromDay: null };
 const noLabels = { tier: null, group: null };

@@ -3,7 +3,7 @@ import { insertCalibration, readCalibrationHead } from "../../persistence/calibr
 import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-customers.ts";
 import type { RunKind } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
-import { findInstalledShop } from "../../persistence/shops.ts";
+import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
 import { calendarDayOf, encodeCalibration, scoreBase as scoreFrame } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
@@ -18,7 +18,7 @@ import { saveBaseScores, settleValues } from "./save-base-scores.ts";
 export async function scoreBase(
   app: App,
   shop: string,
-  kind: Exclude<RunKind, "order">,
+  kind: Extract<RunKind, "import" | "recalibration" | "program-change">,
 ): Promise<void> {
   const startedAt = new Date();
   const now = await app.now();
@@ -51,6 +51,10 @@ export async function scoreBase(
       rankedCustomers,
       ladders: encodeCalibration(calibration),
       createdAt: new Date(),
+    });
+    await updateShop(tx, shop, {
+      liveCalibrationId: calibrationId,
+      ...(kind === "recalibration" && { recalibratedDay: asOfDay }),
     });
     const scored = { metrics, scores, program, rankedCustomers };
     const facts = { kind, programVersion: version, calibrationId, startedAt, decidedAt: now };
