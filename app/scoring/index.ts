@@ -96,12 +96,22 @@ export { emptyTally, reconcile, tallyOrder } from "./money/reconcile.ts";
 export type { Ladder } from "./cut-points/ladder.ts";
 export type { Metrics } from "./metrics.ts";
 export { isRanked, measure } from "./metrics.ts";
-export type { ParsedProgram, Program, ProgramProblem, TierDefinition } from "./program/program.ts";
+export type {
+  Evaluation,
+  ParsedProgram,
+  Policy,
+  Program,
+  ProgramProblem,
+  TierDefinition,
+  TierThresholds,
+} from "./program/program.ts";
 export {
   companyOrdersOf,
   defaultProgram,
+  evaluationOf,
   levelsOf,
   parseProgram,
+  policyOf,
   programSchema,
 } from "./program/program.ts";
 export { findCurrencyProblems } from "./program/program-problems.ts";

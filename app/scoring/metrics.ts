@@ -17,6 +17,8 @@ export type Metrics = {
   lastOrderDay: Int32Array;
   /** Its instant, milliseconds since 1970; −1 when not ranked. */
   lastOrderAtMs: Float64Array;
+  /** Spend to be expected within 365 days, minor units, NaN = not known; absent where a program does not ask for it. */
+  expectedSpendMinor?: Float64Array;
 };
 
 /**

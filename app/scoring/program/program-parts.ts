@@ -3,6 +3,7 @@ import { industryKeys } from "../industry.ts";
 import { moneySchema } from "../money/money-rules.ts";
 import { cutPointsSchema } from "./cut-point-schema.ts";
 import { groupsSchema } from "./group-schema.ts";
+import { evaluationSchema, policySchema } from "./policy-schema.ts";
 import { basisPoints, tierSchema, tiersBySchema } from "./tier-schema.ts";
 
 const weightsSchema = z.strictObject({
@@ -55,6 +56,10 @@ export const programParts = z.strictObject({
       { key: "base", name: "Base", cutBp: 0 },
     ]),
   groups: groupsSchema.default("five-types"),
+  /** What holds somebody in a tier or out of it; left out = nobody is held. */
+  policy: policySchema.optional(),
+  /** When the base is calibrated anew; left out = daily. */
+  evaluation: evaluationSchema.optional(),
 });
 
 export type Program = z.infer<typeof programParts>;

@@ -2,6 +2,8 @@ import { findCurrencyMinorDigits } from "../../../order-export/currency-digits.t
 import { parseAmount } from "./money-amount.ts";
 import type { Program, ProgramProblem } from "./program-parts.ts";
 import { findGroupProblems } from "./group-problems.ts";
+import { findKeepProblems } from "./keep-problems.ts";
+import { findPolicyProblems } from "./policy-problems.ts";
 import { findTierProblems } from "./tier-problems.ts";
 
 /** What is wrong with a program whose parts are each in form: parts that do not fit together. */
@@ -11,6 +13,8 @@ export function findProgramProblems(program: Program): ProgramProblem[] {
     ...findCutPointProblems(program),
     ...findStartingPointProblems(program),
     ...findTierProblems(program),
+    ...findKeepProblems(program),
+    ...findPolicyProblems(program),
     ...findGroupProblems(program),
     ...findAmountProblems(program),
   ];
@@ -74,14 +78,23 @@ function findAmountProblems(program: Program): ProgramProblem[] {
     }));
 }
 
+const amountParts = [
+  "spendAtLeast",
+  "windowSpendAtLeast",
+  "averageOrderAtLeast",
+  "expectedSpendAtLeast",
+] as const;
+
 function listAmounts({ cutPoints, tiers }: Program): { field: string; amount: string }[] {
   const monetary = cutPoints?.monetary;
   const spend = monetary?.kind === "fixed" ? monetary.spendAtLeast : [];
-  const ofTiers = tiers.flatMap(({ when }, index) =>
-    (["spendAtLeast", "windowSpendAtLeast", "averageOrderAtLeast"] as const).flatMap((part) => {
-      const amount = when?.[part];
-      return amount === undefined ? [] : [{ field: `tiers.${index}.when.${part}`, amount }];
-    }),
+  const ofTiers = tiers.flatMap((tier, index) =>
+    (["when", "keepWhen"] as const).flatMap((rule) =>
+      amountParts.flatMap((part) => {
+        const amount = tier[rule]?.[part];
+        return amount === undefined ? [] : [{ field: `tiers.${index}.${rule}.${part}`, amount }];
+      }),
+    ),
   );
   return [
     ...spend.map((amount, index) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { defaultProgram, parseProgram } from "./program.ts";
+import { noPolicy } from "./policy-schema.ts";
+import { defaultProgram, evaluationOf, parseProgram, policyOf } from "./program.ts";
 
 const tier = (key: string, cutBp: number) => ({ key, name: key, cutBp });
 
@@ -285,5 +286,187 @@ describe("a program with levels, cut points, tiers and groups of its own", () =>
       problems.filter((each) => each.field === field && problem.test(each.problem)),
       JSON.stringify(problems),
     ).toHaveLength(1);
+  });
+});
+
+describe("what keeps a tier, and the policy", () => {
+  const shares = (...tiers: [cutBp: number, keepBp?: number][]) => ({
+    tiers: tiers.map(([cutBp, keepBp], index) => ({
+      ...tier("abc".charAt(index), cutBp),
+      ...(keepBp !== undefined && { keepBp }),
+    })),
+  });
+  const ladder = (first: object, second: object, last: object = {}) => ({
+    tiersBy: { kind: "thresholds" },
+    currency: "GBP",
+    tiers: [
+      { key: "a", name: "A", ...first },
+      { key: "b", name: "B", ...second },
+      { key: "rest", name: "Rest", ...last },
+    ],
+  });
+  const policy = {
+    upgrade: "at-evaluation",
+    graceDays: 30,
+    minimumStayDays: 90,
+    oneStepDown: true,
+    refunds: "at-once",
+    welcome: { tier: "growth", days: 60 },
+    freezes: [{ from: "2026-12-24", until: "2026-12-24" }],
+  };
+
+  test("an empty policy holds nobody, and says so in full", () => {
+    const parsed = parseProgram({ policy: {} });
+    expect(parsed.kind === "program" && policyOf(parsed.program)).toEqual({
+      upgrade: "at-once",
+      graceDays: 0,
+      minimumStayDays: 0,
+      oneStepDown: false,
+      refunds: "as-any-fall",
+      freezes: [],
+    });
+    expect(policyOf(defaultProgram)).toEqual(noPolicy);
+    expect(evaluationOf(defaultProgram)).toBe("daily");
+  });
+
+  test.each([
+    ["a policy", { policy, evaluation: "weekly" }],
+    ["shares kept further down than entered", shares([8000, 7000], [5000, 0], [0])],
+    ["a tier kept until below where the next begins", shares([8000, 3000], [5000, 3000], [0])],
+    [
+      "thresholds kept with less, or fewer, of them",
+      ladder(
+        {
+          when: { windowSpendAtLeast: "500", recencyDaysAtMost: 30 },
+          keepWhen: { windowSpendAtLeast: "300.50" },
+        },
+        { when: { expectedSpendAtLeast: "90" }, keepWhen: { expectedSpendAtLeast: "80" } },
+      ),
+    ],
+    [
+      "colours and benefits",
+      {
+        tiers: [
+          { ...tier("a", 5000), colour: "#1a6e4f", benefits: "Free delivery\nEarly access" },
+          tier("b", 0),
+        ],
+      },
+    ],
+  ])("are taken as they are stated: %s", (_, stated) => {
+    expect(parseProgram(stated)).toEqual({
+      kind: "program",
+      program: { ...defaultProgram, ...stated },
+    });
+  });
+
+  test.each([
+    [
+      "keeping by more than it takes to enter",
+      shares([8000, 8001], [0]),
+      "tiers.0.keepBp",
+      /not be above the 8000/,
+    ],
+    [
+      "a tier that is lost before the one above",
+      shares([8000, 4000], [5000], [0]),
+      "tiers.1.keepBp",
+      /at most 4000, which keeps "a" above/,
+    ],
+    ["keeping the lowest tier", shares([8000], [0, 0]), "tiers.1.keepBp", /nobody loses/],
+    [
+      "a share that keeps a tier of thresholds",
+      ladder({ when: { ordersAtLeast: 2 }, keepBp: 9 }, { when: { spendAtLeast: "9" } }),
+      "tiers.0.keepBp",
+      /left out where tiers go by thresholds/,
+    ],
+    [
+      "thresholds that keep a share",
+      { tiers: [{ ...tier("a", 9), keepWhen: { ordersAtLeast: 2 } }, tier("b", 0)] },
+      "tiers.0.keepWhen",
+      /left out where tiers go by value-shares/,
+    ],
+    [
+      "keeping with more days than entering",
+      ladder(
+        { when: { recencyDaysAtMost: 30 }, keepWhen: { recencyDaysAtMost: 29 } },
+        { when: { ordersAtLeast: 2 } },
+      ),
+      "tiers.0.keepWhen",
+      /no more of it/,
+    ],
+    [
+      "keeping by what entering does not ask for",
+      ladder(
+        { when: { ordersAtLeast: 9 }, keepWhen: { spendAtLeast: "1" } },
+        { when: { ordersAtLeast: 2 } },
+      ),
+      "tiers.0.keepWhen",
+      /nothing, and no more/,
+    ],
+    [
+      "thresholds that keep a higher tier beyond a lower one",
+      ladder(
+        { when: { ordersAtLeast: 9 }, keepWhen: { ordersAtLeast: 3 } },
+        { when: { ordersAtLeast: 4 } },
+      ),
+      "tiers.1.keepWhen",
+      /less than what keeps "a"/,
+    ],
+    [
+      "keeping the lowest tier by thresholds",
+      ladder(
+        { when: { ordersAtLeast: 9 } },
+        { when: { ordersAtLeast: 4 } },
+        { keepWhen: { ordersAtLeast: 1 } },
+      ),
+      "tiers.2.keepWhen",
+      /nobody loses/,
+    ],
+    [
+      "half a penny that keeps",
+      ladder(
+        { when: { spendAtLeast: "9" }, keepWhen: { spendAtLeast: "8.005" } },
+        { when: { ordersAtLeast: 4 } },
+      ),
+      "tiers.0.keepWhen.spendAtLeast",
+      /too many decimals/,
+    ],
+    [
+      "a welcome to a tier that there is not",
+      { policy: { welcome: { tier: "gold", days: 9 } } },
+      "policy.welcome.tier",
+      /"gold" is none/,
+    ],
+    [
+      "a welcome of no days",
+      { policy: { welcome: { tier: "core", days: 0 } } },
+      "policy.welcome.days",
+      /1 or more/,
+    ],
+    [
+      "a holiday that ends before it begins",
+      { policy: { freezes: [{ from: "2027-01-02", until: "2027-01-01" }] } },
+      "policy.freezes.0.until",
+      /not be before 2027-01-02/,
+    ],
+    [
+      "a date that is in no calendar",
+      { policy: { freezes: [{ from: "2027-02-29", until: "2027-03-01" }] } },
+      "policy.freezes.0.from",
+      /a date/,
+    ],
+    ["half a day of grace", { policy: { graceDays: 0.5 } }, "policy.graceDays", /whole days/],
+    ["an evaluation it does not know", { evaluation: "yearly" }, "evaluation", /"monthly"/],
+    [
+      "a colour by name",
+      { tiers: [{ ...tier("a", 5000), colour: "green" }, tier("b", 0)] },
+      "tiers.0.colour",
+      /#1a6e4f/,
+    ],
+  ])("are refused for %s, and it says where", (_, input, field, problem) => {
+    const parsed = parseProgram(input);
+    const problems = parsed.kind === "refused" ? parsed.problems : [];
+    expect(problems.map((each) => each.field)).toEqual([field]);
+    expect(problems[0]?.problem).toMatch(problem);
   });
 });

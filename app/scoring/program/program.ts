@@ -1,10 +1,13 @@
 import type { z } from "zod";
+import type { Evaluation, Policy } from "./policy-schema.ts";
+import { noPolicy } from "./policy-schema.ts";
 import type { Program, ProgramProblem } from "./program-parts.ts";
 import { programParts } from "./program-parts.ts";
 import { findProgramProblems } from "./program-problems.ts";
 
 export type { Program, ProgramProblem } from "./program-parts.ts";
-export type { TierDefinition } from "./tier-schema.ts";
+export type { TierDefinition, TierThresholds } from "./tier-schema.ts";
+export type { Evaluation, Policy } from "./policy-schema.ts";
 
 /**
  * What a merchant edits. Every part may be left out and is then as in `defaultProgram`; parts that are not known are
@@ -49,6 +52,16 @@ function listProblems(
 /** How many scores each metric has. */
 export function levelsOf({ levels = 5 }: Program): number {
   return levels;
+}
+
+/** What holds somebody in a tier or out of it. */
+export function policyOf({ policy = noPolicy }: Program): Policy {
+  return policy;
+}
+
+/** When the base is calibrated anew. */
+export function evaluationOf({ evaluation = "daily" }: Program): Evaluation {
+  return evaluation;
 }
 
 /** For whom a company's orders count. */

@@ -1,4 +1,5 @@
 import type { Program, ProgramProblem } from "./program-parts.ts";
+import { asksNoLess } from "./threshold-order.ts";
 import type { TierDefinition } from "./tier-schema.ts";
 
 /** A ladder takes everybody exactly once, each tier can be reached, and each key stands once. */
@@ -74,13 +75,8 @@ function findThresholdProblems(tiers: readonly TierDefinition[]): ProgramProblem
   });
 }
 
-/** Whoever is in `lower` is in `higher` already: all that `higher` asks for, `lower` asks for too, and no less of it. */
+/** Whoever is in `lower` is in `higher` already. */
 function takesAllOf(higher: TierDefinition, lower: TierDefinition): boolean {
   if (higher.when === undefined || lower.when === undefined) return false;
-  const asked = new Map(Object.entries(lower.when).map(([part, bound]) => [part, Number(bound)]));
-  return Object.entries(higher.when).every(([part, bound]) => {
-    const own = asked.get(part);
-    if (own === undefined) return false;
-    return part === "recencyDaysAtMost" ? own <= Number(bound) : own >= Number(bound);
-  });
+  return asksNoLess(lower.when, higher.when);
 }

@@ -35,6 +35,8 @@ const thresholdsSchema = z
     ordersAtLeast: count.optional(),
     windowOrdersAtLeast: count.optional(),
     recencyDaysAtMost: count.optional(),
+    /** Spend to be expected within 365 days by the shop's fitted models; does not hold while there are none. */
+    expectedSpendAtLeast: amountText.optional(),
   })
   .refine((when) => Object.keys(when).length > 0, "must state at least one threshold");
 
@@ -43,8 +45,18 @@ export const tierSchema = z.strictObject({
   name: labelName,
   /** By value: the tier begins where this share of the ranked customers is strictly below: 8000 = top 20 %. */
   cutBp: basisPoints.optional(),
+  /** By value: whoever is in the tier stays down to this share; left out = `cutBp`. */
+  keepBp: basisPoints.optional(),
   /** By thresholds: what it takes to be in the tier. The lowest tier takes everybody left. */
   when: thresholdsSchema.optional(),
+  /** By thresholds: what it takes to stay in the tier, no more than to enter it; left out = `when`. */
+  keepWhen: thresholdsSchema.optional(),
+  colour: z
+    .string("must be text")
+    .regex(/^#[0-9a-f]{6}$/, "must be a colour, like #1a6e4f, in lower case")
+    .optional(),
+  /** What the shop promises the tier, in its own words; lines. */
+  benefits: z.string("must be text").trim().max(500, "must have at most 500 characters").optional(),
 });
 
 /** One step of the tier ladder. */

@@ -5,7 +5,13 @@ import type { TierThresholds } from "../program/tier-schema.ts";
 
 /** What a tier by thresholds can ask about. Amounts are minor units of the shop's currency. */
 export type ThresholdMetric =
-  "spend" | "windowSpend" | "averageOrder" | "orders" | "windowOrders" | "recencyDays";
+  | "spend"
+  | "windowSpend"
+  | "averageOrder"
+  | "orders"
+  | "windowOrders"
+  | "recencyDays"
+  | "expectedSpend";
 
 /** One condition: at least `bound`, for `recencyDays` at most. */
 export type Threshold = { metric: ThresholdMetric; bound: number };
@@ -13,6 +19,11 @@ export type Threshold = { metric: ThresholdMetric; bound: number };
 /** The conditions of each tier, highest first; the lowest has none and takes everybody left. */
 export function thresholdsOf({ tiers, currency }: Program): Threshold[][] {
   return tiers.map(({ when = {} }) => listThresholds(when, currency));
+}
+
+/** The conditions under which each tier is kept, likewise. */
+export function keepThresholdsOf({ tiers, currency }: Program): Threshold[][] {
+  return tiers.map(({ when = {}, keepWhen = when }) => listThresholds(keepWhen, currency));
 }
 
 function listThresholds(when: TierThresholds, currency: string | undefined): Threshold[] {
@@ -28,6 +39,7 @@ function listThresholds(when: TierThresholds, currency: string | undefined): Thr
   add("orders", when.ordersAtLeast);
   add("windowOrders", when.windowOrdersAtLeast);
   add("recencyDays", when.recencyDaysAtMost);
+  add("expectedSpend", minor(when.expectedSpendAtLeast));
   return thresholds;
 }
 
@@ -43,7 +55,7 @@ export function meets({ metric, bound }: Threshold, metrics: Metrics, customer: 
   return readMetric(metric, metrics, customer) >= bound;
 }
 
-/** The number that a condition is about; the average rounded down to a whole minor unit. */
+/** The number that a condition is about; averages and expectations rounded down to a whole minor unit, NaN = not known. */
 export function readMetric(metric: ThresholdMetric, metrics: Metrics, customer: number): number {
   const spend = metrics.netSpendMinor[customer] ?? 0;
   const orders = metrics.orderCount[customer] ?? 0;
@@ -60,5 +72,7 @@ export function readMetric(metric: ThresholdMetric, metrics: Metrics, customer: 
       return metrics.windowOrders[customer] ?? 0;
     case "recencyDays":
       return metrics.recencyDays[customer] ?? 0;
+    case "expectedSpend":
+      return Math.floor(metrics.expectedSpendMinor?.[customer] ?? NaN);
   }
 }
