@@ -26,7 +26,7 @@ afterAll(() => stage.close());
 
 async function save(tiers: { key: string | null; name: string; cutBp: number }[]): Promise<void> {
   const { windowDays, weights } = defaultProgram;
-  const choices = { groups: "five-types", scoreCuts: "quantile" };
+  const choices = { groups: "five-types", cutPoints: null };
   const form = { windowDays, weights, tiers, ...choices };
   const saved = await saveProgram(stage.app, stage.shop, form, version);
   version += 1;
@@ -68,7 +68,9 @@ test("a new highest tier takes its customers and the discount over", async () =>
 
 test("another set of groups, cut at natural breaks, gives everybody one of its groups", async () => {
   const { windowDays, weights } = defaultProgram;
-  const choices = { groups: "lifecycle", scoreCuts: "natural-breaks" };
+  const rule = { kind: "natural-breaks" };
+  const cutPoints = { recency: rule, frequency: rule, monetary: rule };
+  const choices = { groups: "lifecycle", cutPoints };
   const form = { windowDays, weights, tiers: [gold, ...lower], ...choices };
   const saved = await saveProgram(stage.app, stage.shop, form, version);
   version += 1;

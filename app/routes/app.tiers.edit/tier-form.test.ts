@@ -31,7 +31,7 @@ describe("the tier form", () => {
       weights: program.weights,
       tiers: program.tiers.map(({ key, name, cutBp }) => ({ key, name, cutBp })),
       groups: "five-types",
-      scoreCuts: "quantile",
+      cutPoints: null,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
-import type { ProgramForm, TiersPage } from "../../use-cases/pages/tiers-page.ts";
+import type { ProgramForm, ScoreCuts, TiersPage } from "../../use-cases/pages/tiers-page.ts";
 
 /** One row of the ladder as it is typed. `id` only tells rows apart on the screen. */
 export interface TierRow {
@@ -18,8 +18,8 @@ export interface TierForm {
   /** Highest first. */
   tiers: TierRow[];
   /** Null = something of the shop's own, which this form leaves alone. */
-  groups: ProgramForm["groups"];
-  scoreCuts: ProgramForm["scoreCuts"];
+  groups: string | null;
+  scoreCuts: ScoreCuts | null;
 }
 
 const WHOLE_BP = 10000;
@@ -57,8 +57,8 @@ export function programOf({
 }: TierForm): ProgramForm {
   let cutBp = WHOLE_BP;
   return {
-    groups,
-    scoreCuts,
+    ...(groups === null ? {} : { groups }),
+    ...(scoreCuts === null ? {} : { cutPoints: cutPointsOf(scoreCuts) }),
     windowDays: numberIn(windowDays),
     weights: {
       recency: basisPointsIn(weights.recency),
@@ -70,6 +70,13 @@ export function programOf({
       return { key, name: name.trim(), cutBp: index === tiers.length - 1 ? 0 : cutBp };
     }),
   };
+}
+
+/** Quantiles are what a program means by saying nothing. */
+function cutPointsOf(scoreCuts: ScoreCuts): NonNullable<ProgramForm["cutPoints"]> | null {
+  if (scoreCuts === "quantile") return null;
+  const rule = { kind: scoreCuts };
+  return { recency: rule, frequency: rule, monetary: rule };
 }
 
 /** A new tier stands above the lowest one, which goes on taking everybody left. */

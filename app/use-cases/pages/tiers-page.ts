@@ -12,23 +12,30 @@ import { requireShop } from "../require-shop.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { readProgress } from "./work-progress.ts";
 
+/** The parts of a program that the page edits; null leaves a part out of it, one that is not there stays as it is. */
 export interface ProgramForm {
   windowDays: number;
   /** Basis points, together 10000. */
   weights: { recency: number; frequency: number; monetary: number };
   /** Highest first; the last has cutBp 0. A new tier has key null: its key is made from the name once and never changes. */
   tiers: { key: string | null; name: string; cutBp: number }[];
-  /** A preset's key; null = groups of the shop's own, left as they are. */
-  groups: string | null;
-  /** How scores are cut in all three metrics; null = otherwise, left as it is. */
-  scoreCuts: ScoreCuts | null;
+  /** A preset's key. */
+  groups?: string;
+  cutPoints?: Record<"recency" | "frequency" | "monetary", { kind: ScoreCuts }> | null;
 }
 
 export type ScoreCuts = "quantile" | "natural-breaks";
 
 export interface TiersPage {
   shop: { currencyCode: string; timeZone: string };
-  program: Omit<ProgramForm, "tiers"> & { version: number; tiers: TierDefinition[] };
+  program: Pick<ProgramForm, "windowDays" | "weights"> & {
+    version: number;
+    tiers: TierDefinition[];
+    /** A preset's key; null = groups of the shop's own. */
+    groups: string | null;
+    /** How scores are cut in all three metrics; null = otherwise. */
+    scoreCuts: ScoreCuts | null;
+  };
   shares: LabelShare[] | null;
   rankedCustomers: number;
   /** The last run started by saving the program: what moved. */

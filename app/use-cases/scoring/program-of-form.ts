@@ -1,0 +1,43 @@
+import { z } from "zod";
+import {
+  findCurrencyProblems,
+  parseProgram,
+  type ParsedProgram,
+  type Program,
+} from "../../scoring/index.ts";
+import { keyForName } from "./key-for-name.ts";
+
+/**
+ * What a form sends: parts of a program. A part it does not name stays as it is, a part that is null is left out of the
+ * program, which then means what a program means without it.
+ */
+const partsSchema = z.record(z.string(), z.unknown());
+/** A new tier has key null: its key is made from the name once and never changes. */
+const tiersSchema = z.array(z.looseObject({ key: z.string().nullable(), name: z.string() }));
+
+/** The program that a form makes of the live one. Whether its parts are right is judged by the engine alone. */
+export function programOfForm(form: unknown, live: Program, currencyCode: string): ParsedProgram {
+  const parts = partsSchema.safeParse(form);
+  if (!parts.success)
+    return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
+  const stated: Record<string, unknown> = { ...live, ...parts.data };
+  const changed = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
+  const tiers = tiersSchema.safeParse(changed["tiers"]);
+  const parsed = parseProgram(
+    tiers.success ? { ...changed, tiers: giveKeys(tiers.data, live) } : changed,
+  );
+  if (parsed.kind === "refused") return parsed;
+  const problems = findCurrencyProblems(parsed.program, currencyCode);
+  return problems.length > 0 ? { kind: "refused", problems } : parsed;
+}
+
+/** A tier keeps its key for life, and nobody gets the key of a tier that is given up. */
+function giveKeys(tiers: z.infer<typeof tiersSchema>, live: Program): object[] {
+  const taken = new Set(tiers.flatMap(({ key }) => (key === null ? [] : [key])));
+  for (const { key } of live.tiers) taken.add(key);
+  return tiers.map((tier) => {
+    const key = tier.key ?? keyForName(tier.name, taken);
+    taken.add(key);
+    return { ...tier, key };
+  });
+}
