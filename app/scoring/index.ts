@@ -84,6 +84,8 @@ export { checkGroupMap } from "./groups/check-group-map.ts";
 export type { GroupCheck } from "./groups/check-groups.ts";
 export { checkGroupRules } from "./groups/check-groups.ts";
 export type { GroupCase, GroupRule } from "./groups/group-rule.ts";
+export type { GridCell } from "./groups/group-grid.ts";
+export { groupGridOf } from "./groups/group-grid.ts";
 export type { GroupName, GroupScheme } from "./groups/group-scheme.ts";
 export { groupSchemeOf } from "./groups/group-scheme-of.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";

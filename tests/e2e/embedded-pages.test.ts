@@ -58,6 +58,8 @@ describe.each([
     "/app/customers?group=at-risk",
     "/app/tiers",
     "/app/tiers/edit",
+    "/app/groups",
+    "/app/groups/all",
     "/app/insights",
     "/app/insights/products",
     "/app/insights/products?of=types",

@@ -1,12 +1,11 @@
-import { Link } from "@remix-run/react";
 import { Box } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { PlainMessageKey } from "../../i18n/text.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { StudyFrame } from "../../use-cases/scoring/stored-study.ts";
 import { PageFrame } from "../page-frame.tsx";
+import { PageTabs } from "../page-tabs.tsx";
 import { AsOfLine } from "./as-of-line.tsx";
-import styles from "./insights-frame.module.css";
 
 const tabs = [
   { key: "forecasts", path: "/app/insights", title: "insights.tab.forecasts" },
@@ -25,25 +24,12 @@ interface InsightsFrameProps {
   children: ReactNode;
 }
 
-/**
- * The frame of the pages under Insights. Tabs are plain links, drawn by the server: Polaris measures its own in the
- * browser and folds what does not fit into a menu, which moves the page.
- */
+/** The frame of the pages under Insights. */
 export function InsightsFrame({ tab, frame, now, children }: InsightsFrameProps) {
   const text = useText();
   return (
     <PageFrame title={text("insights.title")} shop={frame.shop} now={now}>
-      <nav aria-label={text("insights.title")} className={styles.tabs}>
-        <ul>
-          {tabs.map(({ key, path, title }) => (
-            <li key={key}>
-              <Link to={path} {...(key === tab ? { "aria-current": "page" } : {})}>
-                {text(title)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageTabs label={text("insights.title")} tabs={tabs} current={tab} />
       {children}
       {frame.asOf === null ? null : (
         <Box paddingInline={{ xs: "400", sm: "0" }}>

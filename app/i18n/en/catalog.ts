@@ -1,5 +1,6 @@
 import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
+import { groupsMessages } from "./groups.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { outlookMessages } from "./outlook.ts";
@@ -20,6 +21,7 @@ export const messages = {
   ...customersMessages,
   ...customerMessages,
   ...tiersMessages,
+  ...groupsMessages,
   ...publishingMessages,
   ...insightsMessages,
   ...outlookMessages,

@@ -4,6 +4,7 @@ export const sharedMessages = {
 
   "nav.customers": "Customers",
   "nav.tiers": "Tiers",
+  "nav.groups": "Groups",
   "nav.insights": "Insights",
   "nav.publishing": "Publishing",
   "nav.settings": "Settings",
