@@ -181,6 +181,8 @@ function bodyFor(topic: string): object {
     return { admin_graphql_api_customer_deleted_id: nobody, status: "success" };
   if (topic.startsWith("customer.")) return { customerId: nobody, tags: ["vip"] };
   if (/^customers\/(create|update|delete)$/.test(topic)) return customer;
+  if (topic === "bulk_operations/finish")
+    return { admin_graphql_api_id: "gid://shopify/BulkOperation/4", status: "completed" };
   const order = { ...(orderWebhook().body as object), order_id: orderId };
   return { ...order, order_edit: { order_id: orderId }, customer };
 }

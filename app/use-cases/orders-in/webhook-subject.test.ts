@@ -26,6 +26,14 @@ test("an edit names the order that was edited", () => {
   expect(subjectOf("orders/edited", body)).toEqual({ orderId: "450789469" });
 });
 
+test("the end of a bulk operation names the operation", () => {
+  const body = {
+    admin_graphql_api_id: "gid://shopify/BulkOperation/147595010",
+    status: "completed",
+  };
+  expect(subjectOf("bulk_operations/finish", body)).toEqual({ operationId: "147595010" });
+});
+
 test("a merge names the customer who is gone", () => {
   const body = {
     admin_graphql_api_customer_kept_id: "gid://shopify/Customer/1",

@@ -32,6 +32,9 @@ const taggedCustomer = z
 const customer = z
   .object({ customer: z.object({ id }) })
   .transform((body) => ({ customerId: body.customer.id }));
+const bulkOperation = z
+  .object({ admin_graphql_api_id: gidOf("BulkOperation") })
+  .transform((body) => ({ operationId: body.admin_graphql_api_id }));
 const nothing = z.object({}).transform(() => ({}));
 
 const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
@@ -48,6 +51,7 @@ const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
   "customers/merge": mergedCustomer,
   "customer.tags_added": taggedCustomer,
   "customer.tags_removed": taggedCustomer,
+  "bulk_operations/finish": bulkOperation,
   "app/uninstalled": nothing,
   "app/scopes_update": nothing,
   "customers/data_request": customer,
@@ -61,7 +65,7 @@ export function subjectOf(topic: string, body: Record<string, unknown>): Webhook
   return parsed.success ? parsed.data : null;
 }
 
-function gidOf(type: "Order" | "Customer") {
+function gidOf(type: "Order" | "Customer" | "BulkOperation") {
   return z
     .string()
     .regex(new RegExp(`^gid://shopify/${type}/\\d{1,19}$`))

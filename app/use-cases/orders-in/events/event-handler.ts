@@ -26,4 +26,5 @@ export const customerSubject = z.object({ customerId: id });
 export const tagsSubject = customerSubject.extend({
   tags: z.string().transform((text) => text.split(",")),
 });
+export const bulkOperationSubject = z.object({ operationId: id });
 export const noSubject = z.object({});

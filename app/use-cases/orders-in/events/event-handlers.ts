@@ -1,5 +1,6 @@
 /** What the app does about each topic. */
 import { appUninstalled } from "./app-uninstalled.ts";
+import { bulkFinished } from "./bulk-finished.ts";
 import { customerDataRequest } from "./customer-data-request.ts";
 import { customerGone } from "./customer-gone.ts";
 import { customerRedact } from "./customer-redact.ts";
@@ -25,6 +26,7 @@ export const eventHandlers: Record<Topic, EventHandler> = {
   "customers/merge": customerGone,
   "customer.tags_added": tagsAdded,
   "customer.tags_removed": tagsRemoved,
+  "bulk_operations/finish": bulkFinished,
   "app/uninstalled": appUninstalled,
   "app/scopes_update": scopesChanged,
   "customers/data_request": customerDataRequest,

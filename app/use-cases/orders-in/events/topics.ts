@@ -13,6 +13,7 @@ export const topics = [
   "customers/merge",
   "customer.tags_added",
   "customer.tags_removed",
+  "bulk_operations/finish",
   "app/uninstalled",
   "app/scopes_update",
   "customers/data_request",
