@@ -17,6 +17,8 @@ export type Metrics = {
   lastOrderDay: Int32Array;
   /** Its instant, milliseconds since 1970; −1 when not ranked. */
   lastOrderAtMs: Float64Array;
+  /** Calendar day of the first counted order; −1 when not ranked. */
+  firstOrderDay: Int32Array;
   /** Spend to be expected within 365 days, minor units, NaN = not known; absent where a program does not ask for it. */
   expectedSpendMinor?: Float64Array;
 };
@@ -35,7 +37,7 @@ export function measure(frame: Frame, asOfDay: number, windowDays: number): Metr
   const metrics = createMetrics(customerCount);
   // The columns by themselves: a million look-ups of each in the object would cost.
   const { recencyDays, orderCount, netSpendMinor, windowOrders, windowSpendMinor } = metrics;
-  const { lastOrderDay, lastOrderAtMs } = metrics;
+  const { lastOrderDay, lastOrderAtMs, firstOrderDay } = metrics;
   const windowStart = asOfDay - windowDays;
   for (let customer = 0; customer < customerCount; customer++) {
     const start = offsets[customer] ?? 0;
@@ -61,6 +63,7 @@ export function measure(frame: Frame, asOfDay: number, windowDays: number): Metr
     windowSpendMinor[customer] = ownWindowSpend;
     lastOrderDay[customer] = lastDay;
     lastOrderAtMs[customer] = end > start ? (orderAtMs[end - 1] ?? 0) : -1;
+    firstOrderDay[customer] = end > start ? (orderDay[start] ?? 0) : -1;
   }
   return metrics;
 }
@@ -90,5 +93,6 @@ function createMetrics(customerCount: number): Metrics {
     windowSpendMinor: new Float64Array(customerCount),
     lastOrderDay: new Int32Array(customerCount),
     lastOrderAtMs: new Float64Array(customerCount),
+    firstOrderDay: new Int32Array(customerCount),
   };
 }

@@ -8,7 +8,7 @@ import type { Metrics } from "./metrics.ts";
 import type { Program } from "./program/program.ts";
 import type { StageKey } from "./stage.ts";
 import { stageColumn, stageKeys } from "./stage.ts";
-import { tierColumn } from "./tiers/tier-column.ts";
+import { keptTierColumn, tierColumn } from "./tiers/tier-column.ts";
 import { valueColumn } from "./value.ts";
 
 /** What follows from metrics, calibration and program, as columns. A customer who is not ranked has 0, and −1 as an index. */
@@ -21,8 +21,10 @@ export type Scores = {
   value: Float64Array;
   /** How many ranked customers have a strictly lower value. */
   valueLess: Uint32Array;
-  /** Index into the program's tiers. */
+  /** Index into the program's tiers: the highest that is entered. */
   tier: Int16Array;
+  /** The highest that is kept by whoever is in it or above; see `keptTierColumn`. */
+  keptTier: Int16Array;
   /** Index into the groups of `groupSchemeOf`. */
   group: Int16Array;
   /** Index into `stageKeys`. */
@@ -65,13 +67,15 @@ export type Scored = {
 /** The second half of `score`, when scores and values are known already. */
 export function labelCustomers(scored: Scored, calibration: Calibration, program: Program): Scores {
   const stage = stageColumn(scored.metrics, calibration.cycleDays);
+  const tier = tierColumn(scored, calibration, program);
   return withoutUnranked(scored.metrics, {
     recency: scored.recency,
     frequency: scored.frequency,
     monetary: scored.monetary,
     value: scored.columns.value,
     valueLess: scored.valueLess,
-    tier: tierColumn(scored, calibration, program),
+    tier,
+    keptTier: keptTierColumn(scored, tier, calibration, program),
     group: groupColumn({ ...scored, stage }, calibration.rankedCustomers, program),
     stage,
   });
@@ -79,7 +83,7 @@ export function labelCustomers(scored: Scored, calibration: Calibration, program
 
 /** Takes back what the columns say of customers without a counted order. */
 function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
-  const { recency, frequency, monetary, value, valueLess, tier, group, stage } = scores;
+  const { recency, frequency, monetary, value, valueLess, tier, keptTier, group, stage } = scores;
   for (let customer = 0; customer < metrics.customerCount; customer++) {
     if (metrics.orderCount[customer] !== 0) continue;
     recency[customer] = 0;
@@ -88,6 +92,7 @@ function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
     value[customer] = 0;
     valueLess[customer] = 0;
     tier[customer] = -1;
+    keptTier[customer] = -1;
     group[customer] = -1;
     stage[customer] = -1;
   }
@@ -97,12 +102,18 @@ function withoutUnranked(metrics: Metrics, scores: Scores): Scores {
 /** The exclusive labels of a customer by key; all `null` = not ranked. */
 export type Labels = { tier: string | null; group: string | null; stage: StageKey | null };
 
-export function labelsOf(scores: Scores, customer: number, program: Program): Labels {
+/** Columns of indexes as in `Scores`. */
+export type LabelColumns = Pick<Scores, "tier" | "group" | "stage">;
+
+export function labelsOf(scores: LabelColumns, customer: number, program: Program): Labels {
   return createLabelReader(scores, program)(customer);
 }
 
 /** `labelsOf` for many customers. */
-export function createLabelReader(scores: Scores, program: Program): (customer: number) => Labels {
+export function createLabelReader(
+  scores: LabelColumns,
+  program: Program,
+): (customer: number) => Labels {
   const { tiers } = program;
   const { groups } = groupSchemeOf(program);
   return (customer) => ({

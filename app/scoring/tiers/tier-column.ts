@@ -3,7 +3,8 @@ import { levelAt } from "../cut-points/cut-points.ts";
 import type { MetricColumns } from "../cut-points/less-columns.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Program } from "../program/program.ts";
-import { meets, thresholdsOf } from "./thresholds.ts";
+import type { Threshold } from "./thresholds.ts";
+import { keepThresholdsOf, meets, thresholdsOf } from "./thresholds.ts";
 import { tierColumnByShare } from "./tier-by-share.ts";
 
 /** What tiers are cut by: the metrics, the same as the ladders hold them, and the value with its counts. */
@@ -26,7 +27,7 @@ export function tierColumn(
       return tierColumnByShare(valueLess, calibration.rankedCustomers, cutsBp);
     }
     case "thresholds":
-      return tierColumnByThreshold(metrics, program);
+      return tierColumnByThreshold(metrics, thresholdsOf(program));
     case "natural-breaks": {
       const column = columns[tiersBy.of];
       const breaks = calibration.tierBreaks ?? [];
@@ -35,8 +36,28 @@ export function tierColumn(
   }
 }
 
-function tierColumnByThreshold(metrics: Metrics, program: Program): Int16Array {
-  const conditions = thresholdsOf(program);
+/**
+ * Index of the highest tier that each customer's numbers keep, if they are in it or above: never below `entered`, the tier
+ * that the same numbers enter. The same column where nothing is kept by less than entered.
+ */
+export function keptTierColumn(
+  { metrics, valueLess }: TierInputs,
+  entered: Int16Array,
+  calibration: Calibration,
+  program: Program,
+): Int16Array {
+  const { tiers } = program;
+  if (tiers.some(({ keepWhen }) => keepWhen !== undefined))
+    return tierColumnByThreshold(metrics, keepThresholdsOf(program));
+  if (tiers.every(({ keepBp }) => keepBp === undefined)) return entered;
+  const keepsBp = tiers.map(({ cutBp = 0, keepBp = cutBp }) => keepBp);
+  return tierColumnByShare(valueLess, calibration.rankedCustomers, keepsBp);
+}
+
+function tierColumnByThreshold(
+  metrics: Metrics,
+  conditions: readonly (readonly Threshold[])[],
+): Int16Array {
   const tier = new Int16Array(metrics.customerCount);
   for (let customer = 0; customer < tier.length; customer++)
     tier[customer] = conditions.findIndex((all) =>
