@@ -15,6 +15,7 @@ export interface LedgerLine {
 export interface SoldProduct {
   productId: bigint;
   title: string;
+  handle: string;
   productType: string;
   vendor: string;
 }
@@ -68,6 +69,7 @@ function isAsWritten(product: SoldProduct, written: WrittenProducts): boolean {
   const held = written.get(product.productId);
   return (
     held?.title === product.title &&
+    held.handle === product.handle &&
     held.productType === product.productType &&
     held.vendor === product.vendor
   );
@@ -115,16 +117,16 @@ async function saveProducts(
   const products = [...byId.values()];
   if (products.length === 0) return;
   await db.$executeRaw`
-    INSERT INTO product AS held (shop, product_id, title, product_type, vendor)
+    INSERT INTO product AS held (shop, product_id, title, handle, product_type, vendor)
     SELECT ${shop}, p.* FROM unnest(
       ${columnText(products, (p) => p.productId)}::bigint[], ${columnText(products, (p) => p.title)}::text[],
-      ${columnText(products, (p) => p.productType)}::text[], ${columnText(products, (p) => p.vendor)}::text[])
-      AS p (product_id, title, product_type, vendor)
+      ${columnText(products, (p) => p.handle)}::text[], ${columnText(products, (p) => p.productType)}::text[],
+      ${columnText(products, (p) => p.vendor)}::text[]) AS p (product_id, title, handle, product_type, vendor)
     -- Those that are as they were are not even locked, which would write them.
-    WHERE (SELECT (h.title, h.product_type, h.vendor) = (p.title, p.product_type, p.vendor)
+    WHERE (SELECT (h.title, h.handle, h.product_type, h.vendor) = (p.title, p.handle, p.product_type, p.vendor)
            FROM product h WHERE h.shop = ${shop} AND h.product_id = p.product_id) IS NOT TRUE
     ORDER BY p.product_id
-    ON CONFLICT (shop, product_id) DO UPDATE SET title = excluded.title, product_type = excluded.product_type,
-      vendor = excluded.vendor
+    ON CONFLICT (shop, product_id) DO UPDATE SET title = excluded.title, handle = excluded.handle,
+      product_type = excluded.product_type, vendor = excluded.vendor
     WHERE held IS DISTINCT FROM excluded`;
 }

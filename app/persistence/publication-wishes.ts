@@ -23,6 +23,10 @@ export interface MetafieldWrite {
   frequencyScore: number | null;
   monetaryScore: number | null;
   valueE4: number;
+  countedOrders: number;
+  netMinorUnits: bigint;
+  windowOrders: number;
+  windowNetMinorUnits: bigint;
   /** What to remember once Shopify has confirmed. */
   hash: string;
 }
@@ -106,7 +110,9 @@ export async function listMetafieldsToSet(
   return db.$queryRaw<MetafieldWrite[]>`
     SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group",
            recency_score AS "recencyScore", frequency_score AS "frequencyScore",
-           monetary_score AS "monetaryScore", value_e4 AS "valueE4", wanted_hash AS hash
+           monetary_score AS "monetaryScore", value_e4 AS "valueE4", counted_orders AS "countedOrders",
+           net_minor_units AS "netMinorUnits", window_orders AS "windowOrders",
+           window_net_minor_units AS "windowNetMinorUnits", wanted_hash AS hash
     FROM (${standingsBesideLedger(shop, families)}) AS b
     WHERE wanted_hash IS NOT NULL AND wanted_hash IS DISTINCT FROM metafields_hash
     ORDER BY customer_id LIMIT ${most}`;

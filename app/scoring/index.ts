@@ -74,6 +74,8 @@ export type { ScoredMetric, ScoreReason } from "./explain-scores.ts";
 export { explainScores } from "./explain-scores.ts";
 export type { TierReason } from "./tiers/explain-tier.ts";
 export { explainTier } from "./tiers/explain-tier.ts";
+export type { WayToNext } from "./tiers/way-to-next.ts";
+export { wayToNext } from "./tiers/way-to-next.ts";
 export type { Frame, OrderColumns } from "./frame.ts";
 export { buildFrame } from "./frame.ts";
 export type { IndustryKey } from "./industry.ts";

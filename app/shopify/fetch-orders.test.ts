@@ -69,6 +69,7 @@ const lineNode = {
   product: {
     id: "gid://shopify/Product/5",
     title: "Tea",
+    handle: "tea",
     productType: "Drinks",
     vendor: "Leaf",
   },
@@ -84,6 +85,7 @@ const line = {
   product: {
     productId: 5n,
     title: "Tea",
+    handle: "tea",
     productType: "Drinks",
     vendor: "Leaf",
   },

@@ -19,6 +19,8 @@ export interface OrderLineSnapshot {
 export interface ProductSnapshot {
   productId: bigint;
   title: string;
+  /** Its name in the shop's addresses. */
+  handle: string;
   productType: string;
   vendor: string;
 }
@@ -36,6 +38,7 @@ export const orderLineNode = z.object({
     .object({
       id: z.string(),
       title: z.string(),
+      handle: z.string(),
       productType: z.string(),
       vendor: z.string(),
     })
@@ -65,6 +68,7 @@ export function lineSnapshotOf(line: OrderLineNode, currencyCode: string): Order
         : {
             productId: idOfGid("Product", product.id),
             title: product.title,
+            handle: product.handle,
             productType: product.productType,
             vendor: product.vendor,
           },

@@ -90,6 +90,7 @@ function lineRow(
     product: {
       id: `gid://shopify/Product/${8_000_000_000_000 + product}`,
       title: `Thing number ${product}`,
+      handle: `thing-number-${product}`,
       productType: `Type ${product % 30}`,
       vendor: `Vendor ${product % 12}`,
     },

@@ -94,7 +94,13 @@ describe.concurrent("a worker that is killed", () => {
         { call: "DeleteSegment", before: "answer" },
       ]);
       await stage.settle();
-      expect(holdingsOf(world)).toEqual({ tags: {}, metafields: {}, segments: {}, discounts: [] });
+      expect(holdingsOf(world)).toEqual({
+        tags: {},
+        metafields: {},
+        shopFields: {},
+        segments: {},
+        discounts: [],
+      });
       await expectNothingLeft(stage);
     },
   );

@@ -162,7 +162,13 @@ test("clearing marks keeps the customer who was marked again meanwhile", async (
 });
 
 function line(lineId: bigint, changes: Partial<LedgerLine> = {}): LedgerLine {
-  const product = { productId: 5n, title: "Tea", productType: "Drinks", vendor: "Leaf" };
+  const product = {
+    productId: 5n,
+    title: "Tea",
+    handle: "tea",
+    productType: "Drinks",
+    vendor: "Leaf",
+  };
   const amounts = { unitMinorUnits: 500n, netMinorUnits: 900n };
   return {
     lineId,
@@ -202,7 +208,13 @@ test("an order's lines go with it, and stay in another shop", async () => {
 });
 
 test("a product is as the last order says", async () => {
-  const renamed = { productId: 6n, title: "Green tea", productType: "Drinks", vendor: "Leaf" };
+  const renamed = {
+    productId: 6n,
+    title: "Green tea",
+    handle: "green-tea",
+    productType: "Drinks",
+    vendor: "Leaf",
+  };
   await saveOrders(db, shop, [order(22n, { lines: [line(1n, { product: renamed })] })]);
   const again = { ...renamed, productType: "Teas" };
   await saveOrders(db, shop, [order(23n, { lines: [line(1n, { product: again })] })]);

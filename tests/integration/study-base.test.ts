@@ -2,6 +2,7 @@
 import papaparse from "papaparse";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CustomerRows } from "../../app/persistence/customer-rows.ts";
+import { readNextHandles } from "../../app/persistence/next-products.ts";
 import { readOutlook } from "../../app/persistence/outlooks.ts";
 import { findInstalledShop } from "../../app/persistence/shops.ts";
 import { netMoney, riskLevels, traitKeys, type Baskets } from "../../app/scoring/index.ts";
@@ -150,6 +151,29 @@ test("the export says what is expected of each customer, and of how they buy", a
       next_order_at: nextOrderOn?.toISOString().slice(0, 10) ?? "",
     });
   }
+});
+
+test("what to offer next is told by handle, best first, without what was bought since", async () => {
+  const { db } = stage.app;
+  const products = await db.product.findMany({ orderBy: { productId: "desc" } });
+  const order = await db.order.findFirstOrThrow({ where: { customerId: { not: null } } });
+  const customerId = order.customerId ?? 0n;
+  const itsLines = { orderId: order.orderId };
+  const bought = await db.orderLine.findMany({ where: itsLines });
+  // More are few in so small a shop, and what they are is the engine's business.
+  const others = products.filter(({ productId }) => bought.every((l) => l.productId !== productId));
+  const [first, second, third] = others;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("few");
+  await db.order.deleteMany({ where: { customerId, NOT: itsLines } });
+  const crossSell = [second, first, third].map(({ productId }) => String(productId));
+  await db.outlook.updateMany({ where: { customerId }, data: { crossSell } });
+  await db.product.updateMany({ where: { productId: third.productId }, data: { handle: "" } });
+
+  const offered = async () => (await readNextHandles(db, stage.shop, [customerId])).get(customerId);
+  expect(first.handle).toMatch(/^[a-z0-9-]+$/);
+  expect(await offered()).toEqual([second.handle, first.handle]);
+  await db.orderLine.updateMany({ where: itsLines, data: { productId: second.productId } });
+  expect(await offered()).toEqual([first.handle]);
 });
 
 test("whoever was forgotten while the base was studied gets no outlook", async () => {

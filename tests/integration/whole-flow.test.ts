@@ -14,7 +14,7 @@ import { scorePlainly, type PlainStanding } from "../setup/score-plainly.ts";
 import { rowsOf } from "../setup/table-rows.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
-const nothing: Holdings = { tags: {}, metafields: {}, segments: {}, discounts: [] };
+const nothing: Holdings = { tags: {}, metafields: {}, shopFields: {}, segments: {}, discounts: [] };
 let stage: TestStage;
 let expected: Map<number, PlainStanding>;
 let othersTags: Record<string, string[]>;

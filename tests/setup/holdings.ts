@@ -1,6 +1,7 @@
 import { createMemberCounter } from "../../simulated-shop/admin/count-segment-members.ts";
 import { DISCOUNTS as sampleDiscounts } from "../../simulated-shop/sample-shop/draw-order.ts";
 import type { Discount } from "../../simulated-shop/world/discount.ts";
+import type { Metafield } from "../../simulated-shop/world/metafield.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
 import type { PlainStanding } from "./score-plainly.ts";
 
@@ -11,6 +12,8 @@ export interface Holdings {
   tags: Record<string, string[]>;
   /** By customer, then by key. */
   metafields: Record<string, Record<string, unknown>>;
+  /** Of the shop itself, by key. */
+  shopFields: Record<string, unknown>;
   /** By name. */
   segments: Record<string, { query: string; members: number | null }>;
   discounts: { title: string; fraction: number | null; segments: string[] }[];
@@ -28,16 +31,9 @@ export function holdingsOf(world: World): Holdings {
     metafields: Object.fromEntries(
       customers
         .filter(({ metafields }) => metafields.length > 0)
-        .map(({ id, metafields }) => [
-          String(id),
-          Object.fromEntries(
-            metafields.map(({ key, type, value }) => [
-              key,
-              type === "json" ? (JSON.parse(value) as unknown) : value,
-            ]),
-          ),
-        ]),
+        .map(({ id, metafields }) => [String(id), fieldsIn(metafields)]),
     ),
+    shopFields: fieldsIn(world.shop.metafields),
     segments: Object.fromEntries(
       [...world.segments.values()].map((segment) => [
         segment.name,
@@ -48,6 +44,19 @@ export function holdingsOf(world: World): Holdings {
       .filter((discount) => !isSampleShops(discount))
       .map((discount) => describeDiscount(world, discount)),
   };
+}
+
+/** By key. What to offer next is the study's business, and has tests of its own. */
+function fieldsIn(metafields: readonly Metafield[]): Record<string, unknown> {
+  return Object.fromEntries(
+    metafields.map(({ key, type, value }) => {
+      if (type !== "json") return [key, value];
+      const parsed: unknown = JSON.parse(value, (name: string, held: unknown) =>
+        name === "products" ? undefined : held,
+      );
+      return [key, parsed];
+    }),
+  );
 }
 
 /** The codes the sample shop comes with, and nothing else: whatever came later is held against us. */
@@ -114,14 +123,34 @@ export function holdingsFor(standings: ReadonlyMap<number, PlainStanding>): Hold
         [`echelon:group:${group}`, `echelon:tier:${tier}`],
       ]),
     ),
-    metafields: Object.fromEntries(ranked.map(([id, standing]) => [id, fieldsFor(standing)])),
+    metafields: Object.fromEntries(
+      ranked.map(([id, standing]) => [id, fieldsFor(standing, standings)]),
+    ),
+    shopFields: { tiers: Object.entries(tiers).map(([key, name]) => ({ key, name })) },
     segments: Object.fromEntries([...segmentsOf("tier", tiers), ...segmentsOf("group", groups)]),
     discounts: [{ title: "Core: 10% off", fraction: 0.1, segments: ["Echelon tier: Core"] }],
   };
 }
 
-function fieldsFor(standing: PlainStanding) {
+function fieldsFor(standing: PlainStanding, all: ReadonlyMap<number, PlainStanding>) {
   const { tier, group, valueE4, recencyScore, frequencyScore, monetaryScore } = standing;
   const scores = { recency: recencyScore, frequency: frequencyScore, monetary: monetaryScore };
-  return { tier, standing: { tier, group, value: valueE4 / 10_000, scores } };
+  const next = nextOf(standing, [...all.values()]);
+  return { tier, standing: { tier, group, value: valueE4 / 10_000, scores, next } };
+}
+
+/** A tier begins above the highest value among those below it. */
+function nextOf({ tier, valueE4 }: PlainStanding, all: readonly PlainStanding[]) {
+  const ladder = Object.keys(tiers);
+  const place = ladder.indexOf(tier);
+  const next = ladder[place - 1];
+  if (next === undefined) return null;
+  const startOf = (index: number) =>
+    Math.max(
+      0,
+      ...all.filter((each) => ladder.indexOf(each.tier) > index).map((each) => each.valueE4),
+    );
+  const [from, to] = [startOf(place), startOf(place - 1)];
+  const done = Math.floor((100 * (valueE4 - from)) / (to - from));
+  return { tier: next, donePercent: Math.min(99, done), missing: null };
 }

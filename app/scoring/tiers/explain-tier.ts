@@ -47,12 +47,12 @@ export function explainTier(
   const index = scores.tier[customer] ?? -1;
   const own = program.tiers[index];
   if (own === undefined) return null;
-  const starts = aboveValueOf(calibration, program);
+  const starts = tierStartsE4(calibration, program);
   const conditions = conditionsOf(calibration, program);
   const tiers = program.tiers.map(({ key, cutBp }, tier) => ({
     key,
     cutBp: cutBp ?? null,
-    aboveE4: showAbove(starts[tier] ?? null, calibration),
+    aboveE4: starts[tier] ?? null,
     conditions: (conditions[tier] ?? []).map((threshold) => ({
       ...threshold,
       actual: readMetric(threshold.metric, metrics, customer),
@@ -77,6 +77,15 @@ export function explainTier(
 
 function showAbove(above: number | null, { rankedCustomers }: Calibration): number | null {
   return above === null || above === Infinity ? above : shownValueE4(above, rankedCustomers);
+}
+
+/**
+ * For each tier from the highest down, the value, as shown, above which it begins; null for the lowest, and where tiers
+ * do not go by value.
+ */
+export function tierStartsE4(calibration: Calibration, program: Program): (number | null)[] {
+  const starts = aboveValueOf(calibration, program);
+  return program.tiers.map((_tier, index) => showAbove(starts[index] ?? null, calibration));
 }
 
 /** For each tier from the highest down, the value above which it begins; empty where tiers do not go by value. */

@@ -24,7 +24,8 @@ export async function installShop(app: App, shop: string): Promise<void> {
     await lockScoringOf(tx, shop);
     if ((await findInstalledShop(tx, shop)) !== null) return false;
     await saveInstallation(tx, shop, facts, installedAt);
-    await updateShop(tx, shop, { missingScopes, ordersSweptUntil });
+    // What we wrote to the shop itself may not have outlived an earlier leave.
+    await updateShop(tx, shop, { missingScopes, ordersSweptUntil, tierListHash: null });
     await insertProgram(tx, shop, 1, defaultProgram, installedAt);
     await startOrderImport(tx, shop, installedAt);
     await app.enqueue(tx, "import-orders", { shop });

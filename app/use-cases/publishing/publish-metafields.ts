@@ -2,11 +2,11 @@ import { confirmMetafields } from "../../persistence/publication-ledger.ts";
 import {
   listMetafieldsToDelete,
   listMetafieldsToSet,
-  type MetafieldWrite,
 } from "../../persistence/publication-wishes.ts";
 import { startSettingMetafields } from "../../shopify/bulk-customer-writes.ts";
 import { deleteMetafields, setMetafields } from "../../shopify/write-metafields.ts";
 import { writeInBulk } from "./bulk-writing.ts";
+import { describeStandings } from "./describe-standings.ts";
 import { publishedFamiliesOf } from "./published-families.ts";
 import { mostBulkCustomers, type Publishing } from "./publishing.ts";
 import { settle } from "./settle.ts";
@@ -28,7 +28,7 @@ async function setWanted(publishing: Publishing): Promise<void> {
     signal.throwIfAborted();
     const writes = await listMetafieldsToSet(app.db, shop, families, mostBulkCustomers);
     if (writes.length === 0) return;
-    const fields = writes.map(fieldsOf);
+    const fields = await describeStandings(publishing, writes);
     if (writes.length > mostDirectFields) {
       const lines = writes.map(({ customerId, hash }) => ({ customerId, hash, tags: [] }));
       await writeInBulk(publishing, "set-metafields", lines, () =>
@@ -55,22 +55,4 @@ async function deleteUnwanted(publishing: Publishing): Promise<void> {
       confirmMetafields(app.db, shop, done, new Date()),
     );
   }
-}
-
-/** What the theme and Flow read of a customer. */
-function fieldsOf(write: MetafieldWrite) {
-  return {
-    customerId: write.customerId,
-    tier: write.tier,
-    standing: {
-      tier: write.tier,
-      group: write.group,
-      value: write.valueE4 / 10_000,
-      scores: {
-        recency: write.recencyScore,
-        frequency: write.frequencyScore,
-        monetary: write.monetaryScore,
-      },
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { finishBulkWrite } from "./bulk-writing.ts";
 import { publishDiscount } from "./publish-discount.ts";
 import { publishMetafields } from "./publish-metafields.ts";
 import { publishSegments, removeLeftoverSegments } from "./publish-segments.ts";
+import { publishTierList } from "./publish-tier-list.ts";
 import { publishTags } from "./publish-tags.ts";
 import type { Publishing } from "./publishing.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
@@ -30,6 +31,7 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
   };
   await finishBulkWrite(publishing);
   await publishTags(publishing);
+  await publishTierList(publishing);
   await publishMetafields(publishing);
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);

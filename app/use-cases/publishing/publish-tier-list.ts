@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { updateShop } from "../../persistence/shops.ts";
+import { deleteTierList, setTierList } from "../../shopify/tier-list-field.ts";
+import type { Publishing } from "./publishing.ts";
+
+/**
+ * The ladder with the merchant's own words, once for the shop: customers' fields name tiers by their keys only, so that
+ * a renamed tier or another benefit is one write instead of one per customer.
+ */
+export async function publishTierList({ app, shop, program, admin }: Publishing): Promise<void> {
+  const list = program.tiers.map(({ key, name }) => ({ key, name }));
+  const wanted = shop.publishMetafields ? JSON.stringify(list) : null;
+  const tierListHash = wanted === null ? null : createHash("md5").update(wanted).digest("hex");
+  if (tierListHash === shop.tierListHash) return;
+  if (wanted === null) await deleteTierList(admin);
+  else await setTierList(admin, wanted);
+  await updateShop(app.db, shop.shop, { tierListHash });
+}
