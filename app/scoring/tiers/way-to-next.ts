@@ -22,8 +22,8 @@ export type WayToNext = {
   missing: { spendMinor: number; orders: number } | null;
 };
 
-/** Those that a shopper can do something about; the days since the last order pass by themselves. */
-type Countable = Exclude<Threshold["metric"], "recencyDays">;
+/** Not a shopper's to count: days pass by themselves, and what is expected of somebody is nobody's business. */
+type Countable = Exclude<Threshold["metric"], "recencyDays" | "expectedSpend">;
 
 /**
  * How far a customer has come to the tier above theirs, for people who look at a progress bar; `null` in the highest
@@ -59,7 +59,7 @@ function wayByConditions(
   const missing = { spendMinor: 0, orders: 0 };
   let done = 1;
   for (const { metric, bound } of conditions) {
-    if (metric === "recencyDays") continue;
+    if (metric === "recencyDays" || metric === "expectedSpend") continue;
     const has = readHeld(metric, held);
     const short = Math.max(0, bound - has);
     if (bound > 0) done = Math.min(done, has / bound);
