@@ -32,6 +32,7 @@ describe("measure", () => {
       windowOrders: Uint32Array.of(2),
       windowSpendMinor: Float64Array.of(2500),
       lastOrderDay: Int32Array.of(998),
+      firstOrderDay: Int32Array.of(600),
       lastOrderAtMs: Float64Array.of(998 * 86_400_000 + 1),
     });
   });
