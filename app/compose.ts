@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { createBusinessTime } from "./business-time.ts";
 import type { Environment } from "./environment.ts";
 import { createEnqueue } from "./jobs/enqueue.ts";
+import { openPreviewThread } from "./preview-client.ts";
 import { connectDatabase } from "./persistence/database.ts";
 import { createSessionTable } from "./persistence/sessions.ts";
 import { withProcessLock } from "./persistence/process-lock.ts";
@@ -87,6 +88,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
   };
   return {
     app,
+    previewer: openPreviewThread(databaseUrl),
     credentials,
     network,
     library,

@@ -12,4 +12,4 @@ export const composition = compose(
   await connectQueue(environment.databaseUrl, log),
   log,
 );
-export const { app } = composition;
+export const { app, previewer } = composition;

@@ -22,6 +22,10 @@ export class CustomerRows {
     return this.#count;
   }
 
+  get bytes(): number {
+    return this.#high.byteLength + this.#low.byteLength + this.#slots.byteLength;
+  }
+
   /** The row of an id, a new one when it was never met. */
   add(high: number, low: number): number {
     const known = this.find(high, low);

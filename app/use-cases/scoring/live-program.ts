@@ -14,7 +14,7 @@ export interface LiveProgram {
 }
 
 /** The rules a shop's customers are judged by now. */
-export async function readLiveProgram(app: App, shop: Shop): Promise<LiveProgram> {
+export async function readLiveProgram(app: Pick<App, "db">, shop: Shop): Promise<LiveProgram> {
   return readProgramVersion(app.db, shop.shop, shop.liveProgramVersion);
 }
 
