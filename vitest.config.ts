@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "{app,order-export,simulated-shop,scripts,bench,tests/setup,tests/faults}/**/*.test.{ts,tsx}",
+            "{app,order-export,simulated-shop,scripts,bench,tests/setup,tests/faults,tests/theme-blocks}/**/*.test.{ts,tsx}",
           ],
           setupFiles: guards,
           testTimeout: 30_000,

@@ -18,5 +18,14 @@ export const steps: readonly Step[] = [
   { name: "graphql", run: command("scripts/graphql/check-documents.ts") },
   { name: "migrations", run: checkMigrations },
   { name: "shopify-app", run: checkShopifyApp },
+  // The build prints what it finds wrong in Liquid, and passes.
+  {
+    name: "theme-blocks",
+    run: command(
+      ...["node_modules/@shopify/cli/bin/run.js", "theme", "check"],
+      ...["--path", "extensions/theme-blocks", "--config", "theme-check:theme-app-extension"],
+      ...["--fail-level", "suggestion"],
+    ),
+  },
   { name: "demo", run: checkDemo },
 ];

@@ -8,7 +8,12 @@ import type { Publishing } from "./publishing.ts";
  * a renamed tier or another benefit is one write instead of one per customer.
  */
 export async function publishTierList({ app, shop, program, admin }: Publishing): Promise<void> {
-  const list = program.definition.tiers.map(({ key, name, benefits }) => ({ key, name, benefits }));
+  const list = program.definition.tiers.map(({ key, name, colour, benefits }) => ({
+    key,
+    name,
+    colour,
+    benefits,
+  }));
   const wanted = shop.publishMetafields ? JSON.stringify(list) : null;
   const tierListHash = wanted === null ? null : createHash("md5").update(wanted).digest("hex");
   if (tierListHash === shop.tierListHash) return;
