@@ -43,6 +43,8 @@ export const jobs = {
   "reconcile-orders": { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
   /** Scores the customers whose orders changed, against the stored calibration. */
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Decides on the customers whose labels were to change by today. */
+  "decide-due": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */
   publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
   /** Once a day: forgets what is older than the merchant wants it kept. */

@@ -9,6 +9,7 @@ import { repeatEvents } from "../use-cases/orders-in/repeat-events.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
 import { reconcileOrders } from "../use-cases/reconciling/reconcile-orders.ts";
 import { sweepOrders } from "../use-cases/reconciling/sweep-orders.ts";
+import { decideDue } from "../use-cases/scoring/decide-due.ts";
 import { estimateBase } from "../use-cases/scoring/estimate-base.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/scoring/score-base.ts";
@@ -43,6 +44,7 @@ export const handlers: Record<JobName, Handler> = {
     reconcileOrders(app, shop, signal),
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
+  "decide-due": handle(jobs["decide-due"].data, (app, { shop }) => decideDue(app, shop)),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
   "forget-history": handle(jobs["forget-history"].data, (app, { shop }) =>
     forgetHistory(app, shop),

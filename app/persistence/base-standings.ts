@@ -5,10 +5,12 @@ import type { CopyRows } from "./copy/copy-rows.ts";
 import { encodeRows, type CopyWriter } from "./copy/copy-writer.ts";
 import type { CustomerRows } from "./customer-rows.ts";
 import type { PrismaClient, Transaction } from "./database.ts";
-import { valueBandOf, type StandingFigures } from "./standings.ts";
+import { valueBandOf, type NextChange, type StandingFigures } from "./standings.ts";
 
 const columns = `customer_id, tier_key, group_key, stage, recency_score, frequency_score, monetary_score, value_e4,
-  counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at`;
+  counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at, auto_tier, tier_since_day,
+  below_from_day, next_change_day, next_tier, next_group`;
+const columnCount = 19;
 
 /** Where everybody stood. Customers without an order any more get rows of their own in `customers`. */
 export async function readFormerStandings(
@@ -19,7 +21,8 @@ export async function readFormerStandings(
   take: (row: number, former: StandingFigures) => void,
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
-  const query = `SELECT ${columns} FROM standing WHERE shop = ${quoted(connection, shop)}`;
+  const heldBy = new Map<string, string[]>();
+  const query = `SELECT ${columns}, array_to_string(held_by, ',') FROM standing WHERE shop = ${quoted(connection, shop)}`;
   await copyOut(connection, query, (rows) => {
     take(customers.add(rows.highHalf(0), rows.lowHalf(0)), {
       tier: rows.text(1),
@@ -34,8 +37,22 @@ export async function readFormerStandings(
       windowOrders: rows.integer(10),
       windowNetMinorUnits: rows.bigint(11),
       lastOrderAtMs: rows.isNull(12) ? null : rows.instantMs(12),
+      autoTier: rows.text(13),
+      tierSinceDay: rows.integerOrNull(14),
+      belowFromDay: rows.integerOrNull(15),
+      nextChangeDay: rows.integerOrNull(16),
+      nextTier: rows.text(17),
+      nextGroup: rows.text(18),
+      heldBy: wordsOf(rows.text(columnCount) ?? "", heldBy),
     });
   });
+}
+
+/** The same lists come again and again, so each is made once. */
+function wordsOf(text: string, known: Map<string, string[]>): string[] {
+  let words = known.get(text);
+  if (words === undefined) known.set(text, (words = text === "" ? [] : text.split(",")));
+  return words;
 }
 
 function scoreAt(rows: CopyRows, field: number): number | null {
@@ -52,12 +69,16 @@ export async function insertStandings(
   figuresAt: (row: number) => StandingFigures,
 ): Promise<void> {
   const bytes = encodeRows(rows, (writer, row) => {
-    writer.startRow(15);
+    writer.startRow(columnCount + 3);
     writer.word(shop);
     customers.writeId(writer, row);
     writeFigures(writer, figuresAt(row));
   });
-  await copyIn(await connectionOf(db, tx), `standing (shop, ${columns}, value_band)`, bytes);
+  await copyIn(
+    await connectionOf(db, tx),
+    `standing (shop, ${columns}, held_by, value_band)`,
+    bytes,
+  );
 }
 
 /** Standings of customers who have one. */
@@ -71,60 +92,78 @@ export async function updateStandings(
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
   await connection.query(
-    `CREATE TEMPORARY TABLE changed_standing ON COMMIT DROP AS SELECT ${columns}, value_band FROM standing WITH NO DATA`,
+    `CREATE TEMPORARY TABLE changed_standing ON COMMIT DROP AS
+     SELECT ${columns}, held_by, value_band FROM standing WITH NO DATA`,
   );
   const bytes = encodeRows(rows, (writer, row) => {
-    writer.startRow(14);
+    writer.startRow(columnCount + 2);
     customers.writeId(writer, row);
     writeFigures(writer, figuresAt(row));
   });
-  await copyIn(connection, `changed_standing (${columns}, value_band)`, bytes);
+  await copyIn(connection, `changed_standing (${columns}, held_by, value_band)`, bytes);
   await analyze(connection, "changed_standing");
   await connection.query(
     `UPDATE standing s SET (tier_key, group_key, stage, recency_score, frequency_score, monetary_score, value_e4,
-       counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at, value_band)
+       counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at, auto_tier,
+       tier_since_day, below_from_day, next_change_day, next_tier, next_group, held_by, value_band)
      = (c.tier_key, c.group_key, c.stage, c.recency_score, c.frequency_score, c.monetary_score, c.value_e4,
-       c.counted_orders, c.net_minor_units, c.window_orders, c.window_net_minor_units, c.last_order_at, c.value_band)
+       c.counted_orders, c.net_minor_units, c.window_orders, c.window_net_minor_units, c.last_order_at, c.auto_tier,
+       c.tier_since_day, c.below_from_day, c.next_change_day, c.next_tier, c.next_group, c.held_by, c.value_band)
      FROM changed_standing c WHERE s.shop = $1 AND s.customer_id = c.customer_id`,
     [shop],
   );
   await connection.query("DROP TABLE changed_standing");
 }
 
-/** Values by place: whose row, what it was and what it is. */
+/** By place: whose rows differ only in what others' orders move, and what was there. */
 export interface MovedValues {
   rows: Uint32Array;
   formerE4: Int32Array;
-  valueE4: Int32Array;
+  /** 2147483647 = never. */
+  formerNextDay: Int32Array;
 }
 
-/** Values alone, of customers whose value is still the former one. */
+const never = 0x7fff_ffff;
+
+/** What others' orders move of a customer. */
+export type Moving = Pick<StandingFigures, "valueE4" | "belowFromDay" | keyof NextChange>;
+
+/** Values and dates to come alone, of customers of whom both are still the former ones. */
 export async function updateValues(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
   customers: CustomerRows,
   moved: MovedValues,
+  figuresAt: (row: number) => Moving,
 ): Promise<void> {
   const connection = await connectionOf(db, tx);
   await connection.query(
-    `CREATE TEMPORARY TABLE moved_value (customer_id bigint, former_e4 int, value_e4 int, value_band smallint)
-     ON COMMIT DROP`,
+    `CREATE TEMPORARY TABLE moved_value (customer_id bigint, former_e4 int, former_next int, value_e4 int, value_band smallint,
+       below_from_day int, next_change_day int, next_tier text, next_group text) ON COMMIT DROP`,
   );
   const bytes = encodeRows(moved.rows.keys(), (writer, place) => {
-    const valueE4 = moved.valueE4[place] ?? 0;
-    writer.startRow(4);
-    customers.writeId(writer, moved.rows[place] ?? 0);
+    const row = moved.rows[place] ?? 0;
+    const { valueE4, belowFromDay, nextChangeDay, nextTier, nextGroup } = figuresAt(row);
+    writer.startRow(9);
+    customers.writeId(writer, row);
     writer.integer(moved.formerE4[place] ?? 0);
+    writer.integer(moved.formerNextDay[place] ?? never);
     writer.integer(valueE4);
     writer.smallint(valueBandOf(valueE4));
+    writer.integerOrNull(belowFromDay);
+    writer.integerOrNull(nextChangeDay);
+    writer.word(nextTier);
+    writer.word(nextGroup);
   });
   await copyIn(connection, "moved_value", bytes);
   await analyze(connection, "moved_value");
   await connection.query(
-    `UPDATE standing s SET value_e4 = m.value_e4, value_band = m.value_band FROM moved_value m
-     WHERE s.shop = $1 AND s.customer_id = m.customer_id AND s.value_e4 = m.former_e4`,
-    [shop],
+    `UPDATE standing s SET (value_e4, value_band, below_from_day, next_change_day, next_tier, next_group)
+     = (m.value_e4, m.value_band, m.below_from_day, m.next_change_day, m.next_tier, m.next_group) FROM moved_value m
+     WHERE s.shop = $1 AND s.customer_id = m.customer_id AND s.value_e4 = m.former_e4
+       AND coalesce(s.next_change_day, $2) = m.former_next`,
+    [shop, never],
   );
   await connection.query("DROP TABLE moved_value");
 }
@@ -151,5 +190,12 @@ function writeFigures(writer: CopyWriter, row: StandingFigures): void {
   writer.integer(row.windowOrders);
   writer.wide(row.windowNetMinorUnits);
   writer.instantMs(row.lastOrderAtMs);
+  writer.word(row.autoTier);
+  writer.integerOrNull(row.tierSinceDay);
+  writer.integerOrNull(row.belowFromDay);
+  writer.integerOrNull(row.nextChangeDay);
+  writer.word(row.nextTier);
+  writer.word(row.nextGroup);
+  writer.words(row.heldBy);
   writer.smallint(valueBandOf(row.valueE4));
 }

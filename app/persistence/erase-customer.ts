@@ -48,5 +48,4 @@ export async function forgetCustomer(
   await db.labelHold.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
-  await db.bulkLine.deleteMany({ where });
 }

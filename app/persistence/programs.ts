@@ -5,6 +5,10 @@ export interface StoredProgram {
   version: number;
   definition: unknown;
   createdAt: Date;
+  /** The number of the staff member; null = the app itself. */
+  savedBy: string | null;
+  /** What of its moves is applied when it goes live: all | upgrades */
+  applyPart: string;
 }
 
 /** Adds a version. A version that exists already is left as it is, and false is returned. */

@@ -1,5 +1,6 @@
 import { Prisma, type Run } from "../generated/prisma/client.ts";
 import type { Database, Transaction } from "./database.ts";
+import type { AutomaticState } from "./standings.ts";
 
 /** What starts a run. */
 export const runKinds = [
@@ -15,14 +16,6 @@ export const runKinds = [
 export type RunKind = (typeof runKinds)[number];
 
 export type DecisionReason = "order" | "time" | "cut-offs" | "rules" | "by-hand" | "undo";
-
-/** Days are calendar dates in shop time, since 1970-01-01. */
-export interface AutomaticState {
-  /** The tier by the rules and their policy, whatever is held. */
-  autoTier: string | null;
-  tierSinceDay: number | null;
-  belowFromDay: number | null;
-}
 
 export interface DecisionRow {
   customerId: bigint;

@@ -18,11 +18,30 @@ export interface StandingRow {
   lastOrderAt: Date | null;
 }
 
+/** What the policy has made of a customer so far. Days are calendar dates in shop time, since 1970-01-01. */
+export interface AutomaticState {
+  /** The tier by the rules and their policy, whatever is held. */
+  autoTier: string | null;
+  tierSinceDay: number | null;
+  /** The first day on which the rule that keeps the tier fails, past or to come; null = never by time alone. */
+  belowFromDay: number | null;
+}
+
+/** When the labels change next if nothing is bought, and to which; a day of null = never. */
+export interface NextChange {
+  nextChangeDay: number | null;
+  nextTier: string | null;
+  nextGroup: string | null;
+}
+
 /** What is written of a customer, in numbers. Labels and scores are null when the customer is not ranked. */
-export interface StandingFigures extends Omit<
-  StandingRow,
-  "customerId" | "netMinorUnits" | "windowNetMinorUnits" | "lastOrderAt"
-> {
+export interface StandingFigures
+  extends
+    AutomaticState,
+    NextChange,
+    Omit<StandingRow, "customerId" | "netMinorUnits" | "windowNetMinorUnits" | "lastOrderAt"> {
+  /** What keeps the tier from being the entered one. */
+  heldBy: readonly string[];
   netMinorUnits: number;
   windowNetMinorUnits: number;
   lastOrderAtMs: number | null;
@@ -33,15 +52,49 @@ export function valueBandOf(valueE4: number): number {
   return Math.floor(valueE4 / 10_000);
 }
 
-/** What labels these customers have now. */
-export async function readLabels(
+/** What a new decision on a customer needs to know of how they stood. */
+export interface FormerStanding extends AutomaticState, NextChange {
+  customerId: bigint;
+  tier: string | null;
+  group: string | null;
+  heldBy: string[];
+  countedOrders: number;
+  netMinorUnits: bigint;
+  lastOrderAt: Date | null;
+}
+
+/** How these customers stand now. */
+export async function readFormer(
   tx: Transaction,
   shop: string,
   customerIds: readonly bigint[],
-): Promise<{ customerId: bigint; tier: string | null; group: string | null }[]> {
-  return tx.$queryRaw<{ customerId: bigint; tier: string | null; group: string | null }[]>`
-    SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group" FROM standing
-    WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])`;
+): Promise<FormerStanding[]> {
+  return tx.$queryRaw<FormerStanding[]>`
+    SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group", auto_tier AS "autoTier",
+           tier_since_day AS "tierSinceDay", below_from_day AS "belowFromDay", next_change_day AS "nextChangeDay",
+           next_tier AS "nextTier", next_group AS "nextGroup", held_by AS "heldBy",
+           counted_orders AS "countedOrders", net_minor_units AS "netMinorUnits", last_order_at AS "lastOrderAt"
+    FROM standing WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])`;
+}
+
+/** Customers whose labels were to change by a day. */
+export async function listDue(db: Database, shop: string, day: number): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+    SELECT customer_id AS "customerId" FROM standing
+    WHERE shop = ${shop} AND next_change_day <= ${day} ORDER BY customer_id`;
+  return rows.map(({ customerId }) => customerId);
+}
+
+/** Those of these customers who stand somewhere, without repeats. */
+export async function whichHaveStandings(
+  db: Database,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+    SELECT customer_id AS "customerId" FROM standing
+    WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[]) ORDER BY customer_id`;
+  return rows.map(({ customerId }) => customerId);
 }
 
 /** Writes standings; rows that say the same as before are not touched. */
@@ -53,8 +106,12 @@ export async function saveStandings(
   await tx.$executeRaw`
     INSERT INTO standing AS held (shop, customer_id, tier_key, group_key, stage, recency_score, frequency_score,
       monetary_score, value_e4, counted_orders, net_minor_units, window_orders, window_net_minor_units,
-      last_order_at, value_band)
-    SELECT ${shop}, s.* FROM unnest(
+      last_order_at, value_band, auto_tier, tier_since_day, below_from_day, next_change_day, next_tier, next_group,
+      held_by)
+    SELECT ${shop}, s.id, s.tier, s.grp, s.stage, s.r, s.f, s.m, s.value, s.orders, s.net, s.window_orders,
+      s.window_net, s.at, s.band, s.auto, s.since, s.below, s.next, s.next_tier, s.next_group,
+      string_to_array(s.held_by, ',')
+    FROM unnest(
       ${rows.map((r) => r.customerId)}::bigint[], ${rows.map((r) => r.tier)}::text[],
       ${rows.map((r) => r.group)}::text[], ${rows.map((r) => r.stage)}::text[],
       ${rows.map((r) => r.recencyScore)}::smallint[], ${rows.map((r) => r.frequencyScore)}::smallint[],
@@ -62,14 +119,22 @@ export async function saveStandings(
       ${rows.map((r) => r.countedOrders)}::int[], ${rows.map((r) => BigInt(r.netMinorUnits))}::bigint[],
       ${rows.map((r) => r.windowOrders)}::int[], ${rows.map((r) => BigInt(r.windowNetMinorUnits))}::bigint[],
       ${rows.map((r) => instantOf(r.lastOrderAtMs))}::timestamptz[],
-      ${rows.map((r) => valueBandOf(r.valueE4))}::smallint[]) AS s
+      ${rows.map((r) => valueBandOf(r.valueE4))}::smallint[], ${rows.map((r) => r.autoTier)}::text[],
+      ${rows.map((r) => r.tierSinceDay)}::int[], ${rows.map((r) => r.belowFromDay)}::int[],
+      ${rows.map((r) => r.nextChangeDay)}::int[], ${rows.map((r) => r.nextTier)}::text[],
+      ${rows.map((r) => r.nextGroup)}::text[], ${rows.map((r) => r.heldBy.join(","))}::text[])
+      AS s (id, tier, grp, stage, r, f, m, value, orders, net, window_orders, window_net, at, band, auto, since, below,
+            next, next_tier, next_group, held_by)
     ON CONFLICT (shop, customer_id) DO UPDATE SET
       tier_key = excluded.tier_key, group_key = excluded.group_key, stage = excluded.stage,
       recency_score = excluded.recency_score, frequency_score = excluded.frequency_score,
       monetary_score = excluded.monetary_score, value_e4 = excluded.value_e4,
       counted_orders = excluded.counted_orders, net_minor_units = excluded.net_minor_units,
       window_orders = excluded.window_orders, window_net_minor_units = excluded.window_net_minor_units,
-      last_order_at = excluded.last_order_at, value_band = excluded.value_band
+      last_order_at = excluded.last_order_at, value_band = excluded.value_band, auto_tier = excluded.auto_tier,
+      tier_since_day = excluded.tier_since_day, below_from_day = excluded.below_from_day,
+      next_change_day = excluded.next_change_day, next_tier = excluded.next_tier, next_group = excluded.next_group,
+      held_by = excluded.held_by
     WHERE held IS DISTINCT FROM excluded`;
 }
 

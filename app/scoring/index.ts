@@ -48,7 +48,6 @@ export {
   createCalendar,
   calendarDayOf,
   formatCalendarDay,
-  never,
   parseCalendarDate,
 } from "./calendar-day.ts";
 export type { BaseSize } from "./calibration/base-size.ts";
@@ -111,7 +110,6 @@ export type {
   TierThresholds,
 } from "./program/program.ts";
 export {
-  asksForOutlook,
   companyOrdersOf,
   defaultProgram,
   evaluationOf,
@@ -175,6 +173,4 @@ export type { HeldBy } from "./policy/held-by.ts";
 export { heldByKeys, readHeldBy, writeHeldBy } from "./policy/held-by.ts";
 export type { Hold, Holds } from "./policy/holds.ts";
 export type { PolicyState, StoredTier } from "./policy/policy-state.ts";
-export { emptyPolicyState, policyStateOf } from "./policy/policy-state.ts";
-export type { OutlookRules, SpendForecast } from "./outlook/spend-forecast.ts";
-export { forecastSpend } from "./outlook/spend-forecast.ts";
+export { emptyPolicyState, never, policyStateOf } from "./policy/policy-state.ts";

@@ -3,7 +3,7 @@ export interface UserError {
   field: string[] | null;
   message: string;
   /** Some changes name the kind of error, others do not. */
-  code?: string | null | undefined;
+  code?: string | null;
 }
 
 /** Shopify will not make this change; the message is its own. */

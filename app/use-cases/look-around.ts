@@ -1,5 +1,4 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
-import { readCalibrationHead } from "../persistence/calibrations.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
 import { forgetDeletionsBefore } from "../persistence/orders.ts";
@@ -8,6 +7,8 @@ import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
+import { isRecalibrationDue } from "./scoring/is-recalibration-due.ts";
+import { readLiveProgram } from "./scoring/live-program.ts";
 import { readWaiting } from "./publishing/read-waiting.ts";
 import { askWhenDue } from "./reconciling/ask-when-due.ts";
 
@@ -22,13 +23,19 @@ export async function lookAround(app: App): Promise<void> {
       await app.enqueue(app.db, "settle-doubts", { shop: shop.shop });
     }
     await askWhenDue(app, shop.shop, new Date());
-    const calibration = await readCalibrationHead(app.db, shop.shop);
-    if (calibration === null) continue;
-    if (calendarDayOf(now, shop.timeZone) > calibration.asOfDay) {
-      await app.enqueue(app.db, "score-base", { shop: shop.shop, kind: "recalibration" });
+    // Nobody is scored before the first calibration.
+    if (shop.liveCalibrationId === null) continue;
+    const day = calendarDayOf(now, shop.timeZone);
+    if (day > (shop.dueDecidedDay ?? -1))
       await app.enqueue(app.db, "forget-history", { shop: shop.shop });
+    const { definition: program } = await readLiveProgram(app, shop);
+    if (isRecalibrationDue(program, shop, day)) {
+      await app.enqueue(app.db, "score-base", { shop: shop.shop, kind: "recalibration" });
       continue;
     }
+    // A day without anybody due is over as soon as that is seen.
+    if (day > (shop.dueDecidedDay ?? -1))
+      await app.enqueue(app.db, "decide-due", { shop: shop.shop });
     if (await hasDirtyMarks(app.db, shop.shop)) {
       await app.enqueue(app.db, "retier", { shop: shop.shop });
     }

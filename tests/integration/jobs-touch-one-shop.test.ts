@@ -65,6 +65,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "sweep-orders": [{ shop }],
     "reconcile-orders": [{ shop }],
     retier: [{ shop }],
+    "decide-due": [{ shop }],
     publish: [{ shop }],
     "forget-history": [{ shop }],
     tick: [{}],
@@ -89,7 +90,10 @@ test.each(topics())("a webhook of %s that names the other shop's ids", async (to
         shop: prober.shop,
         webhookId: randomUUID(),
         topic,
-        subject: { orderId: order, customerId: customer, tags: "echelon:tier:core" },
+        subject: {
+          ...{ orderId: order, customerId: customer, tags: "echelon:tier:core" },
+          operationId: "1",
+        },
         receivedAt: new Date(),
       };
       await app.db.inboxEvent.create({ data: event });

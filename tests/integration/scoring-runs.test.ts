@@ -171,7 +171,6 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
-  moved: null,
   search: "",
   sort: "value",
   direction: "descending",

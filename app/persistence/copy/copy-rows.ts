@@ -80,6 +80,10 @@ export class CopyRows {
     return this.#view.getInt32(this.#start(field));
   }
 
+  integerOrNull(field: number): number | null {
+    return this.isNull(field) ? null : this.integer(field);
+  }
+
   smallint(field: number): number {
     return this.#view.getInt16(this.#start(field));
   }

@@ -3,6 +3,8 @@ const chunkBytes = 1 << 18;
 /** No row of ours is longer. */
 const roomForRowBytes = 1 << 16;
 const postgresEpochMs = 946_684_800_000;
+/** PostgreSQL's number of the type text. */
+const textType = 25;
 const highWord = 4_294_967_296;
 
 /** Writes rows in PostgreSQL's binary COPY format: `startRow`, then each field in the columns' order. */
@@ -10,6 +12,7 @@ export class CopyWriter {
   #bytes = Buffer.allocUnsafe(chunkBytes + roomForRowBytes);
   #position = 0;
   readonly #texts = new Map<string, Buffer>();
+  readonly #lists = new Map<string, Buffer>();
 
   startRow(fields: number): void {
     this.#position = this.#bytes.writeInt16BE(fields, this.#position);
@@ -87,6 +90,14 @@ export class CopyWriter {
     this.#raw(bytes);
   }
 
+  /** For a text[] column. Few different lists come again and again. */
+  words(values: readonly string[]): void {
+    const key = values.join(",");
+    let bytes = this.#lists.get(key);
+    if (bytes === undefined) this.#lists.set(key, (bytes = arrayBytes(values)));
+    this.#raw(bytes);
+  }
+
   /** 16 bytes of a uuid column. */
   uuid(value: string): void {
     let bytes = this.#texts.get(value);
@@ -135,6 +146,23 @@ export class CopyWriter {
     this.#length(bytes.length);
     this.#position += bytes.copy(this.#bytes, this.#position);
   }
+}
+
+/** One dimension without nulls: its type, its length, its first index, then each text as length and bytes. */
+function arrayBytes(values: readonly string[]): Buffer {
+  const head = values.length === 0 ? [0, 0, textType] : [1, 0, textType, values.length, 1];
+  const parts = [int32(...head)];
+  for (const value of values) {
+    const text = Buffer.from(value);
+    parts.push(int32(text.length), text);
+  }
+  return Buffer.concat(parts);
+}
+
+function int32(...values: number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4);
+  values.forEach((value, place) => bytes.writeInt32BE(value, place * 4));
+  return bytes;
 }
 
 /** The bytes of rows for `copyIn`, made as they are sent. */

@@ -1,5 +1,5 @@
 import { heldByBit } from "./held-by.ts";
-import { never } from "../calendar-day.ts";
+import { never } from "./policy-state.ts";
 
 /** What somebody decided about one customer. `untilDay`: the first day on which it no longer holds; `null` = until it is released. */
 export type Hold =
@@ -7,12 +7,15 @@ export type Hold =
   | { kind: "override"; tier: string; untilDay: number | null }
   /** No tier and no group from us. */
   | { kind: "opt-out"; untilDay: number | null }
-  /** The labels that a run was kept from changing: because it was undone, or applied in part. `null` = none. */
+  /**
+   * The labels that a run was kept from changing: because it was undone, or applied in part. `null` = none; a family left
+   * out stays automatic.
+   */
   | {
       kind: "pin";
       by: "undo" | "part";
-      tier: string | null;
-      group: string | null;
+      tier?: string | null;
+      group?: string | null;
       untilDay: number | null;
     }
   /** The policy does not lower them. */
@@ -72,13 +75,22 @@ function apply(hold: Hold, labels: HeldLabels, { tiers, groups }: LabelPlaces): 
       labels.heldBy |= heldByBit["opt-out"];
       return;
     case "pin":
-      labels.tier = hold.tier === null ? -1 : (tiers.get(hold.tier) ?? labels.tier);
-      labels.group = hold.group === null ? -1 : (groups.get(hold.group) ?? labels.group);
+      labels.tier = placeOf(hold.tier, tiers, labels.tier);
+      labels.group = placeOf(hold.group, groups, labels.group);
       labels.heldBy |= heldByBit[hold.by];
       return;
     case "freeze":
       return;
   }
+}
+
+function placeOf(
+  key: string | null | undefined,
+  places: ReadonlyMap<string, number>,
+  automatic: number,
+): number {
+  if (key === undefined) return automatic;
+  return key === null ? -1 : (places.get(key) ?? automatic);
 }
 
 /** The first day on which the policy may lower the customer again; 0 = no freeze. */

@@ -17,7 +17,7 @@ export interface CustomerFields {
 /** The field `standing`: what blocks of the theme, of customer accounts and of the admin, and Flow, read. */
 type Standing = {
   tier: string;
-  group: string;
+  group: string | null;
   /** 0–100 */
   value: number;
   scores: { recency: number | null; frequency: number | null; monetary: number | null };

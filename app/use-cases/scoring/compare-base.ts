@@ -1,8 +1,7 @@
-import { readFormerStandings, type MovedValues } from "../../persistence/base-standings.ts";
-import type { CustomerRows } from "../../persistence/customer-rows.ts";
-import type { PrismaClient, Transaction } from "../../persistence/database.ts";
-import type { StandingFigures } from "../../persistence/standings.ts";
-import type { RankLabels } from "../../scoring/index.ts";
+import type { MovedValues } from "../../persistence/base-standings.ts";
+import { never } from "../../scoring/index.ts";
+import type { FormerBase } from "./read-former-base.ts";
+import type { ScoredColumns } from "./standing-at.ts";
 
 /** Rows of customers by what a run has to write of them. Whoever stands as before is in none. */
 export interface BaseChanges {
@@ -10,65 +9,70 @@ export interface BaseChanges {
   fresh: Uint32Array;
   /** Stands otherwise than before. */
   changed: Uint32Array;
-  /** Only the value moved, because others bought. */
+  /** Only the value moved, because others bought, or a date to come. */
   moved: MovedValues;
-  /** What labels they had, of those whose labels are not what they were. */
-  formerLabels: ReadonlyMap<number, RankLabels>;
 }
 
 /**
- * Compares how everybody stands now, by row, with how they stood. Customers without an order any more get rows of
- * their own in `customers`.
+ * Compares how everybody stands now with how they stood. A date to come that lies before `writtenByDay`, when everybody
+ * is decided again, is a change; later ones may be written after the decisions.
  */
-export async function compareBase(
-  db: PrismaClient,
-  tx: Transaction,
-  shop: string,
-  standingAt: (row: number) => StandingFigures,
-  customers: CustomerRows,
-): Promise<BaseChanges> {
-  const scoredCustomers = customers.count;
-  const stood = new Uint8Array(scoredCustomers);
-  const changed: number[] = [];
-  const moved = { rows: new Array<number>(), formerE4: new Array<number>() };
-  const formerLabels = new Map<number, RankLabels>();
-  await readFormerStandings(db, tx, shop, customers, (row, former) => {
-    stood[row] = 1;
-    const now = standingAt(row);
-    if (now.tier !== former.tier || now.group !== former.group)
-      formerLabels.set(row, { tier: former.tier, group: former.group });
-    if (!isSameButForValue(former, now)) changed.push(row);
-    else if (former.valueE4 !== now.valueE4) {
-      moved.rows.push(row);
-      moved.formerE4.push(former.valueE4);
-    }
-  });
+export function compareBase(
+  former: FormerBase,
+  scored: Pick<ScoredColumns, "decided" | "next">,
+  { day, writtenByDay }: { day: number; writtenByDay: number },
+): BaseChanges {
+  const { decided, next } = scored;
   const fresh: number[] = [];
-  for (let row = 0; row < scoredCustomers; row++) if (stood[row] === 0) fresh.push(row);
+  const changed: number[] = [];
+  const moved: number[] = [];
+  for (let row = 0; row < former.stood.length; row++) {
+    if (former.stood[row] === 0) fresh.push(row);
+    else if (former.otherwise[row] !== 0 || isDecidedOtherwise(row) || isSoonOtherwise(row))
+      changed.push(row);
+    else if (former.valueMoved[row] !== 0 || isLaterOtherwise(row)) {
+      moved.push(row);
+    }
+  }
   return {
     fresh: Uint32Array.from(fresh),
-    changed: Uint32Array.from(changed),
+    changed: Uint32Array.from([...changed, ...former.gone.keys()]),
     moved: {
-      rows: Uint32Array.from(moved.rows),
-      formerE4: Int32Array.from(moved.formerE4),
-      valueE4: Int32Array.from(moved.rows, (row) => standingAt(row).valueE4),
+      rows: Uint32Array.from(moved),
+      formerE4: Int32Array.from(moved, (row) => former.valueE4[row] ?? 0),
+      formerNextDay: Int32Array.from(moved, (row) => former.nextDay[row] ?? never),
     },
-    formerLabels,
   };
-}
 
-function isSameButForValue(former: StandingFigures, now: StandingFigures): boolean {
-  return (
-    former.tier === now.tier &&
-    former.group === now.group &&
-    former.stage === now.stage &&
-    former.recencyScore === now.recencyScore &&
-    former.frequencyScore === now.frequencyScore &&
-    former.monetaryScore === now.monetaryScore &&
-    former.countedOrders === now.countedOrders &&
-    former.netMinorUnits === now.netMinorUnits &&
-    former.windowOrders === now.windowOrders &&
-    former.windowNetMinorUnits === now.windowNetMinorUnits &&
-    former.lastOrderAtMs === now.lastOrderAtMs
-  );
+  function isDecidedOtherwise(row: number): boolean {
+    return (
+      decided.tier[row] !== former.tier[row] ||
+      decided.group[row] !== former.group[row] ||
+      decided.autoTier[row] !== former.autoTier[row] ||
+      decided.sinceDay[row] !== former.state.sinceDay[row] ||
+      decided.heldBy[row] !== former.state.heldBy[row] ||
+      pastOf(decided.belowFromDay[row]) !== pastOf(former.state.belowFromDay[row])
+    );
+  }
+
+  /** A day below that has come; those to come are all one. */
+  function pastOf(belowFromDay = 0): number | null {
+    return belowFromDay <= day ? belowFromDay : null;
+  }
+
+  function isSoonOtherwise(row: number): boolean {
+    return (next.day[row] ?? 0) < writtenByDay && isNextOtherwise(row);
+  }
+
+  function isLaterOtherwise(row: number): boolean {
+    return isNextOtherwise(row) || decided.belowFromDay[row] !== former.state.belowFromDay[row];
+  }
+
+  function isNextOtherwise(row: number): boolean {
+    return (
+      next.day[row] !== former.nextDay[row] ||
+      next.tier[row] !== former.nextTier[row] ||
+      next.group[row] !== former.nextGroup[row]
+    );
+  }
 }

@@ -23,16 +23,20 @@ export interface CustomerFrame {
   frame: Frame;
 }
 
-/** The counted orders of customers, as the engine takes them. Customers none of whose orders count are in it too. */
+/**
+ * The counted orders of customers, as the engine takes them. Customers none of whose orders count are in it too, and so
+ * are those named in `scope`, with or without orders.
+ */
 export function frameOf(
   orders: Iterable<HeldOrder>,
   timeZone: string,
   rules: MoneyRules,
+  scope: readonly bigint[] = [],
 ): CustomerFrame {
   const dayOf = createCalendar(timeZone);
   const builder = new FrameBuilder();
-  const customerIds: bigint[] = [];
-  const rowOf = new Map<bigint, number>();
+  const customerIds = [...scope];
+  const rowOf = new Map(scope.map((customerId, row) => [customerId, row]));
   for (const order of orders) {
     if (order.customerId === null) continue;
     let row = rowOf.get(order.customerId);

@@ -1,0 +1,59 @@
+import {
+  decideTiers,
+  groupSchemeOf,
+  type Calibration,
+  type Cause,
+  type DecidedTiers,
+  type Frame,
+  type Hold,
+  type Holds,
+  type Metrics,
+  type PolicyState,
+  type Program,
+  type Scores,
+} from "../../scoring/index.ts";
+import { pinAllButUpgrades, type FormerLabels } from "./hold-back.ts";
+import { lookAhead, type NextChanges } from "./look-ahead.ts";
+
+export interface BaseQuestion {
+  program: Program;
+  frame: Frame;
+  metrics: Metrics;
+  scores: Scores;
+  calibration: Calibration;
+  day: number;
+  cause: Cause | readonly Cause[];
+  state: PolicyState;
+  holds: Holds;
+  former: FormerLabels;
+  /** What of the moves is applied. */
+  part: "all" | "upgrades";
+}
+
+export interface BaseAnswer {
+  decided: DecidedTiers;
+  next: NextChanges;
+  /** Pins of those whom a part leaves out, by row. */
+  pins: ReadonlyMap<number, Hold>;
+}
+
+/** What a run over the base makes of everybody; a preview of the run asks the same. */
+export function decideBase(question: BaseQuestion): BaseAnswer {
+  const { program, part, holds } = question;
+  const whole = decideUnder(question, holds);
+  if (part === "all") return { ...whole, pins: new Map() };
+  const keys = { tiers: program.tiers, groups: groupSchemeOf(program).groups };
+  const pins = pinAllButUpgrades(question.former, whole.decided, whole.next, keys);
+  const withPins = new Map(holds);
+  for (const [row, pin] of pins) {
+    const others = (holds.get(row) ?? []).filter(({ kind }) => kind !== "pin");
+    withPins.set(row, [...others, pin]);
+  }
+  return { ...decideUnder(question, withPins), pins };
+}
+
+function decideUnder(question: BaseQuestion, holds: Holds) {
+  const { program, frame, metrics, scores, calibration, day, cause, state } = question;
+  const decided = decideTiers({ program, day, cause, scores, metrics, state, holds });
+  return { decided, next: lookAhead({ program, frame, calibration, day, decided, holds }) };
+}

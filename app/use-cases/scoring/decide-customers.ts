@@ -1,0 +1,114 @@
+import type { Transaction } from "../../persistence/database.ts";
+import { deleteHolds, readHolds, type LabelHold } from "../../persistence/label-holds.ts";
+import { readFormer, type FormerStanding } from "../../persistence/standings.ts";
+import { decideTiers, policyStateOf, type Cause, type Program } from "../../scoring/index.ts";
+import { holdsByRow } from "./customer-holds.ts";
+import { boughtSince } from "./read-former-base.ts";
+import type { RunCount, RunFacts } from "./run-facts.ts";
+import { saveStandingsOf } from "./save-scores.ts";
+import { scoreCustomers, type Judging, type ScoredCustomers } from "./scored-customers.ts";
+import { createFigureReader } from "./standing-at.ts";
+import { lookAhead } from "./look-ahead.ts";
+
+/** Why customers are decided: their orders changed, a day of theirs has come, or somebody held or released them. */
+export type Occasion = "order" | "time" | "by-hand";
+
+/**
+ * Decides on some customers against the calibration there is and writes where they stand, as a part of the run `run`.
+ * Whoever of `scope` has no order left loses both labels.
+ */
+export async function decideCustomers(
+  tx: Transaction,
+  judging: Judging,
+  scope: readonly bigint[],
+  occasion: Occasion,
+  run: RunFacts,
+): Promise<RunCount> {
+  const { record, program, calibration, day } = judging;
+  const scored = await scoreCustomers(tx, judging, scope);
+  const { customerIds, frame, metrics, scores } = scored;
+  const former = await readFormerOf(tx, record.shop, customerIds);
+  const bought = changesOf(judging, scored, former);
+  const held = await readHolds(tx, record.shop, customerIds);
+  const over =
+    occasion === "order" ? await endPins(tx, record.shop, held, customerIds, bought) : [];
+  const rowOf = new Map(customerIds.map((customerId, row) => [customerId, row]));
+  const holds = holdsByRow(
+    held.filter((hold) => !over.includes(hold)),
+    (customerId) => rowOf.get(customerId),
+  );
+  const decided = decideTiers({
+    ...{ program, day, scores, metrics, holds },
+    cause: occasion === "order" ? bought.map(causeOf) : "time",
+    state: stateOf(former, program),
+  });
+  const next = lookAhead({ program, frame, calibration, day, decided, holds });
+  const { rankedCustomers } = calibration;
+  const columns = { metrics, scores, decided, next, program, rankedCustomers };
+  return saveStandingsOf(tx, record.shop, { customerIds, former, columns }, occasion, run);
+}
+
+/** By row; null for whom nothing is stored. */
+export async function readFormerOf(
+  tx: Transaction,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<(FormerStanding | null)[]> {
+  const rows = await readFormer(tx, shop, customerIds);
+  const byId = new Map(rows.map((row) => [row.customerId, row]));
+  return customerIds.map((customerId) => byId.get(customerId) ?? null);
+}
+
+export function stateOf(former: readonly (FormerStanding | null)[], program: Program) {
+  return policyStateOf(
+    former.map((row) =>
+      row === null || row.autoTier === null || row.tierSinceDay === null
+        ? null
+        : {
+            tierKey: row.autoTier,
+            sinceDay: row.tierSinceDay,
+            belowFromDay: row.belowFromDay,
+            heldBy: row.heldBy,
+          },
+    ),
+    program,
+  );
+}
+
+function changesOf(
+  { program, calibration: { rankedCustomers } }: Judging,
+  { customerIds, metrics, scores }: ScoredCustomers,
+  former: readonly (FormerStanding | null)[],
+): (-1 | 0 | 1)[] {
+  const figuresAt = createFigureReader({ metrics, scores, program, rankedCustomers });
+  return customerIds.map((_id, row) => {
+    const before = former[row] ?? null;
+    if (before === null) return 0;
+    const lastOrderAtMs = before.lastOrderAt?.getTime() ?? null;
+    return boughtSince({ ...before, lastOrderAtMs }, figuresAt(row));
+  });
+}
+
+function causeOf(change: -1 | 0 | 1): Cause {
+  return change < 0 ? "refund" : "order";
+}
+
+/** A pin lasts until its customer's next own order. */
+async function endPins(
+  tx: Transaction,
+  shop: string,
+  held: readonly LabelHold[],
+  customerIds: readonly bigint[],
+  bought: readonly number[],
+): Promise<LabelHold[]> {
+  const buyers = new Set(customerIds.filter((_id, row) => (bought[row] ?? 0) > 0));
+  const over = held.filter(({ kind, customerId }) => kind === "pin" && buyers.has(customerId));
+  if (over.length > 0)
+    await deleteHolds(
+      tx,
+      shop,
+      "pin",
+      over.map(({ customerId }) => customerId),
+    );
+  return over;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { holdKinds, type LabelHold } from "../../persistence/label-holds.ts";
+
+const id = z.string().regex(/^\d+$/).transform(BigInt);
+
+const hold = z.object({
+  customerId: id,
+  kind: z.enum(holdKinds),
+  families: z.array(z.string()),
+  tierKey: z.string().nullable(),
+  groupKey: z.string().nullable(),
+  untilDay: z.int().nullable(),
+  reason: z.string().nullable(),
+  runId: z.uuid(),
+  setBy: z.string().nullable(),
+  setAt: z.coerce.date(),
+}) satisfies z.ZodType<LabelHold>;
+
+const live = z.object({ programVersion: z.int(), calibrationId: z.uuid().nullable() });
+
+/** What has to come back when a run is undone, besides labels; stored with the run as plain JSON. */
+const schema = z.object({
+  /** The program and the calibration that were live before, when the run made others live. */
+  formerLive: live.optional(),
+  /** Holds that the run took away or replaced. */
+  formerHolds: z.array(hold).default([]),
+  /** Whose holds a run by hand changed. */
+  customerIds: z.array(id).default([]),
+  /** What a run by hand did: set a hold of this kind, or let go of it. */
+  act: z.object({ kind: z.enum(holdKinds), isRelease: z.boolean() }).optional(),
+  /** How many customers an undo left as they were. */
+  skipped: z.int().optional(),
+});
+
+export type RunDetail = z.output<typeof schema>;
+
+export function readRunDetail(stored: unknown): RunDetail {
+  return schema.parse(stored ?? {});
+}
+
+/** As plain JSON: ids are larger than its numbers hold exactly. */
+export function writeRunDetail(detail: Partial<RunDetail>): object {
+  return JSON.parse(
+    JSON.stringify(detail, (_key, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    ),
+  ) as object;
+}
