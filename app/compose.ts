@@ -64,13 +64,14 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
   }
 
   /** For the health card, which must not cost a call. Nothing waits for it and nothing fails with it. */
-  function noteBudget(shop: string, { availablePoints, maximumPoints }: CallBudget): void {
+  function noteBudget(shop: string, call: CallBudget): void {
     const now = performance.now();
     if (now - (budgetNotedAt.get(shop) ?? -Infinity) < noteBudgetEveryMs) return;
     budgetNotedAt.set(shop, now);
     const budget = {
-      apiBudgetAvailable: Math.floor(availablePoints),
-      apiBudgetMaximum: Math.floor(maximumPoints),
+      apiBudgetAvailable: Math.floor(call.availablePoints),
+      apiBudgetMaximum: Math.floor(call.maximumPoints),
+      apiBudgetRestoreRate: Math.floor(call.restorePointsPerSecond),
       apiBudgetAt: new Date(),
     };
     updateShop(db, shop, budget).catch((error: unknown) => {

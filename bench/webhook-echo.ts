@@ -34,6 +34,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     const writes = Array.from({ length: customers }, (_, index) => ({
       customerId: BigInt(index + 1),
       tags,
+      tagCount: null,
     }));
     await notePossibleTags(db, shop, writes, new Date());
     await confirmAddedTags(db, shop, writes, new Date());

@@ -1,44 +1,54 @@
+/** Bulk mutations of ours under way, and whom their lines are for: entered before Shopify is told to begin. */
 import { z } from "zod";
 import type { Database } from "./database.ts";
 
-/** Who each line of an upload is for, and what the ledger is to be told when Shopify confirms it. */
-const bulkLine = z.object({
-  customerId: z.string().transform(BigInt),
-  tags: z.array(z.string()),
-  hash: z.string().nullable(),
-});
+const steps = ["add-tags", "remove-tags", "set-metafields", "delete-metafields"] as const;
 
-export type BulkLine = z.output<typeof bulkLine>;
-export type BulkStep = "add-tags" | "remove-tags" | "set-metafields";
+export type BulkStep = (typeof steps)[number];
+
+/** One customer of an upload, and what the ledger is to be told when Shopify confirms it. */
+export interface BulkLine {
+  customerId: bigint;
+  /** From 0. Fields of several customers share a line. */
+  line: number;
+  tags: string[];
+  hash: string | null;
+}
 
 export interface BulkWrite {
   id: string;
   step: BulkStep;
   operationId: bigint | null;
+  lines: number;
+  linesDone: number;
   startedAt: Date;
-  lines: BulkLine[];
 }
 
 const bulkWriteRow = z.object({
   id: z.string(),
-  step: z.enum(["add-tags", "remove-tags", "set-metafields"]),
+  step: z.enum(steps),
   operationId: z.bigint().nullable(),
+  lines: z.int(),
+  linesDone: z.int(),
   startedAt: z.date(),
-  lines: z.array(bulkLine),
 });
 
+/** Enters a write with its customers, all or none; from now on no other write is about them. */
 export async function insertBulkWrite(
   db: Database,
   shop: string,
-  write: Omit<BulkWrite, "operationId" | "lines"> & { lines: readonly BulkLine[] },
+  write: Pick<BulkWrite, "id" | "step" | "startedAt" | "lines">,
+  customers: readonly BulkLine[],
 ): Promise<void> {
-  await db.bulkWrite.create({
-    data: {
-      shop,
-      ...write,
-      lines: write.lines.map((line) => ({ ...line, customerId: String(line.customerId) })),
-    },
-  });
+  await db.$executeRaw`
+    WITH written AS (
+      INSERT INTO bulk_write (shop, id, step, lines, started_at)
+      VALUES (${shop}, ${write.id}::uuid, ${write.step}, ${write.lines}, ${write.startedAt}))
+    INSERT INTO bulk_line (shop, step, customer_id, write_id, line, tags, hash)
+    SELECT ${shop}, ${write.step}, c.id, ${write.id}::uuid, c.line, string_to_array(c.tags, ','), c.hash
+    FROM unnest(${customers.map((each) => each.customerId)}::bigint[], ${customers.map((each) => each.line)}::int[],
+                ${customers.map((each) => each.tags.join(","))}::text[], ${customers.map((each) => each.hash)}::text[])
+      AS c (id, line, tags, hash)`;
 }
 
 export async function noteBulkOperation(
@@ -47,15 +57,46 @@ export async function noteBulkOperation(
   id: string,
   operationId: bigint,
 ): Promise<void> {
-  await db.bulkWrite.update({ where: { shop_id: { shop, id } }, data: { operationId } });
+  await db.bulkWrite.updateMany({ where: { shop, id }, data: { operationId } });
 }
 
-/** The bulk write a former worker left behind, if any. */
-export async function readBulkWrite(db: Database, shop: string): Promise<BulkWrite | null> {
-  const row = await db.bulkWrite.findFirst({ where: { shop }, orderBy: { startedAt: "asc" } });
-  return row === null ? null : bulkWriteRow.parse(row);
+export async function noteBulkProgress(
+  db: Database,
+  shop: string,
+  id: string,
+  linesDone: number,
+): Promise<void> {
+  await db.bulkWrite.updateMany({ where: { shop, id }, data: { linesDone } });
+}
+
+/** Those under way, the oldest first. */
+export async function listBulkWrites(db: Database, shop: string): Promise<BulkWrite[]> {
+  const rows = await db.bulkWrite.findMany({ where: { shop }, orderBy: { startedAt: "asc" } });
+  return rows.map((row) => bulkWriteRow.parse(row));
+}
+
+/** Its customers in the upload's order, without those that are settled or forgotten. */
+export async function listBulkLines(db: Database, shop: string, id: string): Promise<BulkLine[]> {
+  return db.bulkLine.findMany({
+    where: { shop, writeId: id },
+    select: { customerId: true, line: true, tags: true, hash: true },
+    orderBy: [{ line: "asc" }, { customerId: "asc" }],
+  });
+}
+
+/** Their part of a write is over, whatever became of it. */
+export async function deleteBulkLines(
+  db: Database,
+  shop: string,
+  id: string,
+  customerIds: readonly bigint[],
+): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM bulk_line
+    WHERE shop = ${shop} AND write_id = ${id}::uuid AND customer_id = ANY(${customerIds}::bigint[])`;
 }
 
 export async function deleteBulkWrite(db: Database, shop: string, id: string): Promise<void> {
+  await db.bulkLine.deleteMany({ where: { shop, writeId: id } });
   await db.bulkWrite.deleteMany({ where: { shop, id } });
 }

@@ -14,5 +14,6 @@ export async function readCustomerData(db: Database, shop: string, customerId: b
     labelHolds: await db.labelHold.findMany({ where }),
     decisions: await db.decision.findMany({ where, orderBy: { decidedAt: "asc" } }),
     publication: await db.publication.findMany({ where }),
+    bulkLines: await db.bulkLine.findMany({ where }),
   };
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
+import { type MovementWindow, whoMoved } from "./movement.ts";
 import { valueBandOf, type StandingRow } from "./standings.ts";
 
 /** The column a list is sorted by. Every one is a whole number, ties are broken by the customer's id. */
@@ -18,6 +19,8 @@ export interface ListFilter {
   /** Of the last study: how late the customer is, and one trait they have. */
   risk: string | null;
   trait: string | null;
+  /** Went from one label to another within a time; null = no label. */
+  moved: { window: MovementWindow; fromKey: string | null; toKey: string | null } | null;
   /** Null = no search; otherwise only these customers. */
   customerIds: readonly bigint[] | null;
 }
@@ -100,6 +103,11 @@ function matches(shop: string, filter: ListFilter): Prisma.Sql {
   if (filter.risk !== null || filter.trait !== null) {
     conditions.push(Prisma.sql`customer_id IN (SELECT o.customer_id FROM outlook o
       WHERE ${matchesOutlook(shop, filter)})`);
+  }
+  if (filter.moved !== null) {
+    conditions.push(
+      Prisma.sql`customer_id IN (${whoMoved(shop, filter.moved.window, filter.moved)})`,
+    );
   }
   if (filter.customerIds !== null) {
     conditions.push(Prisma.sql`customer_id = ANY(${[...filter.customerIds]}::bigint[])`);

@@ -48,4 +48,5 @@ export async function forgetCustomer(
   await db.labelHold.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
+  await db.bulkLine.deleteMany({ where });
 }

@@ -18,24 +18,53 @@ export async function notePossibleTags(
       possible_tags = array(SELECT unnest(p.possible_tags) UNION SELECT unnest(excluded.possible_tags))`;
 }
 
-/** After Shopify confirmed additions. */
-export async function confirmAddedTags(
+/** The same, of customers who have not been forgotten since they were looked up. Returns who is left. */
+export async function notePossibleTagsOfKnown(
   db: Database,
   shop: string,
   writes: readonly TagWrite[],
   at: Date,
-): Promise<void> {
-  await alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`UNION`, at);
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+    INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, written_at)
+    SELECT ${shop}, w.id, string_to_array(w.tags, ','), '{}', ${at}
+    FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags) ${whoIsKnown(shop)}
+    ON CONFLICT (shop, customer_id) DO UPDATE SET
+      possible_tags = array(SELECT unnest(p.possible_tags) UNION SELECT unnest(excluded.possible_tags))
+    RETURNING p.customer_id AS "customerId"`;
+  return rows.map((row) => row.customerId);
 }
 
-/** Before tags are taken off: from now on they are not certain any more. */
+/**
+ * Leaves out whoever was forgotten, or is being forgotten this moment: a row entered now would name them for ever.
+ * Must end the FROM clause, over `w (id, …)`.
+ */
+function whoIsKnown(shop: string): Prisma.Sql {
+  return Prisma.sql`JOIN standing s ON s.shop = ${shop} AND s.customer_id = w.id FOR KEY SHARE OF s`;
+}
+
+/** After Shopify confirmed additions; `tagCount` is how many tags the customer has now, null when nobody said. */
+export async function confirmAddedTags(
+  db: Database,
+  shop: string,
+  writes: readonly (TagWrite & { tagCount: number | null })[],
+  at: Date,
+): Promise<void> {
+  await alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`UNION`, at);
+  await db.$executeRaw`
+    UPDATE publication p SET tag_count = w.count
+    FROM unnest(${ids(writes)}::bigint[], ${writes.map((w) => w.tagCount)}::int[]) AS w (id, count)
+    WHERE p.shop = ${shop} AND p.customer_id = w.id AND w.count IS NOT NULL AND p.tag_count IS DISTINCT FROM w.count`;
+}
+
+/** Before tags are taken off: from now on they are not certain any more. Returns whom the ledger knows. */
 export async function noteUncertainTags(
   db: Database,
   shop: string,
   writes: readonly TagWrite[],
   at: Date,
-): Promise<void> {
-  await alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`EXCEPT`, at);
+): Promise<bigint[]> {
+  return alterTags(db, shop, writes, Prisma.sql`confirmed_tags`, Prisma.sql`EXCEPT`, at);
 }
 
 /** After Shopify confirmed removals. */
@@ -55,27 +84,72 @@ async function alterTags(
   column: Prisma.Sql,
   setOperation: Prisma.Sql,
   at: Date,
-): Promise<void> {
-  await db.$executeRaw`
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
     UPDATE publication p SET written_at = ${at},
       ${column} = array(SELECT unnest(p.${column}) ${setOperation} SELECT unnest(string_to_array(w.tags, ',')))
     FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags)
-    WHERE p.shop = ${shop} AND p.customer_id = w.id`;
+    WHERE p.shop = ${shop} AND p.customer_id = w.id RETURNING p.customer_id AS "customerId"`;
+  return rows.map((row) => row.customerId);
 }
 
-/** After Shopify confirmed fields; hash null = they were deleted. Whoever was erased meanwhile stays forgotten. */
+/** Stands for fields that may be there and say anything. No digest of ours is empty. */
+const anything = "";
+
+/**
+ * Before fields are written or taken away: what was confirmed holds no longer. Customers who were forgotten since they
+ * were looked up are left out. Returns who is left.
+ */
+export async function notePossibleFields(
+  db: Database,
+  shop: string,
+  writes: readonly { customerId: bigint }[],
+  at: Date,
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+    INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, metafields_hash, written_at)
+    SELECT ${shop}, w.id, '{}', '{}', ${anything}, ${at}
+    FROM unnest(${writes.map((w) => w.customerId)}::bigint[]) AS w (id) ${whoIsKnown(shop)}
+    ON CONFLICT (shop, customer_id) DO UPDATE SET metafields_hash = excluded.metafields_hash
+    RETURNING p.customer_id AS "customerId"`;
+  return rows.map((row) => row.customerId);
+}
+
+/** What Shopify confirmed of one customer's fields. All null = there are none. */
+export interface FieldState {
+  customerId: bigint;
+  hash: string | null;
+  tierDigest: string | null;
+  standingDigest: string | null;
+}
+
+/** After Shopify confirmed fields. Whoever was forgotten meanwhile stays forgotten. */
 export async function confirmMetafields(
   db: Database,
   shop: string,
-  writes: readonly { customerId: bigint; hash: string | null }[],
+  fields: readonly FieldState[],
   at: Date,
 ): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, metafields_hash, written_at)
-    SELECT ${shop}, w.id, '{}', '{}', w.hash, ${at}
-    FROM unnest(${writes.map((w) => w.customerId)}::bigint[], ${writes.map((w) => w.hash)}::text[]) AS w (id, hash)
-    JOIN standing s ON s.shop = ${shop} AND s.customer_id = w.id
-    ON CONFLICT (shop, customer_id) DO UPDATE SET metafields_hash = excluded.metafields_hash, written_at = ${at}`;
+    INSERT INTO publication AS p
+      (shop, customer_id, possible_tags, confirmed_tags, metafields_hash, tier_digest, standing_digest, written_at)
+    SELECT ${shop}, w.id, '{}', '{}', w.hash, w.tier, w.standing, ${at}
+    FROM unnest(${fields.map((f) => f.customerId)}::bigint[], ${fields.map((f) => f.hash)}::text[],
+                ${fields.map((f) => f.tierDigest)}::text[], ${fields.map((f) => f.standingDigest)}::text[])
+      AS w (id, hash, tier, standing) ${whoIsKnown(shop)}
+    ON CONFLICT (shop, customer_id) DO UPDATE SET metafields_hash = excluded.metafields_hash,
+      tier_digest = excluded.tier_digest, standing_digest = excluded.standing_digest, written_at = ${at}`;
+}
+
+/** What a look at Shopify found of fields that are not as we left them: the next write goes by it. */
+export async function noteFieldDigests(
+  db: Database,
+  shop: string,
+  seen: readonly Omit<FieldState, "hash">[],
+  at: Date,
+): Promise<void> {
+  const fields = seen.map((each) => ({ ...each, hash: anything }));
+  await confirmMetafields(db, shop, fields, at);
 }
 
 /** Sets customers aside whom Shopify refused, with its reason; the rest goes on. */
@@ -88,7 +162,8 @@ export async function setAside(
   await db.$executeRaw`
     INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, problem, written_at)
     SELECT ${shop}, w.id, '{}', '{}', w.problem, ${at}
-    FROM unnest(${refusals.map((r) => r.customerId)}::bigint[], ${refusals.map((r) => r.problem)}::text[]) AS w (id, problem)
+    FROM unnest(${refusals.map((r) => r.customerId)}::bigint[], ${refusals.map((r) => r.problem)}::text[])
+      AS w (id, problem) ${whoIsKnown(shop)}
     ON CONFLICT (shop, customer_id) DO UPDATE SET problem = excluded.problem`;
 }
 
@@ -124,13 +199,26 @@ export async function listProblems(db: Database, shop: string, most: number) {
   });
 }
 
+/** Shopify takes 250 tags, and a change of ours needs room for two more than before. */
+const manyTags = 240;
+
+/** Customers with so many tags, of anybody's, that ours may soon find no room. */
+export async function listNearTagLimit(db: Database, shop: string, most: number) {
+  return db.publication.findMany({
+    where: { shop, tagCount: { gte: manyTags } },
+    select: { customerId: true, tagCount: true },
+    orderBy: [{ tagCount: "desc" }, { customerId: "asc" }],
+    take: most,
+  });
+}
+
 /** What the ledger says is in the shop now. */
 export async function totalPublications(db: Database, shop: string) {
   const [row] = await db.$queryRaw<
     { tagged: number; fields: number; lastWrittenAt: Date | null }[]
   >`
     SELECT count(*) FILTER (WHERE cardinality(confirmed_tags) > 0)::int AS tagged,
-           count(metafields_hash)::int AS fields, max(written_at) AS "lastWrittenAt"
+           count(nullif(metafields_hash, ${anything}))::int AS fields, max(written_at) AS "lastWrittenAt"
     FROM publication WHERE shop = ${shop}`;
   return row ?? { tagged: 0, fields: 0, lastWrittenAt: null };
 }

@@ -3,6 +3,7 @@
  * standing at every question, never stored, so a publication can be stopped anywhere and asked again.
  */
 import { Prisma } from "../generated/prisma/client.ts";
+import type { BulkStep } from "./bulk-writes.ts";
 import type { Database } from "./database.ts";
 
 export interface PublishedFamilies {
@@ -29,6 +30,9 @@ export interface MetafieldWrite {
   windowNetMinorUnits: bigint;
   /** What to remember once Shopify has confirmed. */
   hash: string;
+  /** Shopify's digests of the fields as we last saw them; null where there was none. */
+  tierDigest: string | null;
+  standingDigest: string | null;
 }
 
 /** Our tags carry this prefix; nothing without it is ever touched. */
@@ -64,11 +68,19 @@ function wantedHash(families: PublishedFamilies): Prisma.Sql {
     : Prisma.sql`NULL::text`;
 }
 
+/** Whoever is in a bulk write of these steps waits for its end. */
+function isUnderWay(...steps: BulkStep[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM bulk_line l
+    WHERE l.shop = s.shop AND l.step = ANY(${steps}) AND l.customer_id = s.customer_id)`;
+}
+
 function standingsBesideLedger(shop: string, families: PublishedFamilies): Prisma.Sql {
   return Prisma.sql`
     SELECT s.*, ${wantedTags(families)} AS wanted_tags, ${wantedHash(families)} AS wanted_hash,
            coalesce(p.possible_tags, '{}') AS possible_tags, coalesce(p.confirmed_tags, '{}') AS confirmed_tags,
-           p.metafields_hash
+           p.metafields_hash, p.tier_digest, p.standing_digest,
+           ${isUnderWay("add-tags", "remove-tags")} AS tags_under_way,
+           ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
     WHERE s.shop = ${shop} AND p.problem IS NULL`;
 }
@@ -84,7 +96,7 @@ export async function listTagsToAdd(
     SELECT customer_id AS "customerId",
            array(SELECT unnest(wanted_tags) EXCEPT SELECT unnest(confirmed_tags)) AS tags
     FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE NOT wanted_tags <@ confirmed_tags ORDER BY customer_id LIMIT ${most}`;
+    WHERE NOT wanted_tags <@ confirmed_tags AND NOT tags_under_way ORDER BY customer_id LIMIT ${most}`;
 }
 
 /** Customers who may carry a tag of ours they should not, once they have the ones they should. */
@@ -98,7 +110,7 @@ export async function listTagsToRemove(
     SELECT customer_id AS "customerId",
            array(SELECT unnest(possible_tags) EXCEPT SELECT unnest(wanted_tags)) AS tags
     FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_tags <@ confirmed_tags AND NOT possible_tags <@ wanted_tags
+    WHERE wanted_tags <@ confirmed_tags AND NOT possible_tags <@ wanted_tags AND NOT tags_under_way
     ORDER BY customer_id LIMIT ${most}`;
 }
 
@@ -114,9 +126,10 @@ export async function listMetafieldsToSet(
            recency_score AS "recencyScore", frequency_score AS "frequencyScore",
            monetary_score AS "monetaryScore", value_e4 AS "valueE4", counted_orders AS "countedOrders",
            net_minor_units AS "netMinorUnits", window_orders AS "windowOrders",
-           window_net_minor_units AS "windowNetMinorUnits", wanted_hash AS hash
+           window_net_minor_units AS "windowNetMinorUnits", wanted_hash AS hash,
+           tier_digest AS "tierDigest", standing_digest AS "standingDigest"
     FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_hash IS NOT NULL AND wanted_hash IS DISTINCT FROM metafields_hash
+    WHERE wanted_hash IS NOT NULL AND wanted_hash IS DISTINCT FROM metafields_hash AND NOT fields_under_way
     ORDER BY customer_id LIMIT ${most}`;
 }
 
@@ -126,12 +139,38 @@ export async function listMetafieldsToDelete(
   shop: string,
   families: PublishedFamilies,
   most: number,
-): Promise<bigint[]> {
-  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+): Promise<{ customerId: bigint }[]> {
+  return db.$queryRaw<{ customerId: bigint }[]>`
     SELECT customer_id AS "customerId" FROM (${standingsBesideLedger(shop, families)}) AS b
-    WHERE wanted_hash IS NULL AND metafields_hash IS NOT NULL ORDER BY customer_id LIMIT ${most}`;
-  return rows.map((row) => row.customerId);
+    WHERE wanted_hash IS NULL AND metafields_hash IS NOT NULL AND NOT fields_under_way
+    ORDER BY customer_id LIMIT ${most}`;
 }
+
+/** How many customers each step can write now, and how many tags can be taken off once the new ones are there. */
+export interface Outstanding {
+  ready: Record<BulkStep, number>;
+  removalsLater: number;
+}
+
+export async function countOutstanding(
+  db: Database,
+  shop: string,
+  families: PublishedFamilies,
+): Promise<Outstanding> {
+  const [row] = await db.$queryRaw<(Record<BulkStep, number> & { removalsLater: number })[]>`
+    SELECT count(*) FILTER (WHERE lacks AND NOT tags_under_way)::int AS "add-tags",
+           count(*) FILTER (WHERE exceeds AND NOT lacks AND NOT tags_under_way)::int AS "remove-tags",
+           count(*) FILTER (WHERE exceeds AND lacks)::int AS "removalsLater",
+           count(*) FILTER (WHERE stale AND wanted_hash IS NOT NULL AND NOT fields_under_way)::int AS "set-metafields",
+           count(*) FILTER (WHERE stale AND wanted_hash IS NULL AND NOT fields_under_way)::int AS "delete-metafields"
+    FROM (SELECT NOT wanted_tags <@ confirmed_tags AS lacks, NOT possible_tags <@ wanted_tags AS exceeds,
+                 wanted_hash IS DISTINCT FROM metafields_hash AS stale, wanted_hash, tags_under_way, fields_under_way
+          FROM (${standingsBesideLedger(shop, families)}) AS b) AS w`;
+  const { removalsLater, ...ready } = row ?? { ...nothing, removalsLater: 0 };
+  return { ready, removalsLater };
+}
+
+const nothing = { "add-tags": 0, "remove-tags": 0, "set-metafields": 0, "delete-metafields": 0 };
 
 export interface Waiting {
   tags: number;

@@ -72,6 +72,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.publication.deleteMany({ where });
   await db.publishedSegment.deleteMany({ where });
   await db.publishedDiscount.deleteMany({ where });
+  await db.bulkLine.deleteMany({ where });
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
   await db.estimate.deleteMany({ where });

@@ -58,6 +58,7 @@ function Navigation() {
       <Link to="/app/customers">{text("nav.customers")}</Link>
       <Link to="/app/tiers">{text("nav.tiers")}</Link>
       <Link to="/app/groups">{text("nav.groups")}</Link>
+      <Link to="/app/movement">{text("nav.movement")}</Link>
       <Link to="/app/insights">{text("nav.insights")}</Link>
       <Link to="/app/publishing">{text("nav.publishing")}</Link>
       <Link to="/app/settings">{text("nav.settings")}</Link>

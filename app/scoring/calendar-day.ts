@@ -3,6 +3,12 @@ import { IANAZone } from "luxon";
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
+/** Calendars end with the year 9999. */
+export const lastCalendarDay = 2_932_896;
+
+/** In a column of days: no such day. Later than any. */
+export const never = 0x7fff_ffff;
+
 /**
  * The calendar date of an instant in a shop's time zone, as whole days since 1970-01-01.
  *

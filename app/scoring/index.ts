@@ -48,6 +48,7 @@ export {
   createCalendar,
   calendarDayOf,
   formatCalendarDay,
+  never,
   parseCalendarDate,
 } from "./calendar-day.ts";
 export type { BaseSize } from "./calibration/base-size.ts";
@@ -110,6 +111,7 @@ export type {
   TierThresholds,
 } from "./program/program.ts";
 export {
+  asksForOutlook,
   companyOrdersOf,
   defaultProgram,
   evaluationOf,
@@ -173,4 +175,6 @@ export type { HeldBy } from "./policy/held-by.ts";
 export { heldByKeys, readHeldBy, writeHeldBy } from "./policy/held-by.ts";
 export type { Hold, Holds } from "./policy/holds.ts";
 export type { PolicyState, StoredTier } from "./policy/policy-state.ts";
-export { emptyPolicyState, never, policyStateOf } from "./policy/policy-state.ts";
+export { emptyPolicyState, policyStateOf } from "./policy/policy-state.ts";
+export type { OutlookRules, SpendForecast } from "./outlook/spend-forecast.ts";
+export { forecastSpend } from "./outlook/spend-forecast.ts";

@@ -8,16 +8,27 @@ import { cycleDaysOf } from "./cycle-days.ts";
 import type { Frame } from "./frame.ts";
 import type { Metrics } from "./metrics.ts";
 import { listRanked, measure } from "./metrics.ts";
+import type { OutlookRules } from "./outlook/spend-forecast.ts";
+import { forecastSpend } from "./outlook/spend-forecast.ts";
 import type { Program } from "./program/program.ts";
+import { asksForOutlook } from "./program/program.ts";
 import type { Scores } from "./score.ts";
 import { labelCustomers, score } from "./score.ts";
 import { valueColumn, valueUnitOf } from "./value.ts";
 
 export type ScoredBase = { metrics: Metrics; calibration: Calibration; scores: Scores };
 
-/** The full run: measures a whole base on `asOfDay`, calibrates by it and scores everybody. */
-export function scoreBase(frame: Frame, asOfDay: number, program: Program): ScoredBase {
-  const metrics = measure(frame, asOfDay, program.windowDays);
+/**
+ * The full run: measures a whole base on `asOfDay`, calibrates by it and scores everybody. `outlook`: the shop's models, for
+ * a program that asks for what is to be expected; without them such a condition does not hold.
+ */
+export function scoreBase(
+  frame: Frame,
+  asOfDay: number,
+  program: Program,
+  outlook?: OutlookRules | null,
+): ScoredBase {
+  const metrics = measureFor(frame, asOfDay, program, outlook);
   const ranked = listRanked(metrics);
   const columns = metricColumnsOf(metrics);
   const recency = rankAmong(ranked, columns.recency);
@@ -62,9 +73,26 @@ export function scoreAgainst(
   frame: Frame,
   asOfDay: number,
   program: Program,
+  outlook?: OutlookRules | null,
 ): { metrics: Metrics; scores: Scores } {
-  const metrics = measure(frame, asOfDay, program.windowDays);
+  const metrics = measureFor(frame, asOfDay, program, outlook);
   return { metrics, scores: score(metrics, calibration, program) };
+}
+
+/** `measure`, with what is to be expected where the program asks for it and the shop has models. */
+function measureFor(
+  frame: Frame,
+  asOfDay: number,
+  program: Program,
+  outlook: OutlookRules | null | undefined,
+): Metrics {
+  const metrics = measure(frame, asOfDay, program.windowDays);
+  const forecast = asksForOutlook(program) ? forecastSpend(outlook, frame, asOfDay) : null;
+  if (forecast === null) return metrics;
+  const expectedSpendMinor = new Float64Array(frame.customerCount);
+  for (let customer = 0; customer < frame.customerCount; customer++)
+    expectedSpendMinor[customer] = forecast.at(customer, asOfDay);
+  return { ...metrics, expectedSpendMinor };
 }
 
 /** `rankColumn` of some customers; the others are counted as having nobody below them. */

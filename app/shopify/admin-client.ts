@@ -3,7 +3,13 @@ import { type DocumentNode, Kind, print } from "graphql";
 import { ClientError, GraphQLClient } from "graphql-request";
 import { setTimeout as wait } from "node:timers/promises";
 import { judgeAnswer, type Answer, type FieldError, type Verdict } from "./answer.ts";
-import { type CallBudget, msUntilAffordable, readCost } from "./call-budget.ts";
+import {
+  type CallBudget,
+  msUntilAffordable,
+  readCost,
+  reservedPointsOf,
+  restored,
+} from "./call-budget.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { ShopifyCallFailed } from "./shopify-call-failed.ts";
 
@@ -17,6 +23,8 @@ export interface CallOptions {
   repeatable?: boolean;
   /** Points the call will request, where the caller knows better than the last call of the same operation. */
   expectedPoints?: number;
+  /** Nobody waits for the answer: the call waits until half of the bucket is left for whoever does. */
+  isBackground?: boolean;
 }
 
 /** The one door to the Admin API of one shop. Waits for points, retries what may pass, fails with `ShopifyCallFailed`. */
@@ -36,7 +44,7 @@ export interface AdminClient {
   /** For addresses that Shopify gave us: bulk results and staged uploads. */
   readonly fetch: typeof fetch;
   readonly sleep: (ms: number) => Promise<unknown>;
-  /** What the shop said last about our points; null before the first answer. */
+  /** What the shop said last about our points, and what has come back since; null before the first answer. */
   readBudget(): CallBudget | null;
 }
 
@@ -73,7 +81,7 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
   let budget: CallBudget | null = null;
   let budgetReadAt = 0;
 
-  return { shop, fetch, sleep, request, requestPartly, readBudget: () => budget };
+  return { shop, fetch, sleep, request, requestPartly, readBudget };
 
   async function request<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
@@ -96,14 +104,14 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
   async function requestPartly<Data, Variables extends object>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-    { repeatable = true, expectedPoints }: CallOptions = {},
+    { repeatable = true, expectedPoints, isBackground = false }: CallOptions = {},
   ): Promise<{ data: Data; fieldErrors: FieldError[] }> {
     const operation = operationNameOf(document);
     const startedAt = clock();
     let rejectedToken: string | null = null;
 
     for (let attempt = 1; ; attempt += 1) {
-      await waitForPoints(expectedPoints ?? pointsByOperation.get(operation) ?? 0);
+      await waitForPoints(expectedPoints ?? pointsByOperation.get(operation) ?? 0, isBackground);
       const token = await accessToken(rejectedToken);
       if (token === rejectedToken) throw tokenRejected(operation);
       const verdict: Verdict<Data> = judgeAnswer(
@@ -141,12 +149,24 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
     );
   }
 
-  async function waitForPoints(points: number): Promise<void> {
-    if (budget === null) return;
-    const waitMs = msUntilAffordable(budget, points, clock() - budgetReadAt);
-    // Spent in advance, so that calls under way at the same time do not count on the same points.
-    budget = { ...budget, availablePoints: budget.availablePoints - points };
-    if (waitMs > 0) await sleep(waitMs);
+  function readBudget(): CallBudget | null {
+    return budget === null ? null : restored(budget, clock() - budgetReadAt);
+  }
+
+  async function waitForPoints(points: number, isBackground: boolean): Promise<void> {
+    for (;;) {
+      if (budget === null) return;
+      const needed = points + (isBackground ? reservedPointsOf(budget) : 0);
+      const waitMs = msUntilAffordable(budget, needed, clock() - budgetReadAt);
+      // Whoever is served meanwhile goes first: in the background the bucket is looked at again after the wait.
+      if (!isBackground || waitMs === 0) {
+        // Spent in advance, so that calls under way at the same time do not count on the same points.
+        budget = { ...budget, availablePoints: budget.availablePoints - points };
+        if (waitMs > 0) await sleep(waitMs);
+        return;
+      }
+      await sleep(waitMs);
+    }
   }
 
   async function send<Data>(

@@ -1,8 +1,7 @@
-import { print } from "graphql";
 import { afterEach, describe, expect, test } from "vitest";
-import { AddTagsDocument } from "../generated/admin/operations.ts";
-import { readBulkMutationResults, startAddingTags } from "./bulk-customer-writes.ts";
+import { addingTags, readBulkOutcomes } from "./bulk-customer-writes.ts";
 import { readBulkOperation } from "./read-bulk-operation.ts";
+import { findBulkMutation, stageLines, startBulkMutation } from "./run-bulk-mutation.ts";
 import { startOrdersBulkQuery } from "./start-orders-bulk-query.ts";
 import {
   graphqlAnswer,
@@ -75,9 +74,9 @@ describe("a bulk operation", () => {
     ],
     [
       { status: "COMPLETED", url: "https://storage/x" },
-      { kind: "completed", url: "https://storage/x" },
+      { kind: "completed", url: "https://storage/x", seconds: 90 },
     ],
-    [{ status: "COMPLETED" }, { kind: "completed", url: null }],
+    [{ status: "COMPLETED" }, { kind: "completed", url: null, seconds: 90 }],
     [
       { status: "FAILED", errorCode: "TIMEOUT" },
       { kind: "failed", reason: "TIMEOUT", partialUrl: null },
@@ -89,6 +88,8 @@ describe("a bulk operation", () => {
   ])("that is %j reads as %j", async (fields, expected) => {
     const bulkOperation = {
       errorCode: null,
+      createdAt: "2026-06-30T10:00:00Z",
+      completedAt: "2026-06-30T10:01:30Z",
       rootObjectCount: "0",
       url: null,
       partialDataUrl: null,
@@ -114,6 +115,14 @@ describe("a bulk mutation", () => {
     { customerId: 2n, tags: ["echelon:tier:base", "echelon:group:new"] },
   ];
 
+  const id = "0f0e0d0c-0b0a-4009-8008-070605040302";
+
+  async function start() {
+    const mutation = addingTags(writes);
+    const path = await stageLines(shopify.admin, mutation.lines);
+    return startBulkMutation(shopify.admin, mutation, path, id);
+  }
+
   function answerStaging(uploadStatus: number) {
     return startScriptedShopify(({ path, text }) => {
       if (path === "/upload") return { status: uploadStatus };
@@ -133,7 +142,7 @@ describe("a bulk mutation", () => {
 
   test("uploads a line per customer after the fields Shopify asked for, then names the upload", async () => {
     shopify = await answerStaging(201);
-    expect(await startAddingTags(shopify.admin, writes)).toBe(42n);
+    expect(await start()).toBe(42n);
     const [, upload] = shopify.received;
     const names = [...(upload?.text ?? "").matchAll(/name="(\w+)"/g)].map(([, name]) => name);
     expect(names).toEqual(["key", "success_action_status", "file"]);
@@ -141,15 +150,34 @@ describe("a bulk mutation", () => {
       '{"id":"gid://shopify/Customer/1","tags":["echelon:tier:core"]}\n' +
         '{"id":"gid://shopify/Customer/2","tags":["echelon:tier:base","echelon:group:new"]}\n',
     );
-    expect(shopify.sentVariables(2)).toEqual({
-      stagedUploadPath: "tmp/7/lines.jsonl",
-      mutation: print(AddTagsDocument),
+    expect(shopify.sentVariables(2)).toMatchObject({ stagedUploadPath: "tmp/7/lines.jsonl" });
+  });
+
+  test("is found by its id when the answer to its start was lost", async () => {
+    shopify = await answerStaging(201);
+    await start();
+    const mine = shopify.sentVariables(2)["mutation"];
+    expect(mine).toMatch(/^mutation AddTags_0f0e0d0c0b0a40098008070605040302\(/);
+    const nodes = [
+      { id: "gid://shopify/BulkOperation/43", query: "mutation SomebodyElses { x }" },
+      { id: "gid://shopify/BulkOperation/42", query: mine },
+    ];
+    await shopify.close();
+    shopify = await startScriptedShopify(() =>
+      graphqlAnswer({ data: { bulkOperations: { nodes } } }),
+    );
+    const startedAt = new Date("2026-06-30T10:00:00Z");
+    expect(await findBulkMutation(shopify.admin, id, startedAt)).toBe(42n);
+    expect(shopify.sentVariables(0)).toEqual({
+      query: "operation_type:mutation created_at:>='2026-06-30T09:55:00.000Z'",
     });
+    const otherId = "ffffffff-0b0a-4009-8008-070605040302";
+    expect(await findBulkMutation(shopify.admin, otherId, startedAt)).toBeNull();
   });
 
   test("is not started when the upload was refused", async () => {
     shopify = await answerStaging(503);
-    await expect(startAddingTags(shopify.admin, writes)).rejects.toMatchObject({
+    await expect(start()).rejects.toMatchObject({
       failure: "unreachable",
     });
     expect(shopify.received).toHaveLength(2);
@@ -171,12 +199,14 @@ describe("a bulk mutation", () => {
       body: lines.map((line) => JSON.stringify(line)).join("\n"),
     }));
     const results: unknown[] = [];
-    for await (const result of readBulkMutationResults(shopify.admin, `${shopify.origin}/r`))
+    const url = `${shopify.origin}/r`;
+    const customersOf = (line: number) => [BigInt(line + 1)];
+    for await (const result of readBulkOutcomes(shopify.admin, url, "tags", customersOf))
       results.push(result);
     expect(results).toEqual([
-      { line: 1, outcome: { kind: "done" } },
-      { line: 0, outcome: { kind: "customer-gone" } },
-      { line: 2, outcome: { kind: "try-again", code: "INTERNAL_SERVER_ERROR" } },
+      { customerId: 2n, outcome: { kind: "done" } },
+      { customerId: 1n, outcome: { kind: "customer-gone" } },
+      { customerId: 3n, outcome: { kind: "try-again", code: "INTERNAL_SERVER_ERROR" } },
     ]);
   });
 });

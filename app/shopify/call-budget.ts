@@ -35,6 +35,18 @@ export function readCost(
   };
 }
 
+/** The budget `elapsedMs` after it was read, when nothing was spent meanwhile. */
+export function restored(budget: CallBudget, elapsedMs: number): CallBudget {
+  const { availablePoints, maximumPoints, restorePointsPerSecond } = budget;
+  const points = availablePoints + (elapsedMs / 1_000) * restorePointsPerSecond;
+  return { ...budget, availablePoints: Math.min(maximumPoints, points) };
+}
+
+/** What work in the background leaves in the bucket for whoever waits for an answer: half of it. */
+export function reservedPointsOf({ maximumPoints }: CallBudget): number {
+  return maximumPoints / 2;
+}
+
 /** Milliseconds until the bucket holds the points, `elapsedMs` after the budget was read. */
 export function msUntilAffordable(budget: CallBudget, points: number, elapsedMs: number): number {
   // A call dearer than the whole bucket is sent at a full one, for Shopify to refuse.

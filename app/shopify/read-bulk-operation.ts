@@ -4,8 +4,8 @@ import { gidOf } from "./gid.ts";
 
 export type BulkOperation =
   | { kind: "running"; objectsDone: number }
-  /** `url` is null when there is nothing to read. It is good for seven days. */
-  | { kind: "completed"; url: string | null }
+  /** `url` is null when there is nothing to read. It is good for seven days. `seconds` is how long it took. */
+  | { kind: "completed"; url: string | null; seconds: number }
   /** It came to no end. `partialUrl` leads to what it had until then, null when that is nothing or is gone. */
   | { kind: "failed"; reason: string; partialUrl: string | null };
 
@@ -23,7 +23,7 @@ export async function readBulkOperation(
     case "CANCELING":
       return { kind: "running", objectsDone: Number(bulkOperation.rootObjectCount) };
     case "COMPLETED":
-      return { kind: "completed", url: bulkOperation.url };
+      return { kind: "completed", url: bulkOperation.url, seconds: secondsOf(bulkOperation) };
     case "CANCELED":
     case "EXPIRED":
     case "FAILED":
@@ -33,4 +33,8 @@ export async function readBulkOperation(
         partialUrl: bulkOperation.partialDataUrl,
       };
   }
+}
+
+function secondsOf({ createdAt, completedAt }: { createdAt: string; completedAt: string | null }) {
+  return completedAt === null ? 0 : (Date.parse(completedAt) - Date.parse(createdAt)) / 1_000;
 }

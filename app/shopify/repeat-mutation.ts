@@ -7,10 +7,10 @@ import {
   visit,
 } from "graphql";
 import type { FieldError } from "./answer.ts";
-import type { AdminClient } from "./admin-client.ts";
+import type { AdminClient, CallOptions } from "./admin-client.ts";
 
 /** Shopify charges each mutation in a request as if it came alone. */
-const pointsPerMutation = 10;
+export const pointsPerMutation = 10;
 
 /** What one of the repeated mutations gave: its payload, or null and why. */
 export interface RepeatedAnswer<Payload> {
@@ -27,6 +27,7 @@ export async function sendRepeated<Data extends object, Variables extends object
   admin: AdminClient,
   document: TypedDocumentNode<Data, Variables>,
   variablesList: readonly Variables[],
+  options: CallOptions = {},
 ): Promise<RepeatedAnswer<NonNullable<Data[keyof Data]>>[]> {
   type Payload = NonNullable<Data[keyof Data]>;
   const repeated: TypedDocumentNode<Record<string, Payload | null>, object> = repeatMutation(
@@ -39,6 +40,7 @@ export async function sendRepeated<Data extends object, Variables extends object
     ),
   );
   const { data, fieldErrors } = await admin.requestPartly(repeated, variables, {
+    ...options,
     expectedPoints: pointsPerMutation * variablesList.length,
   });
   return variablesList.map((_, index) => ({

@@ -3,7 +3,7 @@ export interface UserError {
   field: string[] | null;
   message: string;
   /** Some changes name the kind of error, others do not. */
-  code?: string | null;
+  code?: string | null | undefined;
 }
 
 /** Shopify will not make this change; the message is its own. */

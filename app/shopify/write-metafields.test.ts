@@ -14,6 +14,7 @@ const write = (customerId: bigint) => ({
   customerId,
   tier: "core",
   standing: { group: "at-risk" },
+  digests: { tier: null, standing: "seen before" },
 });
 
 test("both fields are written in the app's own namespace, twelve customers to a call", async () => {
@@ -28,6 +29,8 @@ test("both fields are written in the app's own namespace, twelve customers to a 
       key: "tier",
       type: "single_line_text_field",
       value: "core",
+      // There must be none yet.
+      compareDigest: null,
     },
     {
       ownerId: "gid://shopify/Customer/13",
@@ -35,6 +38,7 @@ test("both fields are written in the app's own namespace, twelve customers to a 
       key: "standing",
       type: "json",
       value: '{"group":"at-risk"}',
+      compareDigest: "seen before",
     },
   ]);
 });
@@ -55,6 +59,38 @@ test("a customer who is gone does not keep the others of the call from being wri
     { customerId: 3n, outcome: { kind: "done" } },
   ]);
   expect(shopify.received).toHaveLength(2);
+});
+
+test("the digests Shopify answers with are what the next write goes by", async () => {
+  const metafields = [
+    { key: "tier", compareDigest: "a" },
+    { key: "standing", compareDigest: "b" },
+    { key: "tier", compareDigest: "c" },
+    { key: "standing", compareDigest: "d" },
+  ];
+  shopify = await startScriptedShopify(() =>
+    graphqlAnswer({ data: { metafieldsSet: { metafields, userErrors: [] } } }),
+  );
+  const outcomes = await setMetafields(shopify.admin, [write(1n), write(2n)]);
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+    { kind: "done", digests: { tier: "a", standing: "b" } },
+    { kind: "done", digests: { tier: "c", standing: "d" } },
+  ]);
+});
+
+test("a field somebody else has written meanwhile is a conflict, and is not written over", async () => {
+  const stale = {
+    field: ["metafields", "1"],
+    message: "The resource has been updated since it was loaded.",
+    code: "STALE_OBJECT",
+  };
+  shopify = await startScriptedShopify((_, index) =>
+    index === 0 ? graphqlAnswer({ data: { metafieldsSet: { userErrors: [stale] } } }) : accepted,
+  );
+  expect(await setMetafields(shopify.admin, [write(1n), write(2n)])).toEqual([
+    { customerId: 1n, outcome: { kind: "conflict" } },
+    { customerId: 2n, outcome: { kind: "done" } },
+  ]);
 });
 
 test("an error that names no customer is everybody's", async () => {

@@ -4,15 +4,23 @@ import {
   SetMetafieldsDocument,
   type SetMetafieldsMutationVariables,
 } from "../generated/admin/operations.ts";
-import type { AdminClient } from "./admin-client.ts";
+import type { AdminClient, CallOptions } from "./admin-client.ts";
+import type { FieldError } from "./answer.ts";
 import { gidOf } from "./gid.ts";
 import { inChunks } from "./in-chunks.ts";
-import { outcomeOf, type CustomerOutcome } from "./write-outcome.ts";
+import type { UserError } from "./user-errors.ts";
+import {
+  outcomeOf,
+  type CustomerOutcome,
+  type FieldDigests,
+  type WriteOutcome,
+} from "./write-outcome.ts";
 
 /** The app's own namespace, in which shopify.app.toml declares both fields. */
 const namespace = "$app";
 /** Two fields each, and Shopify takes 25 fields a call. */
-const customersPerCall = 12;
+export const customersPerFieldCall = 12;
+const fieldsPerCustomer = 2;
 
 export interface MetafieldWrite {
   customerId: bigint;
@@ -20,16 +28,19 @@ export interface MetafieldWrite {
   tier: string;
   /** Written as JSON. */
   standing: Readonly<Record<string, unknown>>;
+  /** Of the fields as we last saw them: Shopify writes over nothing else. */
+  digests: FieldDigests;
 }
 
-/** Writes both fields of each customer. Repeating it does no harm. */
+/** Writes both fields of each customer, over what we have seen of them and nothing else. */
 export async function setMetafields(
   admin: AdminClient,
   writes: readonly MetafieldWrite[],
+  options: CallOptions = {},
 ): Promise<CustomerOutcome[]> {
   const outcomes: CustomerOutcome[] = [];
-  for (const chunk of inChunks(writes, customersPerCall))
-    outcomes.push(...(await setChunk(admin, chunk)));
+  for (const chunk of inChunks(writes, customersPerFieldCall))
+    outcomes.push(...(await setChunk(admin, chunk, options)));
   return outcomes;
 }
 
@@ -37,76 +48,125 @@ export async function setMetafields(
 export async function deleteMetafields(
   admin: AdminClient,
   customerIds: readonly bigint[],
+  options: CallOptions = {},
 ): Promise<CustomerOutcome[]> {
   const outcomes: CustomerOutcome[] = [];
-  for (const chunk of inChunks(customerIds, customersPerCall)) {
-    const metafields = chunk.flatMap((customerId) => metafieldIdentifiers(customerId).metafields);
-    const { data, fieldErrors } = await admin.requestPartly(DeleteMetafieldsDocument, {
-      metafields,
-    });
+  for (const chunk of inChunks(customerIds, customersPerFieldCall)) {
+    const variables = metafieldIdentifiers(chunk);
+    const { data, fieldErrors } = await admin.requestPartly(
+      DeleteMetafieldsDocument,
+      variables,
+      options,
+    );
     const outcome = outcomeOf(data.metafieldsDelete?.userErrors, fieldErrors);
     outcomes.push(...chunk.map((customerId) => ({ customerId, outcome })));
   }
   return outcomes;
 }
 
-/** The variables of one customer's fields, in a call as in a line of a bulk mutation. */
-export function metafieldVariables({
-  customerId,
-  tier,
-  standing,
-}: MetafieldWrite): SetMetafieldsMutationVariables {
-  const ownerId = gidOf("Customer", customerId);
+/** The variables of some customers' fields, in a call as in a line of a bulk mutation. */
+export function metafieldVariables(
+  writes: readonly MetafieldWrite[],
+): SetMetafieldsMutationVariables {
   return {
-    metafields: [
-      { ownerId, namespace, key: "tier", type: "single_line_text_field", value: tier },
-      { ownerId, namespace, key: "standing", type: "json", value: JSON.stringify(standing) },
-    ],
+    metafields: writes.flatMap(({ customerId, tier, standing, digests }) => {
+      const owner = { ownerId: gidOf("Customer", customerId), namespace };
+      // A digest of null says that there is no such field yet.
+      return [
+        {
+          ...owner,
+          key: "tier",
+          type: "single_line_text_field",
+          value: tier,
+          compareDigest: digests.tier,
+        },
+        {
+          ...owner,
+          key: "standing",
+          type: "json",
+          value: JSON.stringify(standing),
+          compareDigest: digests.standing,
+        },
+      ];
+    }),
   };
 }
 
-function metafieldIdentifiers(customerId: bigint): DeleteMetafieldsMutationVariables {
-  const ownerId = gidOf("Customer", customerId);
+export function metafieldIdentifiers(
+  customerIds: readonly bigint[],
+): DeleteMetafieldsMutationVariables {
   return {
-    metafields: [
-      { ownerId, namespace, key: "tier" },
-      { ownerId, namespace, key: "standing" },
-    ],
+    metafields: customerIds.flatMap((customerId) => {
+      const owner = { ownerId: gidOf("Customer", customerId), namespace };
+      return [
+        { ...owner, key: "tier" },
+        { ...owner, key: "standing" },
+      ];
+    }),
   };
+}
+
+/** What Shopify says of the fields of one call, in an answer as in a line of a bulk result. */
+export interface FieldsPayload {
+  metafields?: readonly { key: string; compareDigest: string }[] | null | undefined;
+  userErrors: UserError[];
 }
 
 /**
- * A call writes all of its fields or none, so those Shopify names as the cause are set apart and the rest is sent
- * again. Ends because each round is smaller than the one before.
+ * What became of the customers of one call. It writes all of its fields or none: where some are named as the cause,
+ * the others are not in the result, and may be sent again without them.
  */
+export function outcomesOfFields(
+  customerIds: readonly bigint[],
+  payload: FieldsPayload | null | undefined,
+  errors: readonly Pick<FieldError, "code" | "message">[] = [],
+): CustomerOutcome[] {
+  const userErrors = payload?.userErrors;
+  // `elementIndex` is null in nearly all errors; the position is in the path: ["metafields", "3", "value"].
+  const errorOf = new Map(
+    (userErrors ?? []).map((error) => [
+      customerIds[Math.floor(Number(error.field?.[1]) / fieldsPerCustomer)],
+      error,
+    ]),
+  );
+  if (errors.length > 0 || errorOf.size === 0 || errorOf.has(undefined)) {
+    const outcome = outcomeOf(userErrors, errors);
+    return customerIds.map((customerId, index) => ({
+      customerId,
+      outcome: outcome.kind === "done" ? withDigests(payload, index) : outcome,
+    }));
+  }
+  return [...errorOf].flatMap(([customerId, error]) =>
+    customerId === undefined ? [] : [{ customerId, outcome: outcomeOf([error]) }],
+  );
+}
+
+/** Without the digests, where Shopify's list is not the one we sent, the next write finds out by a conflict. */
+function withDigests(payload: FieldsPayload | null | undefined, index: number): WriteOutcome {
+  const [tier, standing] = (payload?.metafields ?? []).slice(fieldsPerCustomer * index);
+  if (tier?.key !== "tier" || standing?.key !== "standing") return { kind: "done" };
+  return {
+    kind: "done",
+    digests: { tier: tier.compareDigest, standing: standing.compareDigest },
+  };
+}
+
+/** Those named as the cause are set apart and the rest is sent again. Ends because each round is smaller. */
 async function setChunk(
   admin: AdminClient,
   chunk: readonly MetafieldWrite[],
+  options: CallOptions,
 ): Promise<CustomerOutcome[]> {
-  const owners = chunk.flatMap((write) =>
-    metafieldVariables(write).metafields.map((field) => ({ write, field })),
+  const { data, fieldErrors } = await admin.requestPartly(
+    SetMetafieldsDocument,
+    metafieldVariables(chunk),
+    options,
   );
-  const { data, fieldErrors } = await admin.requestPartly(SetMetafieldsDocument, {
-    metafields: owners.map(({ field }) => field),
-  });
-  const userErrors = data.metafieldsSet?.userErrors;
-  // `elementIndex` is null in nearly all errors; the position is in the path: ["metafields", "3", "value"].
-  const errorOf = new Map(
-    (userErrors ?? []).map((error) => [owners[Number(error.field?.[1])]?.write, error]),
-  );
-
-  if (
-    fieldErrors.length > 0 ||
-    userErrors === undefined ||
-    userErrors.length === 0 ||
-    errorOf.has(undefined)
-  ) {
-    const outcome = outcomeOf(userErrors, fieldErrors);
-    return chunk.map(({ customerId }) => ({ customerId, outcome }));
-  }
-  const refused = [...errorOf].flatMap(([write, error]) =>
-    write === undefined ? [] : [{ customerId: write.customerId, outcome: outcomeOf([error]) }],
-  );
-  const others = chunk.filter((write) => !errorOf.has(write));
-  return others.length === 0 ? refused : [...refused, ...(await setChunk(admin, others))];
+  const customerIds = chunk.map(({ customerId }) => customerId);
+  const outcomes = outcomesOfFields(customerIds, data.metafieldsSet, fieldErrors);
+  const judged = new Set(outcomes.map(({ customerId }) => customerId));
+  const others = chunk.filter(({ customerId }) => !judged.has(customerId));
+  return others.length === 0
+    ? outcomes
+    : [...outcomes, ...(await setChunk(admin, others, options))];
 }

@@ -3,13 +3,27 @@ import type { UserError } from "./user-errors.ts";
 
 /** What became of one customer's part of a write to many. */
 export type WriteOutcome =
-  | { kind: "done" }
+  | {
+      kind: "done";
+      /** How many tags the customer has now, where Shopify said. */
+      tagCount?: number;
+      /** What the next write of the customer's fields may count on, where Shopify said. */
+      digests?: FieldDigests;
+    }
   /** Deleted or merged into another since we last looked. */
   | { kind: "customer-gone" }
+  /** A field is not as it was when we last saw it: somebody else has written it. */
+  | { kind: "conflict" }
   /** Shopify will never take it as it is; the message is its own. */
   | { kind: "refused"; message: string }
   /** Not done, and worth another attempt. */
   | { kind: "try-again"; code: string };
+
+/** Shopify's digests of a customer's fields; null where there is no such field. */
+export interface FieldDigests {
+  tier: string | null;
+  standing: string | null;
+}
 
 export interface CustomerOutcome {
   customerId: bigint;
@@ -33,6 +47,7 @@ export function outcomeOf(
   const [userError] = userErrors;
   if (userError === undefined) return { kind: "done" };
   if (idFields.has(userError.field?.at(-1) ?? "")) return { kind: "customer-gone" };
+  if (userError.code === "STALE_OBJECT") return { kind: "conflict" };
   if (passingCodes.has(userError.code ?? ""))
     return { kind: "try-again", code: userError.code ?? "" };
   return { kind: "refused", message: userError.message };

@@ -15,7 +15,7 @@ test("every customer gets the outcome of its own write", async () => {
   shopify = await startScriptedShopify(() =>
     graphqlAnswer({
       data: {
-        r0: done,
+        r0: { node: { tags: ["echelon:tier:core", "vip"] }, userErrors: [] },
         r1: { userErrors: [{ field: ["id"], message: "Customer does not exist" }] },
         r2: { userErrors: [{ field: ["tags"], message: "Tags cannot be more than 250" }] },
         r3: null,
@@ -32,7 +32,7 @@ test("every customer gets the outcome of its own write", async () => {
     tags: ["echelon:tier:core"],
   }));
   expect(await addTags(shopify.admin, writes)).toEqual([
-    { customerId: 1n, outcome: { kind: "done" } },
+    { customerId: 1n, outcome: { kind: "done", tagCount: 2 } },
     { customerId: 2n, outcome: { kind: "customer-gone" } },
     { customerId: 3n, outcome: { kind: "refused", message: "Tags cannot be more than 250" } },
     { customerId: 4n, outcome: { kind: "refused", message: "Internal error" } },

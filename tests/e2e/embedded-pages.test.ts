@@ -60,6 +60,8 @@ describe.each([
     "/app/tiers/edit",
     "/app/groups",
     "/app/groups/all",
+    "/app/movement",
+    "/app/movement?of=group&period=custom",
     "/app/insights",
     "/app/insights/products",
     "/app/insights/products?of=types",

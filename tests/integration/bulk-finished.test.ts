@@ -32,7 +32,7 @@ test("starts the work that waits for the operation, in case its worker is gone",
     },
   });
   await app.db.bulkWrite.create({
-    data: { shop, id: randomUUID(), step: "add-tags", operationId: 3n, lines: [], startedAt: now },
+    data: { shop, id: randomUUID(), step: "add-tags", operationId: 3n, lines: 1, startedAt: now },
   });
   for (const operationId of [1, 2, 3]) await hear(operationId);
   expect(app.asked).toEqual(["import-orders", "reconcile-orders", "publish"]);

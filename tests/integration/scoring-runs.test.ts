@@ -171,6 +171,7 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
+  moved: null,
   search: "",
   sort: "value",
   direction: "descending",

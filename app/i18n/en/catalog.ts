@@ -3,6 +3,7 @@ import { customersMessages } from "./customers.ts";
 import { groupsMessages } from "./groups.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
+import { movementMessages } from "./movement.ts";
 import { outlookMessages } from "./outlook.ts";
 import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
@@ -23,6 +24,7 @@ export const messages = {
   ...tiersMessages,
   ...groupsMessages,
   ...publishingMessages,
+  ...movementMessages,
   ...insightsMessages,
   ...outlookMessages,
   ...reconciliationMessages,

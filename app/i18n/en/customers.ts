@@ -24,6 +24,9 @@ export const customersMessages = {
   "customers.filter.risk.applied": "Rhythm is {risk}",
   "customers.filter.trait": "Trait",
   "customers.filter.trait.applied": "Trait is {trait}",
+  "customers.filter.moved": "Moved",
+  "customers.filter.moved.applied": "{move}, {from} – {until}",
+  "customers.filter.moved.first": "first calculation",
   "customers.search": "Search by customer number, name or e-mail",
 
   "customers.column.customer": "Customer",

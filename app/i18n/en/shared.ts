@@ -5,6 +5,7 @@ export const sharedMessages = {
   "nav.customers": "Customers",
   "nav.tiers": "Tiers",
   "nav.groups": "Groups",
+  "nav.movement": "Movement",
   "nav.insights": "Insights",
   "nav.publishing": "Publishing",
   "nav.settings": "Settings",

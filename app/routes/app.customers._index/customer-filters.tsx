@@ -1,10 +1,11 @@
 import { IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useEffect, useState } from "react";
-import { useText } from "../../i18n/use-text.tsx";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { CustomerList, CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import styles from "./customer-filters.module.css";
 import { habitFilters } from "./habit-filters.ts";
 import { labelFilter } from "./label-filter.tsx";
+import { movedFilter } from "./moved-filter.ts";
 import { queryFromAddress } from "./list-query.ts";
 import { sortChoices } from "./sort-choices.ts";
 import { fitAsViews } from "./tier-views.ts";
@@ -45,7 +46,8 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
     inWords: (name) => text("customers.filter.group.applied", { group: name }),
   });
   const habits = habitFilters(view, text);
-  const applied = [...tier.applied, ...group.applied, ...habits.applied];
+  const moved = movedFilter(view, list, text, useFormats());
+  const applied = [...tier.applied, ...group.applied, ...habits.applied, ...moved.applied];
   const beyondViews = tiersAreViews ? applied.length - tier.applied.length : applied.length;
   const startsNarrowed = beyondViews > 0 || query.search !== "";
   const { mode, setMode } = useSetIndexFiltersMode(
@@ -55,7 +57,7 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
   useEffect(() => setIsDrawn(true), []);
   const keepsRoom = startsNarrowed && !isDrawn;
   const clearFilters = () =>
-    view.show({ tier: null, group: null, risk: null, trait: null, search: "" });
+    view.show({ tier: null, group: null, risk: null, trait: null, moved: null, search: "" });
 
   return (
     <div className={`${styles.filters} ${keepsRoom ? styles.undrawnWithFilters : ""}`}>
@@ -79,7 +81,7 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
         queryPlaceholder={text("customers.search")}
         onQueryChange={search.setTyped}
         onQueryClear={() => search.setTyped("")}
-        filters={[...tier.filters, ...group.filters, ...habits.filters]}
+        filters={[...tier.filters, ...group.filters, ...habits.filters, ...moved.filters]}
         appliedFilters={applied}
         onClearAll={clearFilters}
         sortOptions={sortChoices(text)}

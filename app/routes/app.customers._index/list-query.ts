@@ -2,6 +2,7 @@ import { z } from "zod";
 import { riskLevels } from "../../components/risk-words.ts";
 import { traits } from "../../components/trait-words.ts";
 import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
+import { movedFromAddress, movedParameters } from "./moved-parameters.ts";
 
 /** The page's state is its address, so a view can be shared and Back works. Nonsense in it is ignored. */
 const addressSchema = z.object({
@@ -26,7 +27,7 @@ export function queryFromAddress(params: URLSearchParams): CustomerListQuery {
     direction: params.get("direction"),
     cursor: params.get("cursor"),
   });
-  return { ...query, search: q.trim() };
+  return { ...query, moved: movedFromAddress(params), search: q.trim() };
 }
 
 /** The address of a view. What is as usual stays out of it. */
@@ -36,6 +37,8 @@ export function addressOf(query: CustomerListQuery): URLSearchParams {
   if (query.group !== null) params.set("group", query.group);
   if (query.risk !== null) params.set("risk", query.risk);
   if (query.trait !== null) params.set("trait", query.trait);
+  if (query.moved !== null)
+    for (const [part, value] of movedParameters(query.moved)) params.set(part, value);
   if (query.search !== "") params.set("q", query.search);
   if (query.sort !== "value") params.set("sort", query.sort);
   if (query.direction !== "descending") params.set("direction", query.direction);

@@ -1,4 +1,4 @@
-import type { FittedSpendModel } from "../models/fitting/fit-spend.ts";
+import type { GammaGamma } from "../models/spend/gamma-gamma.ts";
 import { expectedMeanSpend } from "../models/spend/gamma-gamma.ts";
 import type { SpendModelRule } from "./fit-models.ts";
 import type { PurchaseDays } from "./purchase-days.ts";
@@ -9,7 +9,7 @@ import type { PurchaseDays } from "./purchase-days.ts";
  */
 export function expectPurchaseValues(
   rule: SpendModelRule,
-  fitted: FittedSpendModel | null,
+  fitted: { model: GammaGamma } | null,
   { repeats, meanSpend, repeatMeanSpend }: PurchaseDays,
 ): Float64Array {
   const averagesAll = rule === "gamma-gamma-all";

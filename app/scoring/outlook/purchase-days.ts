@@ -62,7 +62,7 @@ export function collectPurchaseDays(frame: Frame, asOfDay: number): PurchaseDays
 
 /** What customers bought after one day and up to another: purchase days and their net. Rows as `customers`. */
 export function countPurchases(
-  { offsets, orderDay, orderNetMinor }: Frame,
+  frame: Frame,
   customers: Uint32Array,
   afterDay: number,
   untilDay: number,
@@ -70,19 +70,29 @@ export function countPurchases(
   const purchases = new Float64Array(customers.length);
   const spendMinor = new Float64Array(customers.length);
   for (let row = 0; row < customers.length; row++) {
-    const customer = customers[row] ?? 0;
-    const end = offsets[customer + 1] ?? 0;
-    let [count, spend, lastDay] = [0, 0, afterDay];
-    for (let position = offsets[customer] ?? 0; position < end; position++) {
-      const day = orderDay[position] ?? 0;
-      if (day > untilDay) break;
-      if (day <= afterDay) continue;
-      if (day !== lastDay) count++;
-      lastDay = day;
-      spend += orderNetMinor[position] ?? 0;
-    }
-    purchases[row] = count;
-    spendMinor[row] = spend;
+    const own = countPurchasesOf(frame, customers[row] ?? 0, afterDay, untilDay);
+    purchases[row] = own.purchases;
+    spendMinor[row] = own.spendMinor;
+  }
+  return { purchases, spendMinor };
+}
+
+/** The same of one customer of the frame. */
+export function countPurchasesOf(
+  { offsets, orderDay, orderNetMinor }: Frame,
+  customer: number,
+  afterDay: number,
+  untilDay: number,
+): { purchases: number; spendMinor: number } {
+  const end = offsets[customer + 1] ?? 0;
+  let [purchases, spendMinor, lastDay] = [0, 0, afterDay];
+  for (let position = offsets[customer] ?? 0; position < end; position++) {
+    const day = orderDay[position] ?? 0;
+    if (day > untilDay) break;
+    if (day <= afterDay) continue;
+    if (day !== lastDay) purchases++;
+    lastDay = day;
+    spendMinor += orderNetMinor[position] ?? 0;
   }
   return { purchases, spendMinor };
 }

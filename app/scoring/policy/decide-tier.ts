@@ -3,7 +3,7 @@ import { heldByBit } from "./held-by.ts";
 import type { Fall } from "./lowering-day.ts";
 import { findBlocks } from "./lowering-day.ts";
 import type { PolicyRules } from "./policy-rules.ts";
-import { never } from "./policy-state.ts";
+import { never } from "../calendar-day.ts";
 
 /**
  * Why somebody is looked at: orders of theirs changed, and by a refund; a day on which something was due has come; the base

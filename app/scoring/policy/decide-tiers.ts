@@ -8,7 +8,8 @@ import type { Holds, LabelPlaces } from "./holds.ts";
 import { frozenUntilDayOf, noHolds, overlayLabels } from "./holds.ts";
 import { policyRulesOf } from "./policy-rules.ts";
 import type { PolicyState } from "./policy-state.ts";
-import { emptyPolicyState, never } from "./policy-state.ts";
+import { emptyPolicyState } from "./policy-state.ts";
+import { never } from "../calendar-day.ts";
 
 export type PolicyInput = {
   program: Program;

@@ -1,5 +1,5 @@
 import { heldByBit } from "./held-by.ts";
-import { never } from "./policy-state.ts";
+import { never } from "../calendar-day.ts";
 
 /** What somebody decided about one customer. `untilDay`: the first day on which it no longer holds; `null` = until it is released. */
 export type Hold =

@@ -1,8 +1,6 @@
+import { never } from "../calendar-day.ts";
 import type { Program } from "../program/program.ts";
 import { writeHeldBy } from "./held-by.ts";
-
-/** In a column of days: no such day. Later than any. */
-export const never = 0x7fff_ffff;
 
 /**
  * The automatic tier of many customers and what the policy has to remember of each. Under an override it goes on as if

@@ -3,7 +3,7 @@
  * on a day. Days are 2026-03-DD; each case says what differs from a customer of long standing under no policy.
  */
 import { describe, expect, test } from "vitest";
-import { formatCalendarDay, parseCalendarDate } from "../calendar-day.ts";
+import { formatCalendarDay, never, parseCalendarDate } from "../calendar-day.ts";
 import type { Policy } from "../program/program.ts";
 import { defaultProgram } from "../program/program.ts";
 import { noPolicy } from "../program/policy-schema.ts";
@@ -12,7 +12,6 @@ import { decideTiers } from "./decide-tiers.ts";
 import type { HeldBy } from "./held-by.ts";
 import { readHeldBy, writeHeldBy } from "./held-by.ts";
 import type { Hold } from "./holds.ts";
-import { never } from "./policy-state.ts";
 
 type Tier = "gold" | "silver" | "bronze";
 const ladder: readonly Tier[] = ["gold", "silver", "bronze"];

@@ -54,6 +54,14 @@ export function levelsOf({ levels = 5 }: Program): number {
   return levels;
 }
 
+/** Does a tier depend on what is to be expected of a customer, and so on the shop's fitted models. */
+export function asksForOutlook({ tiers }: Program): boolean {
+  return tiers.some(
+    ({ when, keepWhen }) =>
+      when?.expectedSpendAtLeast !== undefined || keepWhen?.expectedSpendAtLeast !== undefined,
+  );
+}
+
 /** What holds somebody in a tier or out of it. */
 export function policyOf({ policy = noPolicy }: Program): Policy {
   return policy;

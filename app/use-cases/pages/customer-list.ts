@@ -5,6 +5,7 @@ import {
   type ListedStanding,
   type ListFilter,
 } from "../../persistence/customer-list.ts";
+import { readFirstRun, type Family } from "../../persistence/movement.ts";
 import { readForecasts, type StoredForecast } from "../../persistence/outlooks.ts";
 import { readLastBaseRun } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
@@ -15,15 +16,26 @@ import type { App } from "../app.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
+import { windowOf } from "./movement-page.ts";
+import type { Period } from "./movement-period.ts";
 import type { TierDefinition } from "./page-words.ts";
 
 export type CustomerSort = "value" | "spent" | "orders" | "last-order";
+
+/** Whoever has another label at the end of one day than they had at the end of an earlier one. */
+export interface MovedFilter extends Period {
+  family: Family;
+  /** Null = no label. */
+  fromKey: string | null;
+  toKey: string | null;
+}
 
 export interface CustomerListQuery {
   tier: string | null;
   group: string | null;
   risk: RiskLevel | null;
   trait: TraitKey | null;
+  moved: MovedFilter | null;
   /** Free text: a customer number, or a name or e-mail that Shopify is asked for. */
   search: string;
   sort: CustomerSort;
@@ -82,14 +94,21 @@ export async function listCustomers(
 ): Promise<CustomerList> {
   const record = await requireShop(app, shop);
   const program = await readLiveProgram(app, record);
-  const filter = await filterOf(app, shop, query);
+  const filter = await filterOf(app, record, query);
   const cursor = query.cursor === null ? null : readListCursor(query.cursor);
   // One more than shown tells whether there is another page.
   const found = await listStandings(app.db, shop, filter, orderOf(query), cursor, pageSize + 1);
   const backwards = cursor?.side === "before";
   const more = found.length > pageSize;
   const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
-  const everybody = { tier: null, group: null, risk: null, trait: null, customerIds: null };
+  const everybody = {
+    tier: null,
+    group: null,
+    risk: null,
+    trait: null,
+    moved: null,
+    customerIds: null,
+  };
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     rows: rows.map((row) => describeRow(program, row)),
@@ -122,15 +141,30 @@ export async function nameCustomers(
   );
 }
 
-async function filterOf(app: App, shop: string, query: CustomerListQuery): Promise<ListFilter> {
+async function filterOf(app: App, record: Shop, query: CustomerListQuery): Promise<ListFilter> {
+  const { shop } = record;
   const text = query.search.trim().replace(/^#/, "");
   const { tier, group, risk, trait } = query;
-  const labels = { tier, group, risk, trait };
+  const moved = query.moved === null ? null : await movedIn(app, record, query.moved);
+  const labels = { tier, group, risk, trait, moved };
   if (text === "") return { ...labels, customerIds: null };
   const customerIds = /^\d{1,18}$/.test(text)
     ? await findCustomersByNumber(app.db, shop, text, mostFound)
     : await findCustomers(await app.adminOf(shop), text);
   return { ...labels, customerIds };
+}
+
+async function movedIn(
+  app: App,
+  { shop, timeZone }: Shop,
+  { family, fromKey, toKey, ...period }: MovedFilter,
+): Promise<ListFilter["moved"]> {
+  const first = await readFirstRun(app.db, shop, timeZone);
+  return {
+    window: windowOf(family, period, timeZone, first?.id ?? null),
+    fromKey,
+    toKey,
+  };
 }
 
 function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {
@@ -163,7 +197,7 @@ export async function* everyMatchingCustomer(
   query: CustomerListQuery,
 ): AsyncGenerator<ExportedCustomer> {
   const program = await readLiveProgram(app, record);
-  const filter = await filterOf(app, record.shop, query);
+  const filter = await filterOf(app, record, query);
   const order = orderOf(query);
   let last: ListedStanding | undefined;
   do {

@@ -1,11 +1,10 @@
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
-import { finishBulkWrite } from "./bulk-writing.ts";
+import { openCustomerDesk } from "./customer-desk.ts";
+import { publishCustomers } from "./publish-customers.ts";
 import { publishDiscount } from "./publish-discount.ts";
-import { publishMetafields } from "./publish-metafields.ts";
 import { publishSegments, removeLeftoverSegments } from "./publish-segments.ts";
 import { publishTierList } from "./publish-tier-list.ts";
-import { publishTags } from "./publish-tags.ts";
 import type { Publishing } from "./publishing.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
 
@@ -27,12 +26,11 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
     shop: record,
     program: await readLiveProgram(app, record),
     admin: await app.adminOf(shop),
+    conflictsOf: new Map(),
     signal,
   };
-  await finishBulkWrite(publishing);
-  await publishTags(publishing);
   await publishTierList(publishing);
-  await publishMetafields(publishing);
+  await publishCustomers(openCustomerDesk(publishing), signal);
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);
   if (!record.missingScopes.includes("write_discounts")) await publishDiscount(publishing);

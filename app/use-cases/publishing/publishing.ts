@@ -9,11 +9,8 @@ export interface Publishing {
   shop: Shop;
   program: LiveProgram;
   admin: AdminClient;
+  /** How often in this publication somebody else was quicker to write a customer's fields. */
+  conflictsOf: Map<bigint, number>;
   /** Aborted when the worker must stop; what is left is done by the next. */
   signal: AbortSignal;
 }
-
-/** Up to this many customers are written one by one: more are quicker in a bulk mutation. */
-export const mostDirectCustomers = 100;
-/** So many customers are written by one bulk mutation at most: about 5 MB of the 100 MB Shopify takes. */
-export const mostBulkCustomers = 50_000;

@@ -28,11 +28,20 @@ export function aliveExpectedOrders(
   history: OrderHistory,
   horizon: number,
 ): number {
+  return aliveOrdersAfterSteps(model, history, horizon, unfinishedGap(model, history).chances);
+}
+
+/** The same when the steps already done of the gap are these, each with its chance. */
+export function aliveOrdersAfterSteps(
+  model: BetaGeometricModel,
+  history: OrderHistory,
+  horizon: number,
+  chances: readonly number[],
+): number {
   const k = gapStepsOf(model);
   const shape = model.r + k * history.repeats;
   const growth = horizon / (model.alpha + history.observed);
   const passed = model.b + chancesToStop(model, history.repeats);
-  const { chances } = unfinishedGap(model, history);
   let sum = 0;
   for (const [done, chance] of chances.entries()) {
     if (chance === 0) continue;

@@ -30,18 +30,19 @@ export function pAliveBuysWithin(
 ): number {
   return model.kind === "pareto-nbd"
     ? paretoBuysWithin(model, history, horizon)
-    : betaGeometricBuysWithin(model, history, horizon);
+    : aliveBuysAfterSteps(model, history, horizon, unfinishedGap(model, history).chances);
 }
 
-function betaGeometricBuysWithin(
+/** The same when the steps already done of the gap are these, each with its chance. */
+export function aliveBuysAfterSteps(
   model: BetaGeometricModel,
   history: OrderHistory,
   horizon: number,
+  chances: readonly number[],
 ): number {
   const k = gapStepsOf(model);
   const shape = model.r + k * history.repeats;
   const growth = horizon / (model.alpha + history.observed);
-  const { chances } = unfinishedGap(model, history);
   return chances.reduce(
     (sum, chance, done) => sum + chance * negativeBinomialTail(shape + done, growth, k - done),
     0,
