@@ -71,8 +71,8 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.labelHold.deleteMany({ where });
   await db.publication.deleteMany({ where });
   await db.publishedSegment.deleteMany({ where });
-  await db.publishedDiscount.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
+  await db.discount.deleteMany({ where });
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
   await db.estimate.deleteMany({ where });

@@ -1,8 +1,10 @@
 export type GidType =
   | "BulkOperation"
+  | "Collection"
   | "CompanyLocation"
   | "Customer"
   | "DiscountAutomaticNode"
+  | "DiscountCodeNode"
   | "DiscountNode"
   | "LineItem"
   | "Order"

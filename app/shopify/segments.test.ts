@@ -7,12 +7,6 @@ import {
   updateSegment,
 } from "./segments.ts";
 import {
-  createSegmentDiscount,
-  deleteDiscount,
-  readSegmentDiscount,
-  updateSegmentDiscount,
-} from "./segment-discounts.ts";
-import {
   graphqlAnswer,
   startScriptedShopify,
   type ScriptedShopify,
@@ -80,85 +74,4 @@ test("a segment left by an interrupted publication is found, a merchant's own of
   ];
   const { admin } = await answering({ segments: { nodes } });
   expect(await findRecentSegment(admin, "Core", query)).toMatchObject({ segmentId: 7n });
-});
-
-test("a discount is created for one segment, in shares of one", async () => {
-  const automaticDiscountNode = { id: "gid://shopify/DiscountAutomaticNode/9" };
-  const { admin } = await answering({
-    discountAutomaticBasicCreate: { automaticDiscountNode, userErrors: [] },
-  });
-  const wanted = { title: "Core: 10 % off", percent: 10, segmentId: 5n };
-  expect(await createSegmentDiscount(admin, wanted, new Date("2026-11-22T00:00:00Z"))).toEqual({
-    kind: "saved",
-    discountId: 9n,
-  });
-  expect(shopify.sentVariables()).toEqual({
-    discount: {
-      title: "Core: 10 % off",
-      startsAt: "2026-11-22T00:00:00.000Z",
-      customerGets: { value: { percentage: 0.1 }, items: { all: true } },
-      context: { customerSegments: { add: ["gid://shopify/Segment/5"] } },
-    },
-  });
-});
-
-const held = {
-  discountId: 9n,
-  title: "Core",
-  percent: 10,
-  segmentId: 5n,
-  status: "ACTIVE",
-} as const;
-
-test("changing a discount's percent leaves its segment alone, changing its segment swaps them", async () => {
-  const automaticDiscountNode = { id: "gid://shopify/DiscountAutomaticNode/9" };
-  const { admin } = await answering({
-    discountAutomaticBasicUpdate: { automaticDiscountNode, userErrors: [] },
-  });
-  await updateSegmentDiscount(admin, held, { title: "Core", percent: 15, segmentId: 5n });
-  expect(shopify.sentVariables()["discount"]).not.toHaveProperty("context");
-  await updateSegmentDiscount(admin, held, { title: "Core", percent: 15, segmentId: 6n });
-  expect(shopify.sentVariables(1)).toMatchObject({
-    discount: {
-      context: {
-        customerSegments: { add: ["gid://shopify/Segment/6"], remove: ["gid://shopify/Segment/5"] },
-      },
-    },
-  });
-});
-
-test("a discount reads back as it was written", async () => {
-  const discount = {
-    __typename: "DiscountAutomaticBasic",
-    title: "Core",
-    status: "ACTIVE",
-    customerGets: { value: { percentage: 0.29 } },
-    context: { segments: [{ id: "gid://shopify/Segment/5" }] },
-  };
-  const { admin } = await answering({
-    discountNode: { id: "gid://shopify/DiscountNode/9", discount },
-  });
-  expect(await readSegmentDiscount(admin, 9n)).toEqual({ ...held, percent: 29 });
-});
-
-test("a discount a merchant opened to everybody is not ours any more", async () => {
-  const discount = {
-    __typename: "DiscountAutomaticBasic",
-    title: "Core",
-    status: "ACTIVE",
-    customerGets: { value: { percentage: 0.1 } },
-    context: {},
-  };
-  const { admin } = await answering({
-    discountNode: { id: "gid://shopify/DiscountAutomaticNode/9", discount },
-  });
-  expect(await readSegmentDiscount(admin, 9n)).toBeNull();
-});
-
-test("deleting a discount that was deleted succeeds", async () => {
-  const userErrors = [{ field: ["id"], message: "Discount does not exist.", code: "INVALID" }];
-  const { admin } = await answering({
-    discountAutomaticDelete: { deletedAutomaticDiscountId: null, userErrors },
-  });
-  expect(await deleteDiscount(admin, 9n)).toEqual({ kind: "deleted" });
 });

@@ -23,10 +23,48 @@ export async function openApp(stage: Stage): Promise<void> {
     throw new Error(`The app answered its first visit with HTTP ${String(response.status)}.`);
 }
 
-/** Turns everything on: tags, customer fields, segments, and 10 % for the top tier. */
+/** Turns everything on: tags, customer fields, segments and discounts, and gives the top tier 10 %. */
 export async function turnOnPublishing(stage: Stage): Promise<void> {
-  const address = await appAddress(stage, "/app/publishing");
-  address.searchParams.set("_data", "routes/app.publishing._index");
+  const settings = { tags: true, metafields: true, segments: true, discounts: true };
+  await save(stage, "/app/publishing", "routes/app.publishing._index", settings);
+  await giveDiscount(stage, topTierDiscount);
+}
+
+/** Made once, however often it is sent. */
+const topTierDiscount = {
+  id: "0e5a1d5c-7e1c-4c9b-9a43-6d2f3c1b7a10",
+  family: "tier",
+  labelKey: "core",
+  terms: {
+    title: "Core: 10% off",
+    method: { kind: "automatic" },
+    offer: { kind: "percentage", percent: 10, items: { kind: "all" } },
+    minimum: null,
+    endsOn: null,
+    usageLimit: null,
+    oncePerCustomer: false,
+    combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
+  },
+};
+
+/** Saves a discount as the form does, from the shop's today on. */
+export async function giveDiscount(stage: Stage, form: typeof topTierDiscount): Promise<void> {
+  const startsOn = (await shopTime(stage)).slice(0, 10);
+  const saved = { ...form, terms: { ...form.terms, startsOn } };
+  await save(stage, "/app/publishing/discounts/new", "routes/app.publishing.discounts.$id", {
+    save: saved,
+  });
+}
+
+async function shopTime({ shopUrl }: Stage): Promise<string> {
+  const response = await fetch(`${shopUrl}/clock`);
+  return z.object({ now: z.string() }).parse(await response.json()).now;
+}
+
+/** Sends a page's form to its route. */
+async function save(stage: Stage, path: string, route: string, body: object): Promise<void> {
+  const address = await appAddress(stage, path);
+  address.searchParams.set("_data", route);
   const response = await fetch(address, {
     method: "POST",
     headers: {
@@ -34,18 +72,13 @@ export async function turnOnPublishing(stage: Stage): Promise<void> {
       Authorization: `Bearer ${await sessionToken(stage)}`,
       "Content-Type": "application/json",
     },
-    body: JSON.stringify({
-      tags: true,
-      metafields: true,
-      segments: true,
-      topTierDiscountPercent: 10,
-    }),
+    body: JSON.stringify(body),
   });
   const answer: unknown = await response.json().catch(() => null);
   const saved = z.object({ kind: z.literal("saved") }).safeParse(answer);
   if (!saved.success)
     throw new Error(
-      `Publishing could not be turned on (HTTP ${String(response.status)}): ${JSON.stringify(answer)}`,
+      `${path} could not be saved (HTTP ${String(response.status)}): ${JSON.stringify(answer)}`,
     );
 }
 

@@ -233,7 +233,7 @@ describe("publishing", () => {
     await openApp("/app");
     await followMenu("Publishing");
     await frame.getByText(/^Nothing is written to Shopify\./).waitFor();
-    for (const name of ["Tags", "Customer fields", "Segments", "Discount for Core"]) {
+    for (const name of ["Tags", "Customer fields", "Segments", "Discounts"]) {
       const box = frame.getByRole("checkbox", { name });
       expect(await box.isChecked()).toBe(false);
       await box.check();
@@ -244,7 +244,15 @@ describe("publishing", () => {
       .getByText(/^In step: everything switched on is in Shopify/)
       .waitFor({ timeout: 60_000 });
     await frame.getByText("8 of 8 in Shopify").waitFor();
-    await frame.getByText("In Shopify as “Core: 10% off”").waitFor();
+
+    await frame.getByRole("link", { name: "Create discount" }).click();
+    await frame
+      .getByText(/^10% off the whole order, for Core customers only, from .+ on\.$/)
+      .waitFor();
+    await frame.getByRole("textbox", { name: "Title" }).fill("Core: 10% off");
+    await saveBar.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("status").filter({ hasText: "Discount saved" }).waitFor();
+    await frame.getByRole("row", { name: /^Core: 10% off Active/ }).waitFor({ timeout: 60_000 });
 
     await openShop("/segments");
     await page.getByRole("row", { name: /Echelon tier: Core/ }).waitFor();

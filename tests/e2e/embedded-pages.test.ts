@@ -69,6 +69,7 @@ describe.each([
     "/app/insights/places?by=channel&of=tier%3Acore",
     "/app/insights/timing?of=group%3Aat-risk",
     "/app/publishing",
+    "/app/publishing/discounts/new",
     "/app/settings",
     "/app/settings/money",
     "/app/settings/data",

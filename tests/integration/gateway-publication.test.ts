@@ -14,13 +14,6 @@ import {
   type BulkMutation,
 } from "../../app/shopify/run-bulk-mutation.ts";
 import {
-  createSegmentDiscount,
-  deleteDiscount,
-  findRecentDiscount,
-  readSegmentDiscount,
-  updateSegmentDiscount,
-} from "../../app/shopify/segment-discounts.ts";
-import {
   createSegment,
   deleteSegment,
   findRecentSegment,
@@ -196,26 +189,4 @@ test("a segment lives from its creation to its end, and is found after a lost an
 test("a query that is none is refused in Shopify's words", async () => {
   const refused = await createSegment(admin, "Broken", "customer_tags HAS 'x'");
   expect(refused.kind === "refused" && refused.message).toMatch(/Line 1 Column \d+/);
-});
-
-test("a segment's discount is created, changed and deleted", async () => {
-  const created = await createSegment(
-    admin,
-    "Echelon: Growth",
-    "customer_tags CONTAINS 'echelon:tier:growth'",
-  );
-  const segmentId = created.kind === "saved" ? created.segment.segmentId : 0n;
-  const wanted = { title: "Growth: 10% off", percent: 10, segmentId };
-  const saved = await createSegmentDiscount(admin, wanted, new Date("2026-06-30T22:59:59Z"));
-  expect(saved).toEqual({ kind: "saved", discountId: expect.any(BigInt) as bigint });
-  const discountId = saved.kind === "saved" ? saved.discountId : 0n;
-
-  const discount = { ...wanted, discountId, status: "ACTIVE" as const };
-  expect(await readSegmentDiscount(admin, discountId)).toEqual(discount);
-  expect(await findRecentDiscount(admin, segmentId)).toEqual(discount);
-  expect(await updateSegmentDiscount(admin, discount, { ...wanted, percent: 15 })).toEqual(saved);
-  expect(await readSegmentDiscount(admin, discountId)).toMatchObject({ percent: 15, segmentId });
-  expect(await deleteDiscount(admin, discountId)).toEqual({ kind: "deleted" });
-  expect(await deleteDiscount(admin, discountId)).toEqual({ kind: "deleted" });
-  expect(await readSegmentDiscount(admin, discountId)).toBeNull();
 });

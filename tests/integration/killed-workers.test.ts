@@ -7,15 +7,16 @@ import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
 import { openKillableStage, type KillableStage } from "../setup/killable-stage.ts";
 import type { NetworkMoment } from "../setup/network-between.ts";
 import { scorePlainly } from "../setup/score-plainly.ts";
+import { giveTopTierDiscount } from "../setup/top-tier-discount.ts";
 import { waitFor } from "../setup/wait-for.ts";
 
 const everything = {
   tags: true,
   metafields: true,
   segments: true,
-  topTierDiscountPercent: 10,
+  discounts: true,
 };
-const nothing = { tags: false, metafields: false, segments: false, topTierDiscountPercent: null };
+const nothing = { tags: false, metafields: false, segments: false, discounts: false };
 const minutes = 60_000;
 
 describe.concurrent("a worker that is killed", () => {
@@ -37,6 +38,7 @@ describe.concurrent("a worker that is killed", () => {
       await stage.settle();
       await expectEverybodyScored(stage);
 
+      await giveTopTierDiscount(stage.app, stage.simulated.shop);
       await savePublishing(stage.app, stage.simulated.shop, everything);
       await killOn(stage, [
         { call: "upload", before: "answer" },
@@ -46,7 +48,7 @@ describe.concurrent("a worker that is killed", () => {
         { call: "download", before: "answer" },
         { call: "CreateSegment", before: "answer" },
         { call: "CreateSegment", before: "call" },
-        { call: "CreateAutomaticDiscount", before: "answer" },
+        { call: "CreateAutomaticBasicDiscount", before: "answer" },
       ]);
       await stage.settle();
       expect(holdingsOf(stage.simulated.world)).toEqual(expectedHoldings(stage));
@@ -63,6 +65,7 @@ describe.concurrent("a worker that is killed", () => {
       const { app, simulated } = stage;
       const { shop, world } = simulated;
       stage.startWorker();
+      await giveTopTierDiscount(app, shop);
       await savePublishing(app, shop, everything);
       await killOn(stage, [
         { call: "AddTags", before: "answer" },
@@ -143,6 +146,7 @@ describe.concurrent("a worker that is killed", () => {
     async ({ onTestFinished }) => {
       const stage = await openKillableStage({ customers: 60 });
       onTestFinished(stage.close);
+      await giveTopTierDiscount(stage.app, stage.simulated.shop);
       await savePublishing(stage.app, stage.simulated.shop, everything);
       stage.startWorker();
       await stage.killAt({ call: "SetMetafields", before: "answer" });

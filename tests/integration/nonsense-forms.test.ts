@@ -18,7 +18,7 @@ const nonsense: Required<Pick<MerchantRequest, "body">>["body"][] = [
   [],
   { intent: "fly" },
   { form: null, basedOn: "yesterday" },
-  { tags: "maybe", topTierDiscountPercent: 1e9 },
+  { tags: "maybe", discounts: 1e9 },
   new URLSearchParams({ intent: "fly" }),
   new URLSearchParams(),
 ];

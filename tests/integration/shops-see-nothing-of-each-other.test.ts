@@ -118,7 +118,7 @@ function bodiesWith(ids: { customer: string; order: string }): (object | URLSear
     tags: true,
     metafields: false,
     segments: false,
-    topTierDiscountPercent: null,
+    discounts: false,
   };
   const intents = ["dismiss-setup", "confirm-money", "undo", "delete"];
   return [

@@ -97,7 +97,7 @@ describe("with publishing turned on", () => {
   });
 
   test("fields and segments turned off go away, and the discount with them; tags stay", async () => {
-    await publish({ tags: true, metafields: false, segments: false, topTierDiscountPercent: null });
+    await publish({ tags: true, metafields: false, segments: false, discounts: false });
     expect(holdingsOf(stage.simulated.world)).toEqual({
       ...nothing,
       tags: holdingsFor(expected).tags,
@@ -105,7 +105,7 @@ describe("with publishing turned on", () => {
   });
 
   test("turned on again, the shop holds everything once", async () => {
-    await publish({ tags: true, metafields: true, segments: true, topTierDiscountPercent: 10 });
+    await publish({ tags: true, metafields: true, segments: true, discounts: true });
     expect(holdingsOf(stage.simulated.world)).toEqual(holdingsFor(expected));
   });
 
@@ -114,7 +114,7 @@ describe("with publishing turned on", () => {
       tags: false,
       metafields: false,
       segments: false,
-      topTierDiscountPercent: null,
+      discounts: false,
     });
     expect(holdingsOf(stage.simulated.world)).toEqual(nothing);
     expect(othersTagsIn(stage.simulated.world)).toEqual(othersTags);

@@ -1,6 +1,7 @@
 import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
 import { groupsMessages } from "./groups.ts";
+import { discountsMessages } from "./discounts.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { movementMessages } from "./movement.ts";
@@ -25,6 +26,7 @@ export const messages = {
   ...groupsMessages,
   ...publishingMessages,
   ...movementMessages,
+  ...discountsMessages,
   ...insightsMessages,
   ...outlookMessages,
   ...reconciliationMessages,

@@ -6,7 +6,7 @@ export const publishingMessages = {
   "publishing.status.waiting":
     "{waiting, plural, one {# customer} other {# customers}} still to be written to Shopify.",
   "publishing.status.waiting-objects":
-    "Customers are written. Segments and the discount are still on their way to Shopify.",
+    "Customers are written. Segments and discounts are still on their way to Shopify.",
   "publishing.status.no-customers":
     "No ranked customers yet. What is switched on is written with the first orders.",
   "publishing.contract": "Echelon only adds and removes tags that start with “echelon:”.",
@@ -29,20 +29,17 @@ export const publishingMessages = {
   "publishing.segments.help":
     "On: {segments, plural, one {# segment} other {# segments}}, one per tier and group, kept full by our tags. Off: our segments are deleted. Needs tags.",
   "publishing.segments.count": "{made, number} of {segments, number} in Shopify",
-  "publishing.discount.label": "Discount for {tier}",
-  "publishing.discount.help":
-    "On: an automatic discount on every order of {tier} customers. Off: the discount is deleted. Needs segments.",
-  "publishing.discount.percent": "Percent off",
-  "publishing.discount.percent.suffix": "%",
-  "publishing.discount.active": "In Shopify as “{title}”",
-  "publishing.discount.none": "No discount in Shopify",
+  "publishing.discounts.label": "Discounts",
+  "publishing.discounts.help":
+    "On: the discounts below are given at checkout to the customers of their tier or group. Off: they are deleted in Shopify and kept here. Needs segments.",
+  "publishing.discounts.count":
+    "{given, number} of {discounts, plural, one {# discount} other {# discounts}} given now",
 
   "publishing.saved": "Publishing saved",
   "publishing.problems.title": "Not written",
   "publishing.problems.sentence":
     "{problems, plural, one {Shopify refused # customer.} other {Shopify refused # customers.}} The rest is not affected.",
 
-  "publishing.problem.percent": "Enter a whole percentage from 1 to 100.",
   "publishing.problem.needs-tags": "Turn on tags first.",
   "publishing.problem.needs-segments": "Turn on segments first.",
   "publishing.problem.other": "This cannot be saved as it is.",

@@ -13,7 +13,6 @@ export const tiersMessages = {
   "tiers.card.sales": "Net sales, last {days, number} days",
   "tiers.card.share": "Share of sales",
   "tiers.card.discount": "Discount",
-  "tiers.card.discount.percent": "{percent, number}% off, automatic",
   "tiers.card.discount.none": "None",
   "tiers.card.tag": "Tag",
   "tiers.card.show": "Show customers",

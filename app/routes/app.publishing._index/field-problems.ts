@@ -2,8 +2,7 @@ import type { Text } from "../../i18n/text.ts";
 
 export interface PublishingErrors {
   segments?: string;
-  discount?: string;
-  percent?: string;
+  discounts?: string;
 }
 
 /** Says at each field, in the reader's language, what the server refused. */
@@ -12,13 +11,10 @@ export function errorsAtFields(
   text: Text,
 ): PublishingErrors {
   const errors: PublishingErrors = {};
-  for (const { field, problem } of problems) {
+  for (const { field } of problems) {
     if (field === "segments") errors.segments = text("publishing.problem.needs-tags");
-    else if (field === "topTierDiscountPercent" && problem.startsWith("needs"))
-      errors.discount = text("publishing.problem.needs-segments");
-    else if (field === "topTierDiscountPercent")
-      errors.percent = text("publishing.problem.percent");
-    else errors.discount = text("publishing.problem.other");
+    else if (field === "discounts") errors.discounts = text("publishing.problem.needs-segments");
+    else errors.discounts = text("publishing.problem.other");
   }
   return errors;
 }

@@ -5,10 +5,10 @@ import { useEffect, useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { SaveBarForm } from "../../components/save-bar-form.tsx";
 import { useText } from "../../i18n/use-text.tsx";
-import type { PublishingPage } from "../../use-cases/pages/publishing-page.ts";
+import type { PublishingPage, PublishingSettings } from "../../use-cases/pages/publishing-page.ts";
 import type { SavePublishingResult } from "../../use-cases/publishing/save-publishing.ts";
-import { DiscountRow, MetafieldsRow, SegmentsRow, TagsRow } from "./publishing-rows.tsx";
-import { formOf, settingsOf, withSwitch, type PublishingForm } from "./publishing-form.ts";
+import { DiscountsRow, MetafieldsRow, SegmentsRow, TagsRow } from "./publishing-rows.tsx";
+import { withSwitch, type Switch } from "./publishing-form.ts";
 import { errorsAtFields } from "./field-problems.ts";
 
 /** What is published, each with its consequence. Nothing acts at once: the save bar saves it all. */
@@ -16,8 +16,8 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
   const text = useText();
   const shopify = useAppBridge();
   const fetcher = useFetcher<SavePublishingResult>();
-  const [form, setForm] = useState<PublishingForm>(() => formOf(page.settings));
-  const [sent, setSent] = useState<PublishingForm | null>(null);
+  const [form, setForm] = useState<PublishingSettings>(page.settings);
+  const [sent, setSent] = useState<PublishingSettings | null>(null);
   const [refusals, setRefusals] = useState(0);
   const answer = fetcher.data;
   const errors = errorsAtFields(
@@ -33,7 +33,7 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
 
   function save() {
     setSent(form);
-    fetcher.submit(JSON.stringify(settingsOf(form)), {
+    fetcher.submit(JSON.stringify(form), {
       method: "post",
       encType: "application/json",
     });
@@ -43,16 +43,15 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
     page,
     form,
     errors,
-    onSwitch: (which: "tags" | "metafields" | "segments" | "discount", isOn: boolean) =>
-      setForm(withSwitch(form, which, isOn)),
+    onSwitch: (which: Switch, isOn: boolean) => setForm(withSwitch(form, which, isOn)),
   };
   return (
     <SaveBarForm
-      value={JSON.stringify(settingsOf(form))}
+      value={JSON.stringify(form)}
       saved={saved}
       refusals={refusals}
       onSave={save}
-      onDiscard={() => setForm(formOf(page.settings))}
+      onDiscard={() => setForm(page.settings)}
     >
       <Card>
         <BlockStack gap="400">
@@ -65,7 +64,7 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
           <TagsRow {...row} />
           <MetafieldsRow {...row} />
           <SegmentsRow {...row} />
-          <DiscountRow {...row} onPercent={(percent) => setForm({ ...form, percent })} />
+          <DiscountsRow {...row} />
         </BlockStack>
       </Card>
     </SaveBarForm>

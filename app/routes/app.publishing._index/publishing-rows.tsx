@@ -1,13 +1,12 @@
-import { Box, TextField } from "@shopify/polaris";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { PublishingPage } from "../../use-cases/pages/publishing-page.ts";
+import type { PublishingPage, PublishingSettings } from "../../use-cases/pages/publishing-page.ts";
 import type { PublishingErrors } from "./field-problems.ts";
-import type { PublishingForm, Switch } from "./publishing-form.ts";
+import type { Switch } from "./publishing-form.ts";
 import { SwitchRow } from "./switch-row.tsx";
 
 interface RowProps {
   page: PublishingPage;
-  form: PublishingForm;
+  form: PublishingSettings;
   errors: PublishingErrors;
   onSwitch: (which: Switch, isOn: boolean) => void;
 }
@@ -63,45 +62,19 @@ export function SegmentsRow({ page, form, errors, onSwitch }: RowProps) {
   );
 }
 
-export function DiscountRow({
-  page,
-  form,
-  errors,
-  onSwitch,
-  onPercent,
-}: RowProps & { onPercent: (percent: string) => void }) {
+export function DiscountsRow({ page, form, errors, onSwitch }: RowProps) {
   const text = useText();
-  const { discount, topTierName } = page;
+  const { discounts } = page;
+  const given = discounts.filter(({ status }) => status === "active").length;
   return (
     <SwitchRow
-      label={text("publishing.discount.label", { tier: topTierName })}
-      help={text("publishing.discount.help", { tier: topTierName })}
-      isOn={form.discount}
-      isLive={page.settings.topTierDiscountPercent !== null}
-      error={errors.discount}
-      facts={[
-        discount.status === "active"
-          ? text("publishing.discount.active", { title: discount.title })
-          : text("publishing.discount.none"),
-      ]}
-      onSwitch={(isOn) => onSwitch("discount", isOn)}
-    >
-      {form.discount ? (
-        <Box maxWidth="10rem">
-          <TextField
-            type="number"
-            label={text("publishing.discount.percent")}
-            suffix={text("publishing.discount.percent.suffix")}
-            value={form.percent}
-            onChange={onPercent}
-            min={1}
-            max={100}
-            step={1}
-            autoComplete="off"
-            error={errors.percent ?? false}
-          />
-        </Box>
-      ) : null}
-    </SwitchRow>
+      label={text("publishing.discounts.label")}
+      help={text("publishing.discounts.help")}
+      isOn={form.discounts}
+      isLive={page.settings.discounts}
+      error={errors.discounts}
+      facts={[text("publishing.discounts.count", { given, discounts: discounts.length })]}
+      onSwitch={(isOn) => onSwitch("discounts", isOn)}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readPublishingPage } from "../../use-cases/pages/publishing-page.ts";
 import { savePublishing } from "../../use-cases/publishing/save-publishing.ts";
+import { DiscountsCard } from "./discounts-card.tsx";
 import { ProblemsCard } from "./problems-card.tsx";
 import { PublishingEditor } from "./publishing-editor.tsx";
 
@@ -40,6 +41,7 @@ export default function PublishingRoute() {
       <LeadSentence>{sentence()}</LeadSentence>
       {page.progress ? <ProgressCard progress={page.progress} /> : null}
       <PublishingEditor page={page} />
+      <DiscountsCard discounts={page.discounts} />
       {page.problems.length > 0 ? <ProblemsCard problems={page.problems} /> : null}
     </PageFrame>
   );

@@ -69,9 +69,7 @@ export function TierCard({ tier, page }: TierCardProps) {
   );
 
   function discount(): string {
-    const percent = tier.rank === 0 ? page.topTierDiscountPercent : null;
-    return percent === null
-      ? text("tiers.card.discount.none")
-      : text("tiers.card.discount.percent", { percent });
+    const titles = page.discounts[tier.key] ?? [];
+    return titles.length === 0 ? text("tiers.card.discount.none") : titles.join(" · ");
   }
 }

@@ -1,7 +1,7 @@
-import papaparse from "papaparse";
 import { findCurrencyMinorDigits } from "../../../order-export/currency-digits.ts";
 import { formatMoney } from "../../../order-export/parse-money.ts";
 import type { App } from "../app.ts";
+import { csvLine } from "./csv-line.ts";
 import {
   everyMatchingCustomer,
   type CustomerListQuery,
@@ -37,14 +37,9 @@ export async function* exportCustomers(
 ): AsyncGenerator<string> {
   const record = await requireShop(app, shop);
   const minorDigits = findCurrencyMinorDigits(record.currencyCode) ?? 2;
-  yield writeLine(columns);
+  yield csvLine(columns);
   for await (const row of everyMatchingCustomer(app, record, query))
-    yield writeLine(fieldsOf(row, minorDigits));
-}
-
-function writeLine(fields: unknown[]): string {
-  // A tier may be named "=1+1"; a spreadsheet must not compute it.
-  return papaparse.unparse([fields], { escapeFormulae: true }) + "\r\n";
+    yield csvLine(fieldsOf(row, minorDigits));
 }
 
 function fieldsOf({ forecast, ...row }: ExportedCustomer, minorDigits: number): unknown[] {

@@ -1,12 +1,13 @@
 import { listProblems, totalPublications } from "../../persistence/publication-ledger.ts";
-import {
-  listPublishedDiscounts,
-  listPublishedSegments,
-} from "../../persistence/published-objects.ts";
+import { listDiscounts } from "../../persistence/discounts.ts";
+import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { totalStandings } from "../../persistence/standings.ts";
+import { calendarDayOf, formatCalendarDay } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
+import { describeDiscount, type DiscountSummary } from "./discount-summary.ts";
 import type { WorkProgress } from "./page-words.ts";
+import { isDiscountInStep, storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
 import { segmentName, wantedLabels } from "../publishing/wanted-labels.ts";
@@ -16,19 +17,18 @@ export interface PublishingSettings {
   tags: boolean;
   metafields: boolean;
   segments: boolean;
-  /** Percent off for the top tier, 1–100; null = no discount. Needs segments. */
-  topTierDiscountPercent: number | null;
+  /** Needs segments. */
+  discounts: boolean;
 }
 
 export interface PublishingPage {
   shop: { currencyCode: string; timeZone: string };
   settings: PublishingSettings;
   rankedCustomers: number;
-  topTierName: string;
   tags: { customers: number; lastWrittenAt: string | null };
   metafields: { customers: number };
   segments: { name: string; labelKey: string; family: "tier" | "group"; inShopify: boolean }[];
-  discount: { title: string; percent: number; status: "active" | "none" };
+  discounts: DiscountSummary[];
   /** Customers still to be written. */
   waiting: number;
   /** Nothing is left to do: customers, segments and the discount are in Shopify as wanted, or gone as wanted. */
@@ -46,9 +46,9 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const waiting = await readWaiting(app, record);
   const written = await totalPublications(app.db, shop);
   const segments = await listPublishedSegments(app.db, shop);
-  const [discount] = await listPublishedDiscounts(app.db, shop);
+  const discounts = (await listDiscounts(app.db, shop)).map(storedDiscountOf);
   const wantedSegments = record.publishSegments ? wantedLabels(program).length : 0;
-  const wantedPercent = record.publishSegments ? record.topTierDiscountPercent : null;
+  const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
   const problems = await listProblems(app.db, shop, problemsShown);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
@@ -56,10 +56,9 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       tags: record.publishTags,
       metafields: record.publishMetafields,
       segments: record.publishSegments,
-      topTierDiscountPercent: record.topTierDiscountPercent,
+      discounts: record.publishDiscounts,
     },
     rankedCustomers: (await totalStandings(app.db, shop)).rankedCustomers,
-    topTierName: program.tiers[0]?.name ?? "",
     tags: {
       customers: written.tagged,
       lastWrittenAt: written.lastWrittenAt?.toISOString() ?? null,
@@ -77,15 +76,12 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
         inShopify: made !== undefined,
       };
     }),
-    discount:
-      discount === undefined
-        ? { title: "", percent: record.topTierDiscountPercent ?? 0, status: "none" }
-        : { title: discount.title, percent: discount.percent, status: "active" },
+    discounts: discounts.map((discount) => describeDiscount(discount, record, program, today)),
     waiting: waiting.customers,
     isInStep:
       waiting.customers === 0 &&
       segments.length === wantedSegments &&
-      (discount?.percent ?? null) === wantedPercent,
+      discounts.every((discount) => isDiscountInStep(discount, record)),
     problems: problems.map(({ customerId, problem }) => ({
       customerId: String(customerId),
       problem: problem ?? "",

@@ -1,3 +1,4 @@
+import { listDiscounts } from "../../persistence/discounts.ts";
 import { tagOf } from "../../persistence/publication-wishes.ts";
 import { countDecisions, readProgramChangeRun } from "../../persistence/runs.ts";
 import { totalByLabel, totalStandings } from "../../persistence/standings.ts";
@@ -9,6 +10,7 @@ import { tierShares } from "./label-shares.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import type { LabelShare, TierDefinition, WorkProgress } from "./page-words.ts";
 import { requireShop } from "../require-shop.ts";
+import { storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { readProgress } from "./work-progress.ts";
 
@@ -49,7 +51,8 @@ export interface TiersPage {
     moves: { from: string | null; to: string | null; customers: number }[];
   } | null;
   progress: WorkProgress | null;
-  topTierDiscountPercent: number | null;
+  /** The titles of discounts that have not ended, by the tier's key. */
+  discounts: Record<string, string[]>;
   /** The tag that customers of a tier carry in Shopify, by the tier's key. */
   tags: Record<string, string>;
 }
@@ -76,9 +79,18 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
     rankedCustomers: totals.rankedCustomers,
     lastChange: await readLastChange(app, record, program),
     progress: await readProgress(app, record, await readWaiting(app, record)),
-    topTierDiscountPercent: record.topTierDiscountPercent,
+    discounts: await titlesByTier(app, shop),
     tags: Object.fromEntries(program.tiers.map(({ key }) => [key, tagOf("tier", key)])),
   };
+}
+
+async function titlesByTier(app: App, shop: string): Promise<Record<string, string[]>> {
+  const titles: Record<string, string[]> = {};
+  for (const row of await listDiscounts(app.db, shop)) {
+    const { family, labelKey, state, terms } = storedDiscountOf(row);
+    if (family === "tier" && state !== "ended") (titles[labelKey] ??= []).push(terms.title);
+  }
+  return titles;
 }
 
 function scoreCutsOf({ cutPoints = {} }: Program): ScoreCuts | null {

@@ -1,4 +1,5 @@
-import type { PublishedDiscount, PublishedSegment } from "../../persistence/published-objects.ts";
+import type { DiscountRow } from "../../persistence/discounts.ts";
+import type { PublishedSegment } from "../../persistence/published-objects.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { FamilyPreview, PlannedWrites } from "./preview-words.ts";
 
@@ -10,7 +11,7 @@ const fieldsPerMutation = 12;
 
 interface Published {
   segments: readonly PublishedSegment[];
-  discounts: readonly PublishedDiscount[];
+  discounts: readonly Pick<DiscountRow, "family" | "labelKey">[];
 }
 
 /** What publishing would have to write for the moves of a preview. */
@@ -48,7 +49,9 @@ export function planWrites(
     tagsToRemove,
     metafields,
     segments,
-    discounts: published.discounts.filter(({ tierKey }) => touched.has(`tier:${tierKey}`)).length,
+    discounts: published.discounts.filter(({ family, labelKey }) =>
+      touched.has(`${family}:${labelKey}`),
+    ).length,
     apiPoints,
     seconds: Math.ceil(apiPoints / restoredPointsPerSecond),
   };

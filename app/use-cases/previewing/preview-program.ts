@@ -1,7 +1,5 @@
-import {
-  listPublishedDiscounts,
-  listPublishedSegments,
-} from "../../persistence/published-objects.ts";
+import { listDiscountsInShopify } from "../../persistence/discounts.ts";
+import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { findInstalledShop, type Shop } from "../../persistence/shops.ts";
 import { calendarDayOf, type Program, type ProgramProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -36,7 +34,7 @@ export async function previewProgram(
   const compared = comparePrograms(base, decided, { live, program, asOfDay });
   const published = {
     segments: await listPublishedSegments(app.db, shop),
-    discounts: await listPublishedDiscounts(app.db, shop),
+    discounts: await listDiscountsInShopify(app.db, shop),
   };
   const writes = planWrites(record, published, compared, compared.customersChanged);
   return { kind: "preview", preview: { basedOn: version, ...compared, writes } };

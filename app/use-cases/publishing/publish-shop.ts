@@ -1,8 +1,8 @@
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
 import { openCustomerDesk } from "./customer-desk.ts";
+import { publishDiscounts } from "./discounts/publish-discounts.ts";
 import { publishCustomers } from "./publish-customers.ts";
-import { publishDiscount } from "./publish-discount.ts";
 import { publishSegments, removeLeftoverSegments } from "./publish-segments.ts";
 import { publishTierList } from "./publish-tier-list.ts";
 import type { Publishing } from "./publishing.ts";
@@ -33,6 +33,6 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
   await publishCustomers(openCustomerDesk(publishing), signal);
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);
-  if (!record.missingScopes.includes("write_discounts")) await publishDiscount(publishing);
+  if (!record.missingScopes.includes("write_discounts")) await publishDiscounts(publishing);
   await removeLeftoverSegments(publishing);
 }

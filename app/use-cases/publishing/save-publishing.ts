@@ -14,19 +14,15 @@ const settingsSchema = z
     tags: z.boolean(),
     metafields: z.boolean(),
     segments: z.boolean(),
-    topTierDiscountPercent: z
-      .int("must be a whole number of percent")
-      .min(1, "must be 1 or more")
-      .max(100, "must be 100 or less")
-      .nullable(),
+    discounts: z.boolean(),
   })
   .refine((settings) => settings.tags || !settings.segments, {
     path: ["segments"],
     message: "needs tags: a segment finds its customers by their tag",
   })
-  .refine((settings) => settings.segments || settings.topTierDiscountPercent === null, {
-    path: ["topTierDiscountPercent"],
-    message: "needs segments: the discount is for the top tier's segment",
+  .refine((settings) => settings.segments || !settings.discounts, {
+    path: ["discounts"],
+    message: "needs segments: a discount is for the customers of a segment",
   }) satisfies z.ZodType<PublishingSettings>;
 
 /** Saves what is published and starts bringing Shopify in step, both ways: turning tags off takes ours away. */
@@ -44,13 +40,13 @@ export async function savePublishing(
     }));
     return { kind: "refused", problems };
   }
-  const { tags, metafields, segments, topTierDiscountPercent } = parsed.data;
+  const { tags, metafields, segments, discounts } = parsed.data;
   await app.db.$transaction(async (tx) => {
     await updateShop(tx, shop, {
       publishTags: tags,
       publishMetafields: metafields,
       publishSegments: segments,
-      topTierDiscountPercent,
+      publishDiscounts: discounts,
     });
     await app.enqueue(tx, "publish", { shop });
   });
