@@ -178,3 +178,5 @@ export type { PolicyState, StoredTier } from "./policy/policy-state.ts";
 export { emptyPolicyState, policyStateOf } from "./policy/policy-state.ts";
 export type { OutlookRules, SpendForecast } from "./outlook/spend-forecast.ts";
 export { forecastSpend } from "./outlook/spend-forecast.ts";
+export type { NextChangeInput, NextChanges } from "./next-change/find-next-changes.ts";
+export { findNextChanges } from "./next-change/find-next-changes.ts";

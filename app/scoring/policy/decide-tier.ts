@@ -120,8 +120,9 @@ function keepBit(entered: number, tier: number): number {
   return entered > tier ? heldByBit.keep : 0;
 }
 
-function fallOf(
-  { firstOrderDay, frozenUntilDay }: TierQuestion,
+/** What is known of the fall of somebody whose numbers do not keep their tier. */
+export function fallOf(
+  { firstOrderDay, frozenUntilDay }: Pick<TierQuestion, "firstOrderDay" | "frozenUntilDay">,
   rest: Pick<Fall, "sinceDay" | "belowFromDay" | "refundWaits">,
 ): Fall {
   return { firstOrderDay, frozenUntilDay, ...rest };

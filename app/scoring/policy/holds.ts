@@ -101,6 +101,14 @@ export function frozenUntilDayOf(holds: readonly Hold[] | undefined): number {
   );
 }
 
+/** The next day on which one of the holds ends. */
+export function nextHoldEnd(holds: readonly Hold[], day: number): number {
+  return holds.reduce(
+    (next, { untilDay }) => (untilDay !== null && untilDay > day ? Math.min(next, untilDay) : next),
+    never,
+  );
+}
+
 function isInForce({ untilDay }: Hold, day: number): boolean {
   return untilDay === null || day < untilDay;
 }

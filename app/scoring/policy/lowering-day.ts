@@ -15,22 +15,26 @@ export type Fall = {
 };
 
 /**
- * The first day, from `day` on, on which the customer is lowered if nothing else happens:
+ * The first day after `day` on which the customer is lowered if nothing else happens:
  *
- *     the latest of  day,  belowFromDay + graceDays,  sinceDay + minimumStayDays,  sinceDay + 1 when one step at a time,
- *     firstOrderDay + welcome days,  frozenUntilDay,  the next evaluation after `day` when a refund waits for it
+ *     the latest of  day + 1,  belowFromDay + graceDays,  sinceDay + minimumStayDays,  sinceDay + 1 when one step at a time,
+ *     firstOrderDay + welcome days,  frozenUntilDay,  the evaluation after belowFromDay when a refund waits for it
  *
  * and, when that lies in a shop holiday, the day after it.
  *
  * Example: below since day 100 with 30 days of grace, in the tier since day 20 with 90 days to stay → day 130.
  */
-export function loweringDayOf(fall: Fall, rules: PolicyRules, day: number): number {
-  let from = Math.max(day, fall.belowFromDay + rules.graceDays, fall.frozenUntilDay);
+export function nextLoweringDay(fall: Fall, rules: PolicyRules, day: number): number {
+  let from = Math.max(day + 1, fall.belowFromDay + rules.graceDays, fall.frozenUntilDay);
   if (rules.minimumStayDays > 0) from = Math.max(from, fall.sinceDay + rules.minimumStayDays);
   if (rules.oneStepDown) from = Math.max(from, fall.sinceDay + 1);
   if (rules.welcome !== null) from = Math.max(from, fall.firstOrderDay + rules.welcome.days);
-  if (fall.refundWaits) from = Math.max(from, nextEvaluationDay(rules.evaluation, day));
+  if (fall.refundWaits) from = Math.max(from, evaluationAfterFall(fall, rules));
   return afterHolidays(from, rules);
+}
+
+function evaluationAfterFall({ belowFromDay }: Fall, { evaluation }: PolicyRules): number {
+  return nextEvaluationDay(evaluation, belowFromDay);
 }
 
 /** Holidays are in the order of their first days, so that one that runs into the next is left behind with it. */
@@ -52,6 +56,7 @@ export function findBlocks(fall: Fall, rules: PolicyRules, day: number): number 
   if (rules.welcome !== null && firstOrderDay + rules.welcome.days > day)
     blocks |= heldByBit.welcome;
   if (fall.frozenUntilDay > day || afterHolidays(day, rules) > day) blocks |= heldByBit.freeze;
-  if (fall.refundWaits) blocks |= heldByBit["refund-waits"];
+  if (fall.refundWaits && evaluationAfterFall(fall, rules) > day)
+    blocks |= heldByBit["refund-waits"];
   return blocks;
 }
