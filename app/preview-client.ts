@@ -46,7 +46,8 @@ export function openPreviewThread(databaseUrl: string): Previewer {
 
   function start() {
     const waiting = new Map<number, Waiting>();
-    const worker = new Worker(threadFile(), { workerData: { databaseUrl } });
+    // What the process was told to load before its own code is the process's business, not the thread's.
+    const worker = new Worker(threadFile(), { workerData: { databaseUrl }, execArgv: [] });
     worker.unref();
     worker.on("message", (answer: PreviewAnswer) => {
       const asker = waiting.get(answer.id);

@@ -7,6 +7,8 @@ interface SaveBarFormProps {
   saved: string;
   /** How often saving was refused: submitting hides the bar, and what was refused is still unsaved. */
   refusals: number;
+  /** Pages that may be opened meanwhile: they lead back, and nothing is lost. */
+  unguarded?: readonly string[];
   onSave: () => void;
   onDiscard: () => void;
   children: ReactNode;
@@ -20,6 +22,7 @@ export function SaveBarForm({
   value,
   saved,
   refusals,
+  unguarded = [],
   onSave,
   onDiscard,
   children,
@@ -27,7 +30,7 @@ export function SaveBarForm({
   const form = useRef<HTMLFormElement>(null);
   const carrier = useRef<HTMLInputElement>(null);
   const isDirty = value !== saved;
-  useLeaveGuard(isDirty);
+  useLeaveGuard(isDirty, unguarded);
 
   useEffect(() => {
     if (!isDirty) return;

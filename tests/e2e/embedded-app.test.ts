@@ -211,12 +211,17 @@ test("a changed weight is saved by the save bar, applied, and shows who moved", 
     .waitFor();
 
   await frame.getByRole("spinbutton", { name: "Spend", exact: false }).first().fill("20");
+  const sentence = frame.getByText(/^\d+ of [\d,]+ customers move: \d+ up, \d+ down\.$/).last();
+  await sentence.waitFor();
+  const previewed = /: (\d+ up, \d+ down)/.exec(await sentence.innerText())?.[1] ?? "";
   await saveBar.getByRole("button", { name: "Save" }).click();
+  await frame.getByRole("dialog").getByText(previewed, { exact: false }).waitFor();
+  await frame.getByRole("button", { name: "Apply" }).click();
   await page.getByRole("status").filter({ hasText: "Tiers saved" }).waitFor();
   await heading("Tiers").waitFor();
   await saveBar.waitFor({ state: "hidden" });
   await frame
-    .getByText(/^\d+ customers changed tier after the change of .+: \d+ up, \d+ down\.$/)
+    .getByText(new RegExp(`^\\d+ customers changed tier after the change of .+: ${previewed}\\.$`))
     .waitFor();
   await frame.getByText(/^Recency 50%, frequency 30%, spend 20%\./).waitFor();
   await frame.getByRole("row", { name: /^Base .*↑ \d+/ }).waitFor();

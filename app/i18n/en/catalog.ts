@@ -14,7 +14,9 @@ import { settingsMessages } from "./settings.ts";
 import { settingsHealthMessages } from "./settings-health.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
+import { tiersEditMessages } from "./tiers-edit.ts";
 import { tiersMessages } from "./tiers.ts";
+import { previewMessages } from "./preview.ts";
 
 /** Every sentence in English, the language whose keys and placeholders all others must have. */
 export const messages = {
@@ -23,6 +25,8 @@ export const messages = {
   ...customersMessages,
   ...customerMessages,
   ...tiersMessages,
+  ...tiersEditMessages,
+  ...previewMessages,
   ...groupsMessages,
   ...publishingMessages,
   ...movementMessages,

@@ -22,17 +22,28 @@ export function programOfForm(form: unknown, live: Program, currencyCode: string
     return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
   const stated: Record<string, unknown> = { ...live, ...parts.data };
   const changed = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
-  const tiers = tiersSchema.safeParse(changed["tiers"]);
-  const parsed = parseProgram(
-    tiers.success ? { ...changed, tiers: giveKeys(tiers.data, live) } : changed,
-  );
+  const parsed = parseProgram(withKeys(changed, live));
   if (parsed.kind === "refused") return parsed;
   const problems = findCurrencyProblems(parsed.program, currencyCode);
   return problems.length > 0 ? { kind: "refused", problems } : parsed;
 }
 
+/** A new tier is named by its place, because it has no key yet. */
+const policySchema = z.looseObject({ welcome: z.looseObject({ tier: z.int() }) });
+
+function withKeys(parts: Record<string, unknown>, live: Program): Record<string, unknown> {
+  const tiers = tiersSchema.safeParse(parts["tiers"]);
+  if (!tiers.success) return parts;
+  const keyed = giveKeys(tiers.data, live);
+  const policy = policySchema.safeParse(parts["policy"]);
+  if (!policy.success) return { ...parts, tiers: keyed };
+  const { welcome } = policy.data;
+  const tier = keyed[welcome.tier]?.key;
+  return { ...parts, tiers: keyed, policy: { ...policy.data, welcome: { ...welcome, tier } } };
+}
+
 /** A tier keeps its key for life, and nobody gets the key of a tier that is given up. */
-function giveKeys(tiers: z.infer<typeof tiersSchema>, live: Program): object[] {
+function giveKeys(tiers: z.infer<typeof tiersSchema>, live: Program): { key: string }[] {
   const taken = new Set(tiers.flatMap(({ key }) => (key === null ? [] : [key])));
   for (const { key } of live.tiers) taken.add(key);
   return tiers.map((tier) => {

@@ -5,6 +5,8 @@ import type { Program, ProgramProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import type { LiveProgram } from "./live-program.ts";
 
+export type { ProgramProblem };
+
 export type SaveProgramResult =
   | { kind: "saved"; version: number }
   | { kind: "unchanged"; version: number }
