@@ -7,7 +7,7 @@ import { moveInWords } from "./move-words.ts";
 const ARROWS = { up: "↑", down: "↓", sideways: "→" } as const;
 
 /** A move as an arrow and words; the arrow is read out as "up" or "down". */
-export function MoveText({ move }: { move: Move }) {
+export function MoveText({ move }: { move: Pick<Move, "from" | "to" | "direction"> }) {
   const text = useText();
   return (
     <span className={styles.move}>

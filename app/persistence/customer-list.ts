@@ -8,6 +8,8 @@ const sortKeys = {
   value: Prisma.sql`value_e4::bigint`,
   spent: Prisma.sql`window_net_minor_units`,
   orders: Prisma.sql`counted_orders::bigint`,
+  // Whoever does not change comes after whoever does.
+  "next-change": Prisma.sql`coalesce(next_change_day, 2147483647)::bigint`,
   "last-order": Prisma.sql`coalesce((extract(epoch FROM last_order_at) * 1000)::bigint, -1)`,
 } as const;
 
@@ -21,6 +23,10 @@ export interface ListFilter {
   trait: string | null;
   /** Went from one label to another within a time; null = no label. */
   moved: { window: MovementWindow; fromKey: string | null; toKey: string | null } | null;
+  /** Labels change by this day (days since 1970-01-01) if nothing is bought. */
+  changesBy: number | null;
+  /** Somebody decided about their labels by hand, and that still holds on this day. */
+  heldByHandOn: number | null;
   /** Null = no search; otherwise only these customers. */
   customerIds: readonly bigint[] | null;
 }
@@ -31,7 +37,14 @@ export interface ListPlace {
   customerId: bigint;
 }
 
-export type ListedStanding = StandingRow & { sortValue: bigint };
+export interface ListedStanding extends StandingRow {
+  sortValue: bigint;
+  nextChangeDay: number | null;
+  nextTier: string | null;
+  nextGroup: string | null;
+  /** What keeps the tier from being the one that the numbers enter. */
+  heldBy: string[];
+}
 
 /** Rows after (or before) a place, always in the list's own order. */
 export async function listStandings(
@@ -66,7 +79,8 @@ export async function listStandings(
            monetary_score AS "monetaryScore", value_e4 AS "valueE4", counted_orders AS "countedOrders",
            net_minor_units AS "netMinorUnits", window_orders AS "windowOrders",
            window_net_minor_units AS "windowNetMinorUnits", last_order_at AS "lastOrderAt",
-           ${key} AS "sortValue"
+           next_change_day AS "nextChangeDay", next_tier AS "nextTier", next_group AS "nextGroup",
+           held_by AS "heldBy", ${key} AS "sortValue"
     FROM standing WHERE ${matches(shop, filter)} AND ${beyond} AND ${beyondBand}
     ORDER BY ${band} ${key} ${direction}, customer_id ${direction} LIMIT ${most}`;
   return backwards ? rows.reverse() : rows;
@@ -103,6 +117,13 @@ function matches(shop: string, filter: ListFilter): Prisma.Sql {
   if (filter.risk !== null || filter.trait !== null) {
     conditions.push(Prisma.sql`customer_id IN (SELECT o.customer_id FROM outlook o
       WHERE ${matchesOutlook(shop, filter)})`);
+  }
+  if (filter.changesBy !== null)
+    conditions.push(Prisma.sql`next_change_day <= ${filter.changesBy}`);
+  if (filter.heldByHandOn !== null) {
+    conditions.push(Prisma.sql`customer_id IN (SELECT h.customer_id FROM label_hold h
+      WHERE h.shop = ${shop} AND h.kind IN ('override', 'opt-out')
+        AND (h.until_day IS NULL OR h.until_day > ${filter.heldByHandOn}))`);
   }
   if (filter.moved !== null) {
     conditions.push(

@@ -27,6 +27,8 @@ describe.each([
       "/app": /^No orders yet\. Tiers appear after the first one\.$/,
       "/app/customers": /^Customers appear here with their first order\./,
       "/app/movement": /^Movement appears once a second calculation has run\.$/,
+      "/app/movement/soon":
+        /^(Nobody is due to change|\d customers? (is|are) due to change) by Jul 30, 2026/,
       "/app/insights": /^Too little history to forecast from\. Still needed: 30 more customers/,
       "/app/insights/products": /^Needs 20 customers who bought the same thing/,
       "/app/insights/journeys": /^Needs 5 customers on the same path/,
@@ -42,6 +44,8 @@ describe.each([
       "/app": /^Up to date\. Scores stand for Jun 30, 2026\.$/,
       "/app/customers": /^Showing 1 of 1 customer$/,
       "/app/movement": /^Movement appears once a second calculation has run\.$/,
+      "/app/movement/soon":
+        /^(Nobody is due to change|\d customers? (is|are) due to change) by Jul 30, 2026/,
       "/app/insights": /^Too little history to forecast from\. Still needed: 29 more customers/,
       "/app/insights/timing": /^(Needs 100 orders to name a best time|No orders)/,
       "/app/tiers": /^3 tiers over 1 ranked customer, by value\.$/,

@@ -105,6 +105,7 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
+  view: null,
   search: "",
   sort: "value",
   direction: "descending",

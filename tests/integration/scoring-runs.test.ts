@@ -172,6 +172,7 @@ const everybody = {
   risk: null,
   trait: null,
   moved: null,
+  view: null,
   search: "",
   sort: "value",
   direction: "descending",

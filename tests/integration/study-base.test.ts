@@ -124,6 +124,7 @@ const everybody = {
   tier: null,
   group: null,
   moved: null,
+  view: null,
   search: "",
   sort: "value",
   direction: "descending",

@@ -15,6 +15,7 @@ import { settingsHealthMessages } from "./settings-health.ts";
 import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersEditMessages } from "./tiers-edit.ts";
+import { soonMessages } from "./soon.ts";
 import { tiersMessages } from "./tiers.ts";
 import { previewMessages } from "./preview.ts";
 
@@ -31,6 +32,7 @@ export const messages = {
   ...publishingMessages,
   ...movementMessages,
   ...discountsMessages,
+  ...soonMessages,
   ...insightsMessages,
   ...outlookMessages,
   ...reconciliationMessages,

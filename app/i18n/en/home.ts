@@ -41,9 +41,9 @@ export const homeMessages = {
   "home.tile.moves.value": "↑ {up} ↓ {down}",
   "home.tile.moves.detail":
     "{up, plural, one {# customer} other {# customers}} moved up, {down, number} down",
-  "home.tile.sales.label": "Net sales, all time",
-  "home.tile.sales.detail":
-    "{counted, number} of {orders, plural, one {# order counts} other {# orders count}}",
+  "home.tile.due.label": "Due to change in 30 days",
+  "home.tile.due.detail":
+    "{down, plural, one {# customer} other {# customers}} to a lower tier, if they do not order",
 
   "home.estimate.title": "First look",
   "home.estimate.badge": "Estimate",
@@ -66,6 +66,11 @@ export const homeMessages = {
 
   "home.moves.title": "Recent moves",
   "home.moves.none": "Nobody changed tier or group since {date}.",
+
+  "home.due.title": "Due soon",
+  "home.due.none": "Nobody is due to change within 30 days.",
+  "home.due.all":
+    "Show {customers, plural, one {# customer} other {all # customers}} due in 30 days",
 
   "home.health.title": "Health",
   "home.health.failed":

@@ -1,6 +1,7 @@
 export const movementMessages = {
   "movement.title": "Movement",
   "movement.tab.moves": "Moves",
+  "movement.tab.soon": "Due soon",
 
   "movement.not-yet": "Movement appears once a second calculation has run.",
   "movement.sentence.tiers":

@@ -19,6 +19,12 @@ export const sharedMessages = {
 
   "customer.number": "Customer #{id}",
   "customer.not-ranked": "Not ranked",
+  "customer.no-tier": "No tier",
+
+  "held.short.override": "set by hand",
+  "held.short.opt-out": "opted out",
+  "held.short.undo": "kept by an undo",
+  "held.short.part": "kept as it was",
 
   "too-few.shares":
     "Percentages need {needed, number} ranked customers to mean something. You have {have, number}.",

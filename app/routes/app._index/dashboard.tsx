@@ -1,5 +1,6 @@
 import { Card } from "@shopify/polaris";
 import { TierBar } from "../../components/charts/tier-bar.tsx";
+import { DueCard } from "./due-card.tsx";
 import { GroupsCard } from "./groups-card.tsx";
 import type { HomeSummary } from "./home-summary.ts";
 import { MetricTiles } from "./metric-tiles.tsx";
@@ -18,6 +19,7 @@ export function Dashboard({ summary }: { summary: HomeSummary }) {
         rankedCustomers={summary.rankedCustomers}
         windowDays={summary.windowDays}
       />
+      <DueCard due={summary.due} />
       <RecentMovesCard moves={summary.recentMoves} since={summary.moves.since} />
     </>
   );

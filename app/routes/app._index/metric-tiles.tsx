@@ -3,13 +3,12 @@ import { MetricTile } from "../../components/metric-tile.tsx";
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { HomeSummary } from "./home-summary.ts";
-import { RECENT_MOVES_ID } from "./recent-moves-card.tsx";
 
-/** Four numbers: how large the top tier is, what it brings, who moved, and what was sold. */
+/** Four numbers: how large the top tier is, what it brings, who moved, and who is about to. */
 export function MetricTiles({ summary }: { summary: HomeSummary }) {
   const text = useText();
   const formats = useFormats();
-  const { tiers, rankedCustomers, windowDays, moves } = summary;
+  const { tiers, rankedCustomers, windowDays, moves, due } = summary;
   const top = tiers[0];
   if (!top) return null;
   const showShares = rankedCustomers >= FEWEST_FOR_SHARES;
@@ -55,16 +54,13 @@ export function MetricTiles({ summary }: { summary: HomeSummary }) {
           down: formats.integer(moves.down),
         })}
         detail={text("home.tile.moves.detail", { up: moves.up, down: moves.down })}
-        url={`#${RECENT_MOVES_ID}`}
+        url="/app/movement"
       />
       <MetricTile
-        label={text("home.tile.sales.label")}
-        value={formats.moneyInShort(summary.netMinorUnits)}
-        detail={text("home.tile.sales.detail", {
-          counted: summary.countedOrders,
-          orders: summary.orders,
-        })}
-        url="/app/customers?sort=spent"
+        label={text("home.tile.due.label")}
+        value={formats.integer(due.totals.customers)}
+        detail={text("home.tile.due.detail", { down: due.totals.down })}
+        url="/app/movement/soon"
       />
     </InlineGrid>
   );

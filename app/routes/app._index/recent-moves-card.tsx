@@ -8,8 +8,6 @@ import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { Move } from "../../use-cases/pages/page-words.ts";
 import styles from "./recent-moves-card.module.css";
 
-export const RECENT_MOVES_ID = "recent-moves";
-
 /** Who moved lately, newest first. */
 export function RecentMovesCard({ moves, since }: { moves: Move[]; since: string }) {
   const text = useText();
@@ -17,7 +15,7 @@ export function RecentMovesCard({ moves, since }: { moves: Move[]; since: string
   const names = useCustomerNames(moves.map((move) => move.customerId));
 
   return (
-    <section id={RECENT_MOVES_ID} aria-label={text("home.moves.title")}>
+    <section aria-label={text("home.moves.title")}>
       <Card>
         <BlockStack gap="300">
           <Text as="h2" variant="headingMd">

@@ -19,17 +19,22 @@ export function columnsOf(windowDays: number, text: Text): Columns {
     ascending: text("customers.sort.oldest"),
     descending: text("customers.sort.newest"),
   };
+  const bySoonness = {
+    ascending: text("customers.sort.soonest"),
+    descending: text("customers.sort.latest"),
+  };
   return {
     headings: [
       { title: text("customers.column.customer") },
       { title: text("customers.column.tier") },
       { title: text("customers.column.group") },
-      { title: text("customers.column.value"), alignment: "end" },
+      { title: text("customers.column.next-change") },
       { title: text("customers.column.spent", { days: windowDays }), alignment: "end" },
       { title: text("customers.column.orders", { days: windowDays }), alignment: "end" },
       { title: text("customers.column.last-order"), alignment: "end" },
+      { title: text("customers.column.value"), alignment: "end" },
     ],
-    sorts: [null, null, null, "value", "spent", "orders", "last-order"],
-    sortLabels: { 3: byAmount, 4: byAmount, 5: byAmount, 6: byDate },
+    sorts: [null, null, null, "next-change", "spent", "orders", "last-order", "value"],
+    sortLabels: { 3: bySoonness, 4: byAmount, 5: byAmount, 6: byDate, 7: byAmount },
   };
 }

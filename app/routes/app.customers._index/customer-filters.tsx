@@ -8,7 +8,7 @@ import { labelFilter } from "./label-filter.tsx";
 import { movedFilter } from "./moved-filter.ts";
 import { queryFromAddress } from "./list-query.ts";
 import { sortChoices } from "./sort-choices.ts";
-import { fitAsViews } from "./tier-views.ts";
+import { viewsOf } from "./views.ts";
 import { useListView } from "./use-list-view.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -26,9 +26,7 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
     view.show({ search: typed }, { replace: true }),
   );
 
-  const everyone = { key: null, name: text("customers.view.all") };
-  const tiersAreViews = fitAsViews([everyone, ...list.tiers].map((each) => each.name));
-  const views = tiersAreViews ? [everyone, ...list.tiers] : [everyone];
+  const { views, tiersAreViews } = viewsOf(list.tiers, text);
   const tier = labelFilter({
     key: "tier",
     label: text("customers.filter.tier"),
@@ -57,22 +55,30 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
   useEffect(() => setIsDrawn(true), []);
   const keepsRoom = startsNarrowed && !isDrawn;
   const clearFilters = () =>
-    view.show({ tier: null, group: null, risk: null, trait: null, moved: null, search: "" });
+    view.show({
+      tier: null,
+      group: null,
+      risk: null,
+      trait: null,
+      moved: null,
+      view: null,
+      search: "",
+    });
 
   return (
     <div className={`${styles.filters} ${keepsRoom ? styles.undrawnWithFilters : ""}`}>
       <IndexFilters
-        tabs={views.map(({ key, name }, index) => ({
-          id: `tier-${key ?? "all"}`,
+        tabs={views.map(({ id, name }, index) => ({
+          id,
           content: name,
           index,
           isLocked: true,
         }))}
         selected={Math.max(
           0,
-          views.findIndex((each) => each.key === chosen.tier),
+          views.findIndex(({ shows }) => shows.tier === chosen.tier && shows.view === chosen.view),
         )}
-        onSelect={(index) => view.show({ tier: views[index]?.key ?? null })}
+        onSelect={(index) => view.show(views[index]?.shows ?? { tier: null, view: null })}
         mode={mode}
         setMode={setMode}
         canCreateNewView={false}

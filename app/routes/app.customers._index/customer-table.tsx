@@ -1,7 +1,9 @@
 import { IndexTable, Link, Text } from "@shopify/polaris";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
+import { heldInShort } from "../../components/held-words.ts";
 import { MoneyText } from "../../components/money-text.tsx";
+import { NextChangeText } from "../../components/next-change-text.tsx";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type {
@@ -85,14 +87,24 @@ function Row({ row, position, name, tierCount }: RowProps) {
             <TierName name={row.tierName} rank={row.tierRank} tierCount={tierCount} />
           </span>
         ) : (
-          text("customer.not-ranked")
+          text(row.value === null ? "customer.not-ranked" : "customer.no-tier")
         )}
+        {row.heldBy.map((kind) => (
+          <Text key={kind} as="p" tone="subdued" variant="bodySm">
+            {heldInShort(kind, text)}
+          </Text>
+        ))}
       </IndexTable.Cell>
       <IndexTable.Cell>{row.groupName ?? text("customers.no-group")}</IndexTable.Cell>
       <IndexTable.Cell>
-        <Numeric>
-          {row.value === null ? text("customers.no-value") : formats.decimal(row.value)}
-        </Numeric>
+        {row.nextChange === null ? (
+          text("customers.next-change.none")
+        ) : (
+          <span className={styles.change}>
+            <span>{formats.calendarDate(row.nextChange.on)}</span>
+            <NextChangeText change={row.nextChange} />
+          </span>
+        )}
       </IndexTable.Cell>
       <IndexTable.Cell>
         <MoneyText minorUnits={row.windowNetMinorUnits} />
@@ -103,6 +115,11 @@ function Row({ row, position, name, tierCount }: RowProps) {
       <IndexTable.Cell>
         <Numeric>
           {row.lastOrderAt === null ? text("customers.no-order") : formats.date(row.lastOrderAt)}
+        </Numeric>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <Numeric>
+          {row.value === null ? text("customers.no-value") : formats.decimal(row.value)}
         </Numeric>
       </IndexTable.Cell>
     </IndexTable.Row>

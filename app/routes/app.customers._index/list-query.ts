@@ -10,8 +10,9 @@ const addressSchema = z.object({
   group: z.string().max(100).nullable().catch(null),
   risk: z.enum(riskLevels).nullable().catch(null),
   trait: z.enum(traits).nullable().catch(null),
+  view: z.enum(["soon", "by-hand"]).nullable().catch(null),
   q: z.string().max(200).catch(""),
-  sort: z.enum(["value", "spent", "orders", "last-order"]).catch("value"),
+  sort: z.enum(["value", "spent", "orders", "last-order", "next-change"]).catch("value"),
   direction: z.enum(["ascending", "descending"]).catch("descending"),
   cursor: z.string().max(500).nullable().catch(null),
 });
@@ -22,6 +23,7 @@ export function queryFromAddress(params: URLSearchParams): CustomerListQuery {
     group: params.get("group"),
     risk: params.get("risk"),
     trait: params.get("trait"),
+    view: params.get("view"),
     q: params.get("q"),
     sort: params.get("sort"),
     direction: params.get("direction"),
@@ -37,6 +39,7 @@ export function addressOf(query: CustomerListQuery): URLSearchParams {
   if (query.group !== null) params.set("group", query.group);
   if (query.risk !== null) params.set("risk", query.risk);
   if (query.trait !== null) params.set("trait", query.trait);
+  if (query.view !== null) params.set("view", query.view);
   if (query.moved !== null)
     for (const [part, value] of movedParameters(query.moved)) params.set(part, value);
   if (query.search !== "") params.set("q", query.search);

@@ -39,6 +39,7 @@ export default function CustomersRoute() {
       title={text("customers.title")}
       shop={list.shop}
       now={now}
+      fullWidth
       secondaryActions={
         <Button
           onClick={exporting.start}

@@ -13,6 +13,8 @@ import type { RiskLevel, TraitKey } from "../../scoring/index.ts";
 import { findCustomers } from "../../shopify/find-customers.ts";
 import { readCustomerNames } from "../../shopify/read-customer-names.ts";
 import type { App } from "../app.ts";
+import { describeNextChange, type NextChange } from "./describe-next-change.ts";
+import { lastDayOfSoon, soonDays } from "./due-soon.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
@@ -20,7 +22,10 @@ import { windowOf } from "./movement-page.ts";
 import type { Period } from "./movement-period.ts";
 import type { TierDefinition } from "./page-words.ts";
 
-export type CustomerSort = "value" | "spent" | "orders" | "last-order";
+export type CustomerSort = "value" | "spent" | "orders" | "last-order" | "next-change";
+
+/** Whose labels change soon, or were set by hand. */
+export type CustomerView = "soon" | "by-hand";
 
 /** Whoever has another label at the end of one day than they had at the end of an earlier one. */
 export interface MovedFilter extends Period {
@@ -36,6 +41,7 @@ export interface CustomerListQuery {
   risk: RiskLevel | null;
   trait: TraitKey | null;
   moved: MovedFilter | null;
+  view: CustomerView | null;
   /** Free text: a customer number, or a name or e-mail that Shopify is asked for. */
   search: string;
   sort: CustomerSort;
@@ -59,7 +65,13 @@ export interface CustomerRow {
   netMinorUnits: number;
   orders: number;
   lastOrderAt: string | null;
+  /** If nothing is bought; null = never, at the stored cut-offs. */
+  nextChange: NextChange | null;
+  /** What somebody decided about the labels by hand. */
+  heldBy: readonly HandHeld[];
 }
+
+export type HandHeld = "override" | "opt-out" | "undo" | "part";
 
 export interface ExportedCustomer extends CustomerRow {
   /** Null before the first study. */
@@ -81,6 +93,7 @@ export interface CustomerList {
   notScoredYet: boolean;
 }
 
+const handHeld = ["override", "opt-out", "undo", "part"] as const;
 const pageSize = 50;
 const exportPartSize = 1_000;
 /** A search that finds more than this is too wide to be useful. */
@@ -102,12 +115,8 @@ export async function listCustomers(
   const more = found.length > pageSize;
   const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
   const everybody = {
-    tier: null,
-    group: null,
-    risk: null,
-    trait: null,
-    moved: null,
-    customerIds: null,
+    ...{ tier: null, group: null, risk: null, trait: null, moved: null },
+    ...{ changesBy: null, heldByHandOn: null, customerIds: null },
   };
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
@@ -146,7 +155,7 @@ async function filterOf(app: App, record: Shop, query: CustomerListQuery): Promi
   const text = query.search.trim().replace(/^#/, "");
   const { tier, group, risk, trait } = query;
   const moved = query.moved === null ? null : await movedIn(app, record, query.moved);
-  const labels = { tier, group, risk, trait, moved };
+  const labels = { tier, group, risk, trait, moved, ...(await viewed(app, record, query.view)) };
   if (text === "") return { ...labels, customerIds: null };
   const customerIds = /^\d{1,18}$/.test(text)
     ? await findCustomersByNumber(app.db, shop, text, mostFound)
@@ -167,6 +176,15 @@ async function movedIn(
   };
 }
 
+async function viewed(app: App, record: Shop, view: CustomerView | null) {
+  const nothing = { changesBy: null, heldByHandOn: null };
+  if (view === null) return nothing;
+  const lastDay = await lastDayOfSoon(app, record);
+  return view === "soon"
+    ? { ...nothing, changesBy: lastDay }
+    : { ...nothing, heldByHandOn: lastDay - soonDays };
+}
+
 function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {
   const { tier, group } = row;
   return {
@@ -183,6 +201,11 @@ function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {
     netMinorUnits: Number(row.netMinorUnits),
     orders: row.countedOrders,
     lastOrderAt: row.lastOrderAt?.toISOString() ?? null,
+    nextChange:
+      row.nextChangeDay === null
+        ? null
+        : describeNextChange(program, { ...row, nextChangeDay: row.nextChangeDay }),
+    heldBy: handHeld.filter((kind) => row.heldBy.includes(kind)),
   };
 }
 

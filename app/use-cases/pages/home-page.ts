@@ -7,6 +7,7 @@ import { updateShop, type Shop } from "../../persistence/shops.ts";
 import { formatCalendarDay } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { describeMoves, directionOf } from "./describe-moves.ts";
+import { readNextDue, type DueRow, type DueTotals } from "./due-soon.ts";
 import { groupShares, tierShares } from "./label-shares.ts";
 import { readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
@@ -41,6 +42,8 @@ export interface HomePage {
     groups: LabelShare[];
     moves: { up: number; down: number; since: string };
     recentMoves: Move[];
+    /** Who changes within 30 days if they buy nothing, the soonest of them, and how many in all. */
+    due: { totals: DueTotals; rows: DueRow[] };
   } | null;
   /** A first look by customers' totals, while the history is not known or cannot be; else null. */
   estimate: FirstLook | null;
@@ -49,6 +52,7 @@ export interface HomePage {
 
 const daysShown = 30;
 const recentMovesShown = 10;
+const dueShown = 5;
 
 export async function readHomePage(app: App, shop: string): Promise<HomePage> {
   const record = await requireShop(app, shop);
@@ -105,6 +109,7 @@ async function readSummary(app: App, record: Shop): Promise<HomePage["summary"]>
       program,
       await listDecisions(app.db, shop, "shop", recentMovesShown),
     ),
+    due: await readNextDue(app, record, program, dueShown),
   };
 }
 
