@@ -11,7 +11,7 @@ import { installShop } from "../../app/use-cases/orders-in/install-shop.ts";
 import type { SimulatedShopOptions } from "../../simulated-shop/simulated-shop-options.ts";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { giveJobsBack } from "./give-jobs-back.ts";
-import { openNetworkBetween, type NetworkMoment } from "./network-between.ts";
+import { openNetworkBetween, type NetworkFate, type NetworkMoment } from "./network-between.ts";
 import { createTestDatabase } from "./test-database.ts";
 import { settle, startTestShop } from "./test-stage.ts";
 import { waitFor } from "./wait-for.ts";
@@ -34,7 +34,11 @@ export interface KillableStage {
   close(): Promise<void>;
 }
 
-export async function openKillableStage(options: SimulatedShopOptions): Promise<KillableStage> {
+/** `fateOf` breaks calls at moments that no kill is planned for. */
+export async function openKillableStage(
+  options: SimulatedShopOptions,
+  fateOf: (moment: NetworkMoment) => NetworkFate = () => "go on",
+): Promise<KillableStage> {
   const simulated = await startTestShop({ plan: "plus", ...options });
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "echelon-test-"));
@@ -48,8 +52,8 @@ export async function openKillableStage(options: SimulatedShopOptions): Promise<
     worker = null;
     return (await ending) ?? null;
   };
-  const network = await openNetworkBetween(simulated, async ({ call, before }) => {
-    if (planned?.call !== call || planned.before !== before) return "go on";
+  const network = await openNetworkBetween(simulated, async (passing) => {
+    if (planned?.call !== passing.call || planned.before !== passing.before) return fateOf(passing);
     const moment = planned;
     planned = null;
     await endWorker("SIGKILL");

@@ -11,7 +11,11 @@ const leastSeconds = 10;
  */
 export function estimateSecondsLeft(left: number, pace: Pace): { from: number; to: number } | null {
   if (pace.orders === 0 || pace.seconds < leastSeconds) return null;
-  const seconds = (Math.max(0, left) / pace.orders) * pace.seconds;
+  return rangeOfSeconds((Math.max(0, left) / pace.orders) * pace.seconds);
+}
+
+/** From the estimate itself to half as long again, both rounded up. */
+export function rangeOfSeconds(seconds: number): { from: number; to: number } {
   return { from: roundUp(seconds), to: roundUp(seconds * 1.5) };
 }
 

@@ -8,7 +8,8 @@ import type { App } from "../app.ts";
 import { lacksAccess } from "../find-open-shop.ts";
 import { hasGivenUp } from "../orders-in/import-state.ts";
 import type { WorkProgress } from "./page-words.ts";
-import { estimateSecondsLeft } from "./seconds-left.ts";
+import { estimatePublication } from "../publishing/estimate-publication.ts";
+import { estimateSecondsLeft, rangeOfSeconds } from "./seconds-left.ts";
 
 const silenceMs = 60_000;
 /** The few customers of some orders are written in a second: a card that comes and goes for them is only noise. */
@@ -83,7 +84,7 @@ async function publicationProgress(
     done: total - waiting[stage],
     total,
     startedAt: (written.lastWrittenAt ?? new Date()).toISOString(),
-    secondsLeft: null,
+    secondsLeft: rangeOfSeconds((await estimatePublication(app, shop)).seconds),
     waitingSince: null,
   };
 }

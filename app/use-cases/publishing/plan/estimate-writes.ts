@@ -2,7 +2,7 @@ import type { Outstanding } from "../../../persistence/publication-wishes.ts";
 import { spend, stepOrder, wayOf, type Means } from "./plan-writes.ts";
 import {
   linesOf,
-  mostLinesPerOperation,
+  mostCustomersPerOperation,
   mostOperations,
   operationsFor,
   pointsByCalls,
@@ -51,8 +51,8 @@ export function estimateWrites(
       const lines = linesOf(step, customers);
       const operations = operationsFor(lines, mostOperations, linesPerSecond);
       estimate.seconds += secondsInBulk(lines, operations, linesPerSecond);
-      estimate.points +=
-        startPoints * Math.max(operations, Math.ceil(lines / mostLinesPerOperation));
+      const starts = Math.max(operations, customers / mostCustomersPerOperation(step));
+      estimate.points += startPoints * Math.ceil(starts);
     }
   }
   return estimate;

@@ -5,8 +5,7 @@ import { reservedPointsOf } from "../../../shopify/call-budget.ts";
 import { estimateWrites } from "./estimate-writes.ts";
 import { planWrites, stepOrder, type Means } from "./plan-writes.ts";
 import {
-  linesOf,
-  mostLinesPerOperation,
+  mostCustomersPerOperation,
   mostOperations,
   secondsByCalls,
   secondsInBulk,
@@ -88,7 +87,7 @@ describe("a plan", () => {
         expect(inBulk.length + given.underWay).toBeLessThanOrEqual(mostOperations);
         for (const { step, customers: count } of inBulk) {
           expect(count).toBeGreaterThan(0);
-          expect(linesOf(step, count)).toBeLessThanOrEqual(mostLinesPerOperation);
+          expect(count).toBeLessThanOrEqual(mostCustomersPerOperation(step));
         }
       }),
     );

@@ -4,7 +4,7 @@ import type { CallBudget } from "../../../shopify/call-budget.ts";
 import {
   customersPerMutation,
   linesOf,
-  mostLinesPerOperation,
+  mostCustomersPerOperation,
   mostOperations,
   operationsFor,
   pointsByCalls,
@@ -106,12 +106,13 @@ export function spend(budget: CallBudget, points: number): CallBudget {
 function splitUp({ step, customers }: Part, free: number, linesPerSecond: number): Part[] {
   if (free === 0) return [];
   const operations = operationsFor(linesOf(step, customers), free, linesPerSecond);
-  const perLine = customersPerMutation(step);
-  const lines = Math.min(mostLinesPerOperation, Math.ceil(linesOf(step, customers) / operations));
+  // Whole lines, so that none is sent half full.
+  const lines = Math.ceil(linesOf(step, customers) / operations);
+  const most = Math.min(mostCustomersPerOperation(step), lines * customersPerMutation(step));
   const parts: Part[] = [];
   let left = customers;
   while (left > 0 && parts.length < operations) {
-    const now = Math.min(left, lines * perLine);
+    const now = Math.min(left, most);
     parts.push({ step, customers: now });
     left -= now;
   }

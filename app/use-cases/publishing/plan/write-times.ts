@@ -10,8 +10,6 @@ import { customersPerTagCall } from "../../../shopify/write-tags.ts";
 
 /** Since 2026-01 Shopify runs five bulk mutations of an app at a time in each shop. */
 export const mostOperations = 5;
-/** About 5 MB of the 100 MB an upload may have; what a kill has to settle again stays small. */
-export const mostLinesPerOperation = 50_000;
 /** Until a bulk mutation was measured. Shopify states no speed; a plan that assumes too little only calls longer. */
 export const presumedLinesPerSecond = 20;
 /** What Standard shops have had in every answer seen; it stands in until the first answer. */
@@ -21,8 +19,8 @@ export const presumedBudget: CallBudget = {
   restorePointsPerSecond: 100,
 };
 
-/** Until an operation's first line: the upload, the start, Shopify's queue. An estimate; the lines are measured. */
-export const startSeconds = 3;
+/** From the first upload until lines are worked off, five starts and the last look included. An estimate; lines are measured. */
+export const startSeconds = 5;
 /** `stagedUploadsCreate` 11 and `bulkOperationRunMutation` 10. */
 export const startPoints = 21;
 /** A call of many mutations, one after the other. */
@@ -31,6 +29,14 @@ const secondsPerCall = 0.5;
 /** Customers in one mutation: a tag mutation takes one, fields go by as many as fit. */
 export function customersPerMutation(step: BulkStep): number {
   return step === "add-tags" || step === "remove-tags" ? 1 : customersPerFieldCall;
+}
+
+/**
+ * Customers an operation takes at most. An upload may have 100 MB: tags are 100 bytes a customer, fields up to 3,000,
+ * when all five products have long names. What a kill has to settle again stays small as well.
+ */
+export function mostCustomersPerOperation(step: BulkStep): number {
+  return customersPerMutation(step) === 1 ? 50_000 : 20_000;
 }
 
 /** Lines of an upload: a line is one mutation. */
