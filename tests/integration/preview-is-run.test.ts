@@ -79,6 +79,14 @@ function formOf(program: Program): object {
   };
 }
 
+/** By reason: whom the stored standings say to be held. */
+async function countHeld(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { heldBy } of await app.db.standing.findMany({ where: { shop } }))
+    for (const by of heldBy) counts[by] = (counts[by] ?? 0) + 1;
+  return counts;
+}
+
 const everybody = { step: null, direction: null, skip: 0, most: 10_000 };
 
 const turns = fc.sample(
@@ -146,6 +154,9 @@ test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
       decisions.filter(({ family }) => family !== "automatic").map(({ customerId }) => customerId),
     );
     expect(preview.customersChanged).toBe(changed.size);
+    expect(Object.fromEntries(preview.held.map(({ by, customers: held }) => [by, held]))).toEqual(
+      await countHeld(),
+    );
 
     const again = await previewer.preview(shop, form, now);
     expect(again.kind === "preview" && again.preview.customersChanged).toBe(0);

@@ -1,6 +1,9 @@
 import type { PlainMessageKey, Text } from "../../i18n/text.ts";
+import type { Preview } from "../../use-cases/previewing/preview-words.ts";
 
-const WORDS: Partial<Record<string, PlainMessageKey>> = {
+type HeldBy = Preview["held"][number]["by"];
+
+const WORDS: Record<HeldBy, PlainMessageKey> = {
   keep: "preview.held.keep",
   grace: "preview.held.grace",
   "minimum-stay": "preview.held.minimum-stay",
@@ -16,7 +19,6 @@ const WORDS: Partial<Record<string, PlainMessageKey>> = {
 };
 
 /** What holds a customer's tier, as the end of "12 customers: …". */
-export function heldInWords(by: string, text: Text): string {
-  const key = WORDS[by];
-  return key === undefined ? by : text(key);
+export function heldInWords(by: HeldBy, text: Text): string {
+  return text(WORDS[by]);
 }

@@ -70,7 +70,7 @@ export function comparePrograms(
       () => "sideways",
     ),
     biggestMovers: largest.rows().map((row) => moverAt(base, decided, row, directionOf)),
-    held: [],
+    held: decided.held,
     topTier: { before: topOf(tierPreview.before), after: topOf(tierPreview.after) },
   };
 }

@@ -1,5 +1,20 @@
-import { groupSchemeOf, scoreBase, type Program } from "../../scoring/index.ts";
+import {
+  decideTiers,
+  groupSchemeOf,
+  heldByKeys,
+  never,
+  scoreBase,
+  type DecidedTiers,
+  type HeldBy,
+  type Hold,
+  type Metrics,
+  type Program,
+} from "../../scoring/index.ts";
+import { pinAllButUpgrades } from "../scoring/hold-back.ts";
+import { boughtSince } from "../scoring/read-former-base.ts";
+import { causesOf } from "../scoring/reasons.ts";
 import type { BaseInMemory } from "./base-in-memory.ts";
+import type { LabelColumn } from "./label-column.ts";
 import type { LabelsByRow } from "./tally-family.ts";
 
 /** Where a run would put everybody. Rows past those of the frame are customers without orders: no label, no spend. */
@@ -8,18 +23,111 @@ export interface DecidedBase {
   tier: LabelsByRow;
   group: LabelsByRow;
   windowSpendMinor: Float64Array;
+  /** How many customers each reason holds; those that hold nobody are left out. */
+  held: { by: HeldBy; customers: number }[];
 }
 
-export function decideBase(base: BaseInMemory, program: Program, asOfDay: number): DecidedBase {
-  const { metrics, calibration, scores } = scoreBase(base.frame, asOfDay, program);
+/** What of the moves a run applies. */
+export type Part = "all" | "upgrades";
+
+/** Decides as the run that follows a saved program does, short of what it looks ahead for. */
+export function decideBase(
+  base: BaseInMemory,
+  program: Program,
+  day: number,
+  part: Part,
+): DecidedBase {
+  const { metrics, calibration, scores } = scoreBase(base.frame, day, program);
+  const state = { ...base.state, autoTier: placesOf(base.autoTier, program.tiers, metrics) };
+  const holds = withoutEndedPins(base, metrics);
+  const cause = causesOf("program-change", program, { bought: new Int8Array() }, new Set());
+  const question = { program, day, cause, scores, metrics, state };
+  const whole = decideTiers({ ...question, holds });
+  const decided =
+    part === "all"
+      ? whole
+      : decideTiers({ ...question, holds: withPins(base, program, whole, metrics, holds) });
   return {
     rankedCustomers: calibration.rankedCustomers,
-    tier: labelsBy(program.tiers, scores.tier),
-    group: labelsBy(groupSchemeOf(program).groups, scores.group),
+    tier: labelsBy(program.tiers, decided.tier),
+    group: labelsBy(groupSchemeOf(program).groups, decided.group),
     windowSpendMinor: metrics.windowSpendMinor,
+    held: countHeld(decided.heldBy),
   };
+}
+
+type Holds = ReadonlyMap<number, readonly Hold[]>;
+
+/** A pin ends with its customer's next own order. */
+function withoutEndedPins({ holds, pinnedAndMarked }: BaseInMemory, metrics: Metrics): Holds {
+  if (pinnedAndMarked.size === 0) return holds;
+  const left = new Map(holds);
+  for (const [row, former] of pinnedAndMarked) {
+    const now = {
+      countedOrders: metrics.orderCount[row] ?? 0,
+      netMinorUnits: metrics.netSpendMinor[row] ?? 0,
+      lastOrderAtMs: metrics.lastOrderAtMs[row] ?? null,
+    };
+    if (boughtSince(former, now) <= 0) continue;
+    left.set(
+      row,
+      (holds.get(row) ?? []).filter(({ kind }) => kind !== "pin"),
+    );
+  }
+  return left;
+}
+
+/** As a run that applies only upgrades: all others are pinned. Until which day does not matter on this one. */
+function withPins(
+  base: BaseInMemory,
+  program: Program,
+  whole: DecidedTiers,
+  metrics: Metrics,
+  holds: Holds,
+): Holds {
+  const keys = { tiers: program.tiers, groups: groupSchemeOf(program).groups };
+  const former = {
+    tier: Int32Array.from(placesOf(base.tier, keys.tiers, metrics, keys.tiers.length)),
+    group: Int32Array.from(placesOf(base.group, keys.groups, metrics, keys.groups.length)),
+  };
+  const next = { day: new Int32Array(metrics.customerCount).fill(never) };
+  const pinned = new Map(holds);
+  for (const [row, pin] of pinAllButUpgrades(former, whole, next, keys))
+    pinned.set(row, [...(holds.get(row) ?? []).filter(({ kind }) => kind !== "pin"), pin]);
+  return pinned;
+}
+
+/** Labels as their places in a list, −1 none; one that is not in the list is `unknown`. */
+function placesOf(
+  labels: LabelColumn,
+  list: readonly { key: string }[],
+  { customerCount }: Metrics,
+  unknown = -1,
+): Int16Array {
+  const places = labels.keys.map((key) => {
+    const place = list.findIndex((label) => label.key === key);
+    return place < 0 ? unknown : place;
+  });
+  const column = new Int16Array(customerCount).fill(-1);
+  for (let row = 0; row < customerCount; row++) {
+    const index = labels.at(row);
+    if (index >= 0) column[row] = places[index] ?? -1;
+  }
+  return column;
 }
 
 function labelsBy(labels: readonly { key: string }[], column: Int16Array): LabelsByRow {
   return { keys: labels.map(({ key }) => key), at: (row) => column[row] ?? -1 };
+}
+
+function countHeld(heldBy: Uint16Array): DecidedBase["held"] {
+  const counts = new Uint32Array(heldByKeys.length);
+  for (const bits of heldBy)
+    for (let rest = bits; rest !== 0; rest &= rest - 1) {
+      const place = 31 - Math.clz32(rest & -rest);
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+  return heldByKeys
+    .map((by, place) => ({ by, customers: counts[place] ?? 0 }))
+    .filter(({ customers }) => customers > 0);
 }

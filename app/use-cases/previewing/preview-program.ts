@@ -67,6 +67,6 @@ export async function judgeForm(
   const { program } = parsed;
   const asOfDay = calendarDayOf(now, record.timeZone);
   const base = await bases.baseOf(db, record, program);
-  const decided = decideBase(base, program, asOfDay);
+  const decided = decideBase(base, program, asOfDay, "all");
   return { kind: "judged", record, version, base, decided, live, program, asOfDay };
 }

@@ -1,3 +1,4 @@
+import type { HeldBy } from "../../scoring/index.ts";
 import type { LabelShare } from "../pages/page-words.ts";
 
 /** What a program would do to a base if it were saved now: plain JSON. Amounts are minor units of the shop's currency. */
@@ -13,7 +14,7 @@ export interface Preview {
   /** The tier movers who spent most, the first of them first. */
   biggestMovers: Mover[];
   /** Customers whose tier is not the one they enter by the rules, by what holds it. One may be held by several. */
-  held: { by: string; customers: number }[];
+  held: { by: HeldBy; customers: number }[];
   topTier: { before: TopTier; after: TopTier };
   writes: PlannedWrites;
 }
