@@ -9,8 +9,8 @@ import { valueBandOf, type NextChange, type StandingFigures } from "./standings.
 
 const columns = `customer_id, tier_key, group_key, stage, recency_score, frequency_score, monetary_score, value_e4,
   counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at, auto_tier, tier_since_day,
-  below_from_day, next_change_day, next_tier, next_group`;
-const columnCount = 19;
+  below_from_day, next_change_day, next_tier, next_group, due_day`;
+const columnCount = 20;
 
 /** Where everybody stood. Customers without an order any more get rows of their own in `customers`. */
 export async function readFormerStandings(
@@ -43,6 +43,7 @@ export async function readFormerStandings(
       nextChangeDay: rows.integerOrNull(16),
       nextTier: rows.text(17),
       nextGroup: rows.text(18),
+      dueDay: rows.integerOrNull(19),
       heldBy: wordsOf(rows.text(columnCount) ?? "", heldBy),
     });
   });
@@ -105,10 +106,10 @@ export async function updateStandings(
   await connection.query(
     `UPDATE standing s SET (tier_key, group_key, stage, recency_score, frequency_score, monetary_score, value_e4,
        counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at, auto_tier,
-       tier_since_day, below_from_day, next_change_day, next_tier, next_group, held_by, value_band)
+       tier_since_day, below_from_day, next_change_day, next_tier, next_group, due_day, held_by, value_band)
      = (c.tier_key, c.group_key, c.stage, c.recency_score, c.frequency_score, c.monetary_score, c.value_e4,
        c.counted_orders, c.net_minor_units, c.window_orders, c.window_net_minor_units, c.last_order_at, c.auto_tier,
-       c.tier_since_day, c.below_from_day, c.next_change_day, c.next_tier, c.next_group, c.held_by, c.value_band)
+       c.tier_since_day, c.below_from_day, c.next_change_day, c.next_tier, c.next_group, c.due_day, c.held_by, c.value_band)
      FROM changed_standing c WHERE s.shop = $1 AND s.customer_id = c.customer_id`,
     [shop],
   );
@@ -140,12 +141,12 @@ export async function updateValues(
   const connection = await connectionOf(db, tx);
   await connection.query(
     `CREATE TEMPORARY TABLE moved_value (customer_id bigint, former_e4 int, former_next int, value_e4 int, value_band smallint,
-       below_from_day int, next_change_day int, next_tier text, next_group text) ON COMMIT DROP`,
+       below_from_day int, next_change_day int, next_tier text, next_group text, due_day int) ON COMMIT DROP`,
   );
   const bytes = encodeRows(moved.rows.keys(), (writer, place) => {
     const row = moved.rows[place] ?? 0;
-    const { valueE4, belowFromDay, nextChangeDay, nextTier, nextGroup } = figuresAt(row);
-    writer.startRow(9);
+    const { valueE4, belowFromDay, nextChangeDay, nextTier, nextGroup, dueDay } = figuresAt(row);
+    writer.startRow(10);
     customers.writeId(writer, row);
     writer.integer(moved.formerE4[place] ?? 0);
     writer.integer(moved.formerNextDay[place] ?? never);
@@ -155,12 +156,13 @@ export async function updateValues(
     writer.integerOrNull(nextChangeDay);
     writer.word(nextTier);
     writer.word(nextGroup);
+    writer.integerOrNull(dueDay);
   });
   await copyIn(connection, "moved_value", bytes);
   await analyze(connection, "moved_value");
   await connection.query(
-    `UPDATE standing s SET (value_e4, value_band, below_from_day, next_change_day, next_tier, next_group)
-     = (m.value_e4, m.value_band, m.below_from_day, m.next_change_day, m.next_tier, m.next_group) FROM moved_value m
+    `UPDATE standing s SET (value_e4, value_band, below_from_day, next_change_day, next_tier, next_group, due_day)
+     = (m.value_e4, m.value_band, m.below_from_day, m.next_change_day, m.next_tier, m.next_group, m.due_day) FROM moved_value m
      WHERE s.shop = $1 AND s.customer_id = m.customer_id AND s.value_e4 = m.former_e4
        AND coalesce(s.next_change_day, $2) = m.former_next`,
     [shop, never],
@@ -196,6 +198,7 @@ function writeFigures(writer: CopyWriter, row: StandingFigures): void {
   writer.integerOrNull(row.nextChangeDay);
   writer.word(row.nextTier);
   writer.word(row.nextGroup);
+  writer.integerOrNull(row.dueDay);
   writer.words(row.heldBy);
   writer.smallint(valueBandOf(row.valueE4));
 }

@@ -78,3 +78,15 @@ export async function deleteHoldsEndedBy(
 ): Promise<void> {
   await tx.$executeRaw`DELETE FROM label_hold WHERE shop = ${shop} AND until_day <= ${day}`;
 }
+
+/** Holds that a run set and that are still as it set them. */
+export async function readHoldsOfRun(
+  db: Database,
+  shop: string,
+  runId: string,
+): Promise<LabelHold[]> {
+  return db.$queryRaw<LabelHold[]>`
+    SELECT customer_id AS "customerId", kind, families, tier_key AS "tierKey", group_key AS "groupKey",
+           until_day AS "untilDay", reason, run_id::text AS "runId", set_by AS "setBy", set_at AS "setAt"
+    FROM label_hold WHERE shop = ${shop} AND run_id = ${runId}::uuid ORDER BY customer_id, kind`;
+}

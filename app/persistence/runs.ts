@@ -156,3 +156,17 @@ export async function listDecisions(
     ORDER BY d.decided_at DESC, d.run_id DESC, d.customer_id, d.family DESC
     LIMIT ${most}`;
 }
+
+export async function readRun(db: Database, shop: string, id: string): Promise<Run | null> {
+  return db.run.findUnique({ where: { shop_id: { shop, id } } });
+}
+
+/** Says of a run which other one took it back; null = none does any more. */
+export async function markUndone(
+  tx: Transaction,
+  shop: string,
+  id: string,
+  undoneByRunId: string | null,
+): Promise<void> {
+  await tx.run.updateMany({ where: { shop, id }, data: { undoneByRunId } });
+}

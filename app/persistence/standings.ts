@@ -32,6 +32,8 @@ export interface NextChange {
   nextChangeDay: number | null;
   nextTier: string | null;
   nextGroup: string | null;
+  /** An earlier day on which only what the policy remembers is another; null = none. */
+  dueDay: number | null;
 }
 
 /** What is written of a customer, in numbers. Labels and scores are null when the customer is not ranked. */
@@ -72,16 +74,16 @@ export async function readFormer(
   return tx.$queryRaw<FormerStanding[]>`
     SELECT customer_id AS "customerId", tier_key AS tier, group_key AS "group", auto_tier AS "autoTier",
            tier_since_day AS "tierSinceDay", below_from_day AS "belowFromDay", next_change_day AS "nextChangeDay",
-           next_tier AS "nextTier", next_group AS "nextGroup", held_by AS "heldBy",
+           next_tier AS "nextTier", next_group AS "nextGroup", due_day AS "dueDay", held_by AS "heldBy",
            counted_orders AS "countedOrders", net_minor_units AS "netMinorUnits", last_order_at AS "lastOrderAt"
     FROM standing WHERE shop = ${shop} AND customer_id = ANY(${customerIds}::bigint[])`;
 }
 
-/** Customers whose labels were to change by a day. */
+/** Customers who were to be decided again by a day. */
 export async function listDue(db: Database, shop: string, day: number): Promise<bigint[]> {
   const rows = await db.$queryRaw<{ customerId: bigint }[]>`
     SELECT customer_id AS "customerId" FROM standing
-    WHERE shop = ${shop} AND next_change_day <= ${day} ORDER BY customer_id`;
+    WHERE shop = ${shop} AND (next_change_day <= ${day} OR due_day <= ${day}) ORDER BY customer_id`;
   return rows.map(({ customerId }) => customerId);
 }
 
@@ -107,10 +109,10 @@ export async function saveStandings(
     INSERT INTO standing AS held (shop, customer_id, tier_key, group_key, stage, recency_score, frequency_score,
       monetary_score, value_e4, counted_orders, net_minor_units, window_orders, window_net_minor_units,
       last_order_at, value_band, auto_tier, tier_since_day, below_from_day, next_change_day, next_tier, next_group,
-      held_by)
+      due_day, held_by)
     SELECT ${shop}, s.id, s.tier, s.grp, s.stage, s.r, s.f, s.m, s.value, s.orders, s.net, s.window_orders,
       s.window_net, s.at, s.band, s.auto, s.since, s.below, s.next, s.next_tier, s.next_group,
-      string_to_array(s.held_by, ',')
+      s.due, string_to_array(s.held_by, ',')
     FROM unnest(
       ${rows.map((r) => r.customerId)}::bigint[], ${rows.map((r) => r.tier)}::text[],
       ${rows.map((r) => r.group)}::text[], ${rows.map((r) => r.stage)}::text[],
@@ -122,9 +124,10 @@ export async function saveStandings(
       ${rows.map((r) => valueBandOf(r.valueE4))}::smallint[], ${rows.map((r) => r.autoTier)}::text[],
       ${rows.map((r) => r.tierSinceDay)}::int[], ${rows.map((r) => r.belowFromDay)}::int[],
       ${rows.map((r) => r.nextChangeDay)}::int[], ${rows.map((r) => r.nextTier)}::text[],
-      ${rows.map((r) => r.nextGroup)}::text[], ${rows.map((r) => r.heldBy.join(","))}::text[])
+      ${rows.map((r) => r.nextGroup)}::text[], ${rows.map((r) => r.dueDay)}::int[],
+      ${rows.map((r) => r.heldBy.join(","))}::text[])
       AS s (id, tier, grp, stage, r, f, m, value, orders, net, window_orders, window_net, at, band, auto, since, below,
-            next, next_tier, next_group, held_by)
+            next, next_tier, next_group, due, held_by)
     ON CONFLICT (shop, customer_id) DO UPDATE SET
       tier_key = excluded.tier_key, group_key = excluded.group_key, stage = excluded.stage,
       recency_score = excluded.recency_score, frequency_score = excluded.frequency_score,
@@ -134,7 +137,7 @@ export async function saveStandings(
       last_order_at = excluded.last_order_at, value_band = excluded.value_band, auto_tier = excluded.auto_tier,
       tier_since_day = excluded.tier_since_day, below_from_day = excluded.below_from_day,
       next_change_day = excluded.next_change_day, next_tier = excluded.next_tier, next_group = excluded.next_group,
-      held_by = excluded.held_by
+      due_day = excluded.due_day, held_by = excluded.held_by
     WHERE held IS DISTINCT FROM excluded`;
 }
 

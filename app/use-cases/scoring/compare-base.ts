@@ -51,7 +51,7 @@ export function compareBase(
       decided.autoTier[row] !== former.autoTier[row] ||
       decided.sinceDay[row] !== former.state.sinceDay[row] ||
       decided.heldBy[row] !== former.state.heldBy[row] ||
-      pastOf(decided.belowFromDay[row]) !== pastOf(former.state.belowFromDay[row])
+      pastOf(next.belowFromDay[row]) !== pastOf(former.state.belowFromDay[row])
     );
   }
 
@@ -61,18 +61,25 @@ export function compareBase(
   }
 
   function isSoonOtherwise(row: number): boolean {
-    return (next.day[row] ?? 0) < writtenByDay && isNextOtherwise(row);
+    const soonest = Math.min(next.day[row] ?? never, next.dueDay[row] ?? never);
+    return soonest < writtenByDay && isNextOtherwise(row);
   }
 
   function isLaterOtherwise(row: number): boolean {
-    return isNextOtherwise(row) || decided.belowFromDay[row] !== former.state.belowFromDay[row];
+    return isNextOtherwise(row) || next.belowFromDay[row] !== former.state.belowFromDay[row];
+  }
+
+  function dueOf(row: number): number {
+    const dueDay = next.dueDay[row] ?? never;
+    return dueDay === next.day[row] ? never : dueDay;
   }
 
   function isNextOtherwise(row: number): boolean {
     return (
       next.day[row] !== former.nextDay[row] ||
-      next.tier[row] !== former.nextTier[row] ||
-      next.group[row] !== former.nextGroup[row]
+      dueOf(row) !== former.dueDay[row] ||
+      (next.day[row] !== never &&
+        (next.tier[row] !== former.nextTier[row] || next.group[row] !== former.nextGroup[row]))
     );
   }
 }

@@ -1,6 +1,7 @@
 import {
   decideTiers,
   groupSchemeOf,
+  findNextChanges,
   type Calibration,
   type Cause,
   type DecidedTiers,
@@ -8,12 +9,13 @@ import {
   type Hold,
   type Holds,
   type Metrics,
+  type NextChanges,
+  type OutlookRules,
   type PolicyState,
   type Program,
   type Scores,
 } from "../../scoring/index.ts";
 import { pinAllButUpgrades, type FormerLabels } from "./hold-back.ts";
-import { lookAhead, type NextChanges } from "./look-ahead.ts";
 
 export interface BaseQuestion {
   program: Program;
@@ -26,6 +28,8 @@ export interface BaseQuestion {
   state: PolicyState;
   holds: Holds;
   former: FormerLabels;
+  /** The models that everybody was scored with. */
+  outlook: OutlookRules | null;
   /** What of the moves is applied. */
   part: "all" | "upgrades";
 }
@@ -53,7 +57,8 @@ export function decideBase(question: BaseQuestion): BaseAnswer {
 }
 
 function decideUnder(question: BaseQuestion, holds: Holds) {
-  const { program, frame, metrics, scores, calibration, day, cause, state } = question;
+  const { program, frame, metrics, scores, calibration, day, cause, state, outlook } = question;
   const decided = decideTiers({ program, day, cause, scores, metrics, state, holds });
-  return { decided, next: lookAhead({ program, frame, calibration, day, decided, holds }) };
+  const ahead = { program, frame, calibration, day, decided, holds, outlook };
+  return { decided, next: findNextChanges(ahead) };
 }

@@ -1,14 +1,19 @@
 import type { Transaction } from "../../persistence/database.ts";
 import { deleteHolds, readHolds, type LabelHold } from "../../persistence/label-holds.ts";
 import { readFormer, type FormerStanding } from "../../persistence/standings.ts";
-import { decideTiers, policyStateOf, type Cause, type Program } from "../../scoring/index.ts";
+import {
+  decideTiers,
+  policyStateOf,
+  findNextChanges,
+  type Cause,
+  type Program,
+} from "../../scoring/index.ts";
 import { holdsByRow } from "./customer-holds.ts";
 import { boughtSince } from "./read-former-base.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { saveStandingsOf } from "./save-scores.ts";
 import { scoreCustomers, type Judging, type ScoredCustomers } from "./scored-customers.ts";
 import { createFigureReader } from "./standing-at.ts";
-import { lookAhead } from "./look-ahead.ts";
 
 /** Why customers are decided: their orders changed, a day of theirs has come, or somebody held or released them. */
 export type Occasion = "order" | "time" | "by-hand";
@@ -24,7 +29,7 @@ export async function decideCustomers(
   occasion: Occasion,
   run: RunFacts,
 ): Promise<RunCount> {
-  const { record, program, calibration, day } = judging;
+  const { record, program, calibration, day, outlook } = judging;
   const scored = await scoreCustomers(tx, judging, scope);
   const { customerIds, frame, metrics, scores } = scored;
   const former = await readFormerOf(tx, record.shop, customerIds);
@@ -42,7 +47,7 @@ export async function decideCustomers(
     cause: occasion === "order" ? bought.map(causeOf) : "time",
     state: stateOf(former, program),
   });
-  const next = lookAhead({ program, frame, calibration, day, decided, holds });
+  const next = findNextChanges({ program, frame, calibration, day, decided, holds, outlook });
   const { rankedCustomers } = calibration;
   const columns = { metrics, scores, decided, next, program, rankedCustomers };
   return saveStandingsOf(tx, record.shop, { customerIds, former, columns }, occasion, run);

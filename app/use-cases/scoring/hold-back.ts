@@ -1,6 +1,5 @@
-import type { DecidedTiers, Hold } from "../../scoring/index.ts";
+import type { DecidedTiers, Hold, NextChanges } from "../../scoring/index.ts";
 import { never } from "../../scoring/index.ts";
-import type { NextChanges } from "./look-ahead.ts";
 
 /** Labels before a run, by row: places in the program's lists, −1 none, anything beyond a label it does not have. */
 export interface FormerLabels {

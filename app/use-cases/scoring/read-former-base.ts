@@ -35,6 +35,7 @@ export interface FormerBase {
   nextDay: Int32Array;
   nextTier: Int32Array;
   nextGroup: Int32Array;
+  dueDay: Int32Array;
   /** Customers of whom no order is left, by the rows they got, as long as anything is stored of them but that. */
   gone: Map<number, StandingFigures>;
 }
@@ -72,6 +73,7 @@ export async function readFormerBase(
     nextDay: days(),
     nextTier: numbers(),
     nextGroup: numbers(),
+    dueDay: days(),
     gone: new Map(),
   };
   await readFormerStandings(db, tx, shop, customers, (row, stood) => {
@@ -92,6 +94,7 @@ export async function readFormerBase(
     former.nextDay[row] = stood.nextChangeDay ?? never;
     former.nextTier[row] = tiers.of(stood.nextTier);
     former.nextGroup[row] = groups.of(stood.nextGroup);
+    former.dueDay[row] = stood.dueDay ?? never;
     state.autoTier[row] = tiers.placeOf(stood.autoTier);
     state.sinceDay[row] = stood.tierSinceDay ?? never;
     state.belowFromDay[row] = stood.belowFromDay ?? never;

@@ -24,6 +24,8 @@ const schema = z.object({
   formerLive: live.optional(),
   /** Holds that the run took away or replaced. */
   formerHolds: z.array(hold).default([]),
+  /** Holds of earlier runs that an undo put back. */
+  restoredHolds: z.array(hold).default([]),
   /** Whose holds a run by hand changed. */
   customerIds: z.array(id).default([]),
   /** What a run by hand did: set a hold of this kind, or let go of it. */

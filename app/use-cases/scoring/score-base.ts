@@ -17,6 +17,7 @@ import { decideBase } from "./decide-base.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { isRecalibrationDue } from "./is-recalibration-due.ts";
 import { readProgramVersion } from "./live-program.ts";
+import { readOutlookRules } from "./outlook-rules.ts";
 import { readBaseHolds } from "./read-base-holds.ts";
 import { readFormerBase } from "./read-former-base.ts";
 import { causesOf, reasonsOf } from "./reasons.ts";
@@ -49,8 +50,9 @@ export async function scoreBase(
     // Read before the orders: whoever is marked from now on stays marked.
     const marks = await readDirtyMarks(tx, shop, null);
 
+    const outlook = await readOutlookRules(tx, shop, program);
     const { customers, frame } = await readBaseFrame(app.db, tx, record, program);
-    const { metrics, calibration, scores } = scoreFrame(frame, day, program);
+    const { metrics, calibration, scores } = scoreFrame(frame, day, program, outlook);
     const { rankedCustomers } = calibration;
     const figures = createFigureReader({ metrics, scores, program, rankedCustomers });
     const stood = await readFormerBase(app.db, tx, shop, customers, figures, program);
@@ -61,7 +63,7 @@ export async function scoreBase(
     const saved = kind === "program-change" ? await readProgram(tx, shop, version) : null;
     const part = saved?.applyPart === "upgrades" ? "upgrades" : "all";
     const { decided, next, pins } = decideBase({
-      ...{ program, frame, metrics, scores, calibration, day, holds, part },
+      ...{ program, frame, metrics, scores, calibration, day, holds, part, outlook },
       cause: causesOf(kind, program, stood, dirty),
       state: stood.state,
       former: stood,

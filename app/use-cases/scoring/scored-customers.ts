@@ -10,11 +10,13 @@ import {
   type Calibration,
   type Frame,
   type Metrics,
+  type OutlookRules,
   type Program,
   type Scores,
 } from "../../scoring/index.ts";
 import { frameOf } from "./histories-to-frame.ts";
 import { readProgramVersion } from "./live-program.ts";
+import { readOutlookRules } from "./outlook-rules.ts";
 import { readStoredCalibration } from "./stored-calibration.ts";
 
 /** By what customers are decided between two runs over the base. */
@@ -24,6 +26,8 @@ export interface Judging {
   programVersion: number;
   calibration: Calibration;
   calibrationId: string;
+  /** The shop's models, where the program asks for them. */
+  outlook: OutlookRules | null;
   /** Today in shop time. */
   day: number;
   now: Date;
@@ -46,6 +50,7 @@ export async function readJudging(
     programVersion: version,
     calibration: await readStoredCalibration(tx, shop, head.id),
     calibrationId: head.id,
+    outlook: await readOutlookRules(tx, shop, definition),
     day: calendarDayOf(now, record.timeZone),
     now,
   };
@@ -62,10 +67,10 @@ export interface ScoredCustomers {
 /** Some customers by their orders and the calibration there is; those without orders are not ranked. */
 export async function scoreCustomers(
   tx: Transaction,
-  { record, program, calibration, day }: Judging,
+  { record, program, calibration, day, outlook }: Judging,
   scope: readonly bigint[],
 ): Promise<ScoredCustomers> {
   const orders = await readHistories(tx, record.shop, scope, companyOrdersOf(program));
   const { customerIds, frame } = frameOf(orders, record.timeZone, moneyRulesOf(program), scope);
-  return { customerIds, frame, ...scoreAgainst(calibration, frame, day, program) };
+  return { customerIds, frame, ...scoreAgainst(calibration, frame, day, program, outlook) };
 }

@@ -8,10 +8,10 @@ import {
   type DecidedTiers,
   type HeldBy,
   type Metrics,
+  type NextChanges,
   type Program,
   type Scores,
 } from "../../scoring/index.ts";
-import type { NextChanges } from "./look-ahead.ts";
 
 /** Customers by row: what they come to, what was decided on them, and what will be. */
 export interface ScoredColumns {
@@ -62,6 +62,7 @@ export const withoutOrders: Readonly<StandingFigures> = {
   nextChangeDay: null,
   nextTier: null,
   nextGroup: null,
+  dueDay: null,
   heldBy: [],
 };
 
@@ -77,16 +78,18 @@ export function createStandingReader(scored: ScoredColumns): (row: number) => St
   return (row) => {
     if (row >= metrics.customerCount) return withoutOrders;
     const nextDay = dayOrNull(next.day[row]);
+    const dueDay = dayOrNull(next.dueDay[row]);
     return {
       ...figuresAt(row),
       tier: tierKey(decided.tier[row]),
       group: groupKey(decided.group[row]),
       autoTier: tierKey(decided.autoTier[row]),
       tierSinceDay: dayOrNull(decided.sinceDay[row]),
-      belowFromDay: dayOrNull(decided.belowFromDay[row]),
+      belowFromDay: dayOrNull(next.belowFromDay[row]),
       nextChangeDay: nextDay,
       nextTier: nextDay === null ? null : tierKey(next.tier[row]),
       nextGroup: nextDay === null ? null : groupKey(next.group[row]),
+      dueDay: dueDay === nextDay ? null : dueDay,
       heldBy: wordsOf(decided.heldBy[row] ?? 0, heldBy),
     };
   };

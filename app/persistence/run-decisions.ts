@@ -1,0 +1,113 @@
+import { Prisma } from "../generated/prisma/client.ts";
+import type { Database } from "./database.ts";
+import type { DecisionRow } from "./runs.ts";
+import type { AutomaticState } from "./standings.ts";
+
+/** A decision of a run, and whether it can be taken back. */
+export interface RunDecision
+  extends AutomaticState, Pick<DecisionRow, "customerId" | "family" | "fromKey" | "toKey"> {
+  /** Nothing has been decided on this label since, and nobody holds it since. */
+  isLast: boolean;
+  /** Nothing has been decided on the automatic tier since. */
+  isLastOfTier: boolean;
+}
+
+/** True of a decision `d` on which no later one followed; ids of runs ascend in time. */
+function isLast(families: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT FROM decision l WHERE l.shop = d.shop AND l.customer_id = d.customer_id AND l.run_id > d.run_id
+      AND l.family IN (${families}))`;
+}
+
+/** True of a decision `d` whose label is held by something that was set after it and still holds on a day. */
+function isHeldSince(day: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM label_hold h WHERE h.shop = d.shop AND h.customer_id = d.customer_id AND h.run_id > d.run_id
+      AND (h.until_day IS NULL OR h.until_day > ${day})
+      AND (h.kind = 'opt-out' OR h.kind = 'override' AND d.family = 'tier' OR h.kind = 'pin' AND d.family = ANY(h.families)))`;
+}
+
+/** Everything a run decided on customers who are still known, by customer. */
+export async function readRunDecisions(
+  db: Database,
+  shop: string,
+  runId: string,
+  day: number,
+): Promise<RunDecision[]> {
+  return db.$queryRaw<RunDecision[]>`
+    SELECT d.customer_id AS "customerId", d.family, d.from_key AS "fromKey", d.to_key AS "toKey",
+           d.from_auto_tier AS "autoTier", d.from_since_day AS "tierSinceDay", d.from_below_day AS "belowFromDay",
+           ${isLast(Prisma.sql`d.family`)} AND NOT ${isHeldSince(day)} AS "isLast",
+           ${isLast(Prisma.sql`'tier', 'automatic'`)} AS "isLastOfTier"
+    FROM decision d JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
+    WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid ORDER BY d.customer_id`;
+}
+
+/** Of how many customers a run's labels can be taken back, and of how many somebody else has changed one since. */
+export async function countTakenBack(
+  db: Database,
+  shop: string,
+  runId: string,
+  day: number,
+): Promise<{ restored: number; skipped: number }> {
+  const [row] = await db.$queryRaw<{ restored: number; skipped: number }[]>`
+    SELECT count(*) FILTER (WHERE some_last)::int AS restored, count(*) FILTER (WHERE NOT all_last)::int AS skipped
+    FROM (
+      SELECT bool_or(is_last) AS some_last, bool_and(is_last) AS all_last FROM (
+        SELECT d.customer_id, ${isLast(Prisma.sql`d.family`)} AND NOT ${isHeldSince(day)} AS is_last
+        FROM decision d JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
+        WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.family <> 'automatic') each
+      GROUP BY customer_id) customers`;
+  return row ?? { restored: 0, skipped: 0 };
+}
+
+/** The first customers of a run of whom somebody else has changed a label since. */
+export async function listChangedSince(
+  db: Database,
+  shop: string,
+  runId: string,
+  day: number,
+  most: number,
+): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ customerId: bigint }[]>`
+    SELECT DISTINCT d.customer_id AS "customerId"
+    FROM decision d JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
+    WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.family <> 'automatic'
+      AND (NOT ${isLast(Prisma.sql`d.family`)} OR ${isHeldSince(day)})
+    ORDER BY d.customer_id LIMIT ${most}`;
+  return rows.map(({ customerId }) => customerId);
+}
+
+/** A customer a run moved, with both labels; null of one that did not change. */
+export interface RunMover {
+  customerId: bigint;
+  /** Net of counted orders in the window, as it is now. */
+  windowNetMinorUnits: bigint;
+  tier: { from: string | null; to: string | null } | null;
+  group: { from: string | null; to: string | null } | null;
+}
+
+/** Whom a run moved, who spends most first; after a place between two of them. */
+export async function listRunMovers(
+  db: Database,
+  shop: string,
+  runId: string,
+  after: { windowNetMinorUnits: bigint; customerId: bigint } | null,
+  most: number,
+): Promise<RunMover[]> {
+  const beyond =
+    after === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(spent, customer_id) < (${after.windowNetMinorUnits}::bigint, ${after.customerId}::bigint)`;
+  return db.$queryRaw<RunMover[]>`
+    SELECT customer_id AS "customerId", spent AS "windowNetMinorUnits", tier, "group" FROM (
+      SELECT d.customer_id, coalesce(max(s.window_net_minor_units), 0) AS spent,
+             jsonb_object_agg('tier', jsonb_build_object('from', d.from_key, 'to', d.to_key))
+               FILTER (WHERE d.family = 'tier') -> 'tier' AS tier,
+             jsonb_object_agg('group', jsonb_build_object('from', d.from_key, 'to', d.to_key))
+               FILTER (WHERE d.family = 'group') -> 'group' AS "group"
+      FROM decision d LEFT JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
+      WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.family <> 'automatic'
+      GROUP BY d.customer_id) movers
+    WHERE ${beyond} ORDER BY spent DESC, customer_id DESC LIMIT ${most}`;
+}
