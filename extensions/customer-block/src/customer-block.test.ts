@@ -1,6 +1,6 @@
 /// <reference types="@shopify/ui-extensions/admin.customer-details.block.render" />
 import { setUpExtension } from "@shopify/ui-extensions-tester";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import english from "../locales/en.default.json" with { type: "json" };
 import russian from "../locales/ru.json" with { type: "json" };
 import chinese from "../locales/zh-CN.json" with { type: "json" };
@@ -9,22 +9,54 @@ const CUSTOMER = "gid://shopify/Customer/7";
 const standing = JSON.stringify({
   tier: "core",
   group: "at-risk",
-  value: 4.25,
+  value: 64.25,
   scores: { recency: 5, frequency: 4, monetary: 3 },
 });
 
-function openBlock(answer: () => Promise<unknown>) {
+const card = {
+  kind: "ranked",
+  tierKey: "growth",
+  tiers: [
+    { key: "core", name: "Inner circle", aboveValue: 78.4 },
+    { key: "growth", name: "Growth", aboveValue: 50 },
+    { key: "base", name: "Base", aboveValue: null },
+  ],
+  value: 64.25,
+  valueBeats: 0.7299,
+  rankedCustomers: 1000,
+  nextChange: { on: "2026-08-09", tier: "Base", group: null },
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** `said` is the app's own answer; without one the app cannot be reached. */
+function openBlock(answer: () => Promise<unknown>, said?: object) {
   const extension = setUpExtension("admin.customer-details.block.render");
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(() =>
+      said === undefined
+        ? Promise.reject(new Error("offline"))
+        : Promise.resolve(Response.json(said)),
+    ),
+  );
   extension.shopify.data.selected = [{ id: CUSTOMER }];
   extension.shopify.i18n.translate = translateWith(english) as never;
+  extension.shopify.i18n.formatNumber = (number, options) =>
+    new Intl.NumberFormat("en", options).format(number);
+  extension.shopify.i18n.formatDate = (date, options) =>
+    new Intl.DateTimeFormat("en", options).format(date);
   extension.shopify.query = vi.fn(answer) as never;
   return extension;
 }
 
-function fields(tier: string | null, standingJson: string | null) {
+function fields(tier: string | null, standingJson: string | null, tiers: object | null = null) {
   const field = (value: string | null) => (value === null ? null : { value });
   return Promise.resolve({
-    data: { customer: { tier: field(tier), standing: field(standingJson) } },
+    data: {
+      customer: { tier: field(tier), standing: field(standingJson) },
+      shop: { tiers: field(tiers === null ? null : JSON.stringify(tiers)) },
+    },
   });
 }
 
@@ -47,7 +79,7 @@ test("tier, group, value and scores of the customer on the page are shown", asyn
   await extension.render();
   await vi.waitFor(() => expect(shown()).toContain("Core"));
   expect(shown()).toContain("Group: At risk");
-  expect(shown()).toContain("Value: 4.25 of 5");
+  expect(shown()).toContain("Value: 64.25 of 100");
   expect(shown()).toContain("Recency 5 · Frequency 4 · Spend 3");
   expect(extension.shopify.query).toHaveBeenCalledWith(expect.stringContaining("$app"), {
     variables: { id: CUSTOMER },
@@ -60,7 +92,40 @@ test("the link leads to the customer's page in the app", async () => {
   expect(document.querySelector("s-link")?.getAttribute("href")).toBe("/app/customers/7");
 });
 
-test("a tier without details is shown by itself, a tier of the merchant's own by its key", async () => {
+test("a tier has the name the merchant gave it", async () => {
+  const names = [{ key: "core", name: "Inner circle" }];
+  using extension = openBlock(() => fields("core", standing, names));
+  await extension.render();
+  await vi.waitFor(() => expect(shown()).toContain("Inner circle"));
+});
+
+test("why this tier and what time will change comes from the app, for this customer", async () => {
+  using extension = openBlock(() => fields("growth", standing), card);
+  await extension.render();
+  await vi.waitFor(() => expect(shown()).toContain("Higher than 72% of your customers."));
+  expect(shown()).toContain("Growth begins above 50.");
+  expect(shown()).toContain("Inner circle begins above 78.4.");
+  expect(shown()).toContain("If nothing is bought: Base on Aug 9, 2026.");
+  expect(fetch).toHaveBeenCalledWith("/app/customers/7/card");
+});
+
+test("few customers are counted, and whoever is lowest reads who is there", async () => {
+  const few = { ...card, tierKey: "base", valueBeats: 0.25, rankedCustomers: 8, nextChange: null };
+  using extension = openBlock(() => fields("base", standing), few);
+  await extension.render();
+  await vi.waitFor(() => expect(shown()).toContain("Higher than 2 of your 8 customers."));
+  expect(shown()).toContain("Base takes everybody else.");
+  expect(shown()).not.toContain("If nothing is bought");
+});
+
+test("without the app what is published is there all the same", async () => {
+  using extension = openBlock(() => fields("core", standing));
+  await extension.render();
+  await vi.waitFor(() => expect(shown()).toContain("Value: 64.25 of 100"));
+  expect(shown()).not.toContain("Higher than");
+});
+
+test("a tier without details is shown by itself, one without a published name by its key", async () => {
   using extension = openBlock(() => fields("inner_circle", "not json"));
   await extension.render();
   await vi.waitFor(() => expect(shown()).toContain("Inner circle"));

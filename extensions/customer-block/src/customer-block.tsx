@@ -1,8 +1,10 @@
-// The block on a customer's page of the admin: the tier, the group and the scores that the app has published.
+// The block on a customer's page of the admin: tier, group and scores as published, why, and what changes next.
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { readCard, type Card } from "./read-card.ts";
 import { readStanding, type Standing, type StandingOutcome } from "./read-standing.ts";
+import { WhyLines } from "./why-lines.tsx";
 
 // Shopify calls this once per page; it wants a promise.
 export default function showBlock(): Promise<void> {
@@ -14,10 +16,16 @@ function CustomerBlock() {
   const customerGid = shopify.data.selected[0]?.id ?? "";
   const [tryNumber, setTryNumber] = useState(1);
   const [outcome, setOutcome] = useState<StandingOutcome | null>(null);
+  const [card, setCard] = useState<Card | null>(null);
 
   useEffect(() => {
     let isCurrent = true;
     setOutcome(null);
+    setCard(null);
+    // What is published is there at once; the app's own words follow, or do not when it cannot be reached.
+    void readCard(fetch, idIn(customerGid)).then((read) => {
+      if (isCurrent) setCard(read);
+    });
     void readStanding(shopify.query, customerGid).then((read) => {
       if (isCurrent) setOutcome(read);
     });
@@ -41,6 +49,7 @@ function CustomerBlock() {
         )}
         {outcome?.kind === "unranked" && <s-text color="subdued">{say("unranked")}</s-text>}
         {outcome?.kind === "ranked" && <StandingLines standing={outcome.standing} />}
+        {outcome !== null && card !== null && <WhyLines card={card} />}
         <s-link href={pageInApp(customerGid)}>{say("open")}</s-link>
       </s-stack>
     </s-admin-block>
@@ -76,11 +85,8 @@ function StandingLines({ standing }: { standing: Standing }) {
   );
 }
 
-/** The three usual tiers in the merchant's language; a tier of their own by its key. */
-function tierNameOf({ tier }: Standing): string {
-  return ["core", "growth", "base"].includes(tier)
-    ? shopify.i18n.translate(`tiers.${tier}`)
-    : readable(tier);
+function tierNameOf({ tier, tierName }: Standing): string {
+  return tierName ?? readable(tier);
 }
 
 /** "at-risk" → "At risk": the published fields carry keys, not names. */
@@ -91,5 +97,9 @@ function readable(key: string): string {
 
 /** A relative address is a page of the app. */
 function pageInApp(customerGid: string): string {
-  return `/app/customers/${customerGid.split("/").at(-1) ?? ""}`;
+  return `/app/customers/${idIn(customerGid)}`;
+}
+
+function idIn(customerGid: string): string {
+  return customerGid.split("/").at(-1) ?? "";
 }

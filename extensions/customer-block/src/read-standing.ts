@@ -2,6 +2,8 @@
 export type Standing = {
   /** The tier's key: "core", "growth", "base" or one of the merchant's own. */
   readonly tier: string;
+  /** In the merchant's words; null when those are not published. */
+  readonly tierName: string | null;
   /** null when only the tier is published. */
   readonly detail: StandingDetail | null;
 };
@@ -9,7 +11,7 @@ export type Standing = {
 export type StandingDetail = {
   /** The group's key. */
   readonly group: string;
-  /** Weighted score, from 1 to 5. */
+  /** 0–100 */
   readonly value: number;
   /** Whole scores from 1 to 5. */
   readonly recency: number;
@@ -22,12 +24,13 @@ export type StandingOutcome =
   | { readonly kind: "unranked" }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** `$app` is the namespace of this app alone; shopify.app.toml declares both fields. */
-const QUERY = `query CustomerStanding($id: ID!) {
+/** `$app` is the namespace of this app alone; shopify.app.toml declares the fields. */
+export const QUERY = `query CustomerStanding($id: ID!) {
   customer(id: $id) {
     tier: metafield(namespace: "$app", key: "tier") { value }
     standing: metafield(namespace: "$app", key: "standing") { value }
   }
+  shop { tiers: metafield(namespace: "$app", key: "tiers") { value } }
 }`;
 
 type Ask = (
@@ -45,10 +48,21 @@ export async function readStanding(ask: Ask, customerGid: string): Promise<Stand
     const tier = fieldOf(fieldOf(customer, "tier"), "value");
     if (typeof tier !== "string" || tier === "") return { kind: "unranked" };
     const detail = parseDetail(fieldOf(fieldOf(customer, "standing"), "value"));
-    return { kind: "ranked", standing: { tier, detail } };
+    const tierName = nameIn(fieldOf(fieldOf(fieldOf(data, "shop"), "tiers"), "value"), tier);
+    return { kind: "ranked", standing: { tier, tierName, detail } };
   } catch (error) {
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function nameIn(json: unknown, tierKey: string): string | null {
+  const tiers = typeof json === "string" ? parseJson(json) : null;
+  if (!Array.isArray(tiers)) return null;
+  const name = fieldOf(
+    (tiers as unknown[]).find((tier) => fieldOf(tier, "key") === tierKey),
+    "name",
+  );
+  return typeof name === "string" ? name : null;
 }
 
 /** The JSON in the field `standing`, or null when there is none or it is not what the app writes. */

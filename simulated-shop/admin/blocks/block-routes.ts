@@ -54,11 +54,12 @@ export function registerBlockRoutes(app: Hono, pages: Hono, admin: Admin): void 
   }
 }
 
-function framePage({ storePath }: Admin, block: BlockExtension, c: Context) {
+function framePage({ config, storePath }: Admin, block: BlockExtension, c: Context) {
   const { locale, theme } = readPreferences(c);
   const start: BlockStart = {
     target: BLOCK_TARGET,
     selectedGid: c.req.query("id") ?? "",
+    appUrl: config.appUrl,
     locale,
     words: block.words.get(locale) ?? block.words.get(locale.split("-")[0] ?? "") ?? {},
     defaultWords: block.defaultWords,

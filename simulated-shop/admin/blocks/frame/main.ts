@@ -20,7 +20,7 @@ function start(script: HTMLScriptElement): void {
     line.tell({ kind: "problem", message: String(reason) }),
   );
   Object.assign(window, { shopify: createBlockGlobal(line, given) });
-  patchFetch(line);
+  patchFetch(line, given);
   window.open = (url, target) => {
     line.tell({ kind: "open", address: String(url ?? ""), inNewTab: target === "_blank" });
     return null;

@@ -6,6 +6,8 @@ export type BlockStart = {
   readonly target: string;
   /** "gid://shopify/Customer/7" */
   readonly selectedGid: string;
+  /** Where the app answers; null when it is not known. */
+  readonly appUrl: string | null;
   readonly locale: string;
   readonly words: Readonly<Record<string, unknown>>;
   /** For what `words` lack. */

@@ -31,11 +31,15 @@ export function createBlockGlobal(line: AdminLine, start: BlockStart): object {
 
 const DIRECT_API = /^shopify:(?:\/\/)?admin\/api\/(?:([\w-]+)\/)?graphql\.json$/;
 
-/** `fetch("shopify:admin/api/graphql.json")` is direct access too; other requests go where they point. */
-export function patchFetch(line: AdminLine): void {
+/**
+ * `fetch("shopify:admin/api/graphql.json")` is direct access too. A relative address is the app's own, and gets the
+ * merchant's id token; other requests go where they point.
+ */
+export function patchFetch(line: AdminLine, { appUrl }: Pick<BlockStart, "appUrl">): void {
   const original = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
+    if (address.startsWith("/")) return askApp(address, init);
     const match = DIRECT_API.exec(address);
     if (match === null) return original(input, init);
     const request = JSON.parse(await new Response(init?.body ?? "{}").text()) as DirectRequest;
@@ -43,4 +47,11 @@ export function patchFetch(line: AdminLine): void {
       await line.ask({ kind: "query", request: { ...request, version: match[1] } }),
     );
   };
+
+  async function askApp(address: string, init: RequestInit = {}): Promise<Response> {
+    if (appUrl === null) throw new TypeError("It is not known where the app answers.");
+    const headers = new Headers(init.headers);
+    headers.set("Authorization", `Bearer ${String(await line.ask({ kind: "id-token" }))}`);
+    return original(new URL(address, appUrl), { ...init, headers });
+  }
 }

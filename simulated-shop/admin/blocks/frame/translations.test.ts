@@ -4,6 +4,7 @@ import { createTranslations } from "./translations.ts";
 const { translate, formatNumber } = createTranslations({
   target: "",
   selectedGid: "",
+  appUrl: null,
   locale: "ru",
   words: {
     orders: { one: "{{count}} заказ", few: "{{count}} заказа", other: "{{count}} заказов" },
