@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { cors } from "hono/cors";
 import { html } from "hono/html";
 import type { SimulatedShopConfig } from "../context.ts";
 import { checkSessionToken } from "../tokens/session-token.ts";
@@ -37,6 +38,13 @@ export function startEmbeddedApp(
     if (typeof weight === "string") saved.push(weight);
     return c.json({});
   });
+  // For blocks, which call from a page without an origin.
+  app.use("/app/customers/:id/card", cors());
+  app.get("/app/customers/:id/card", (c) => {
+    const token = c.req.header("authorization")?.replace("Bearer ", "") ?? "";
+    const check = checkSessionToken(token, config, Date.now());
+    return check.kind === "valid" ? c.json(sampleCard) : c.text(check.reason, 401);
+  });
   app.get("/app/*", (c) => {
     const check = checkSessionToken(c.req.query("id_token") ?? "", config, Date.now());
     if (check.kind === "valid")
@@ -56,6 +64,21 @@ export function startEmbeddedApp(
     });
   });
 }
+
+/** What an app may say of a customer. */
+const sampleCard = {
+  kind: "ranked",
+  tierKey: "core",
+  tiers: [
+    { key: "core", name: "Core", aboveValue: 80 },
+    { key: "base", name: "Base", aboveValue: null },
+  ],
+  override: null,
+  value: 91,
+  valueBeats: 0.9,
+  rankedCustomers: 500,
+  nextChange: { on: "2026-12-24", tier: "Base", group: null },
+};
 
 function pageOf({
   clientId,

@@ -384,6 +384,9 @@ describe("the app's block on a customer's page", () => {
     await page.reload();
     await block().getByText("Group: Champions").waitFor();
     await block().getByText("Recency 5 · Frequency 4 · Spend 3").waitFor();
+    // The app's own words.
+    await block().getByText("Higher than 90% of your customers.").waitFor();
+    await block().getByText("If nothing is bought: Base on Dec 24, 2026.").waitFor();
   });
 
   test("speaks the merchant's language and opens the customer's page in the app", async () => {

@@ -64,13 +64,40 @@ test("whoever is not known has no tier, and no number is no customer", async () 
 test("a customer is scored again when somebody asks for it, and a stranger is not", async () => {
   const { db } = stage.app;
   const where = { shop_customerId: { shop: stage.shop, customerId } };
-  await db.standing.update({ where, data: { tier: "base" } });
+  await db.standing.update({ where, data: { tier: "base", autoTier: "base" } });
   const response = await ask(customerId, post({ action: "recalculate" }));
-  expect(await response.json()).toEqual({ done: "asked" });
+  expect(await response.json()).toEqual({ kind: "done" });
   await stage.settle();
   expect(await db.standing.findUnique({ where })).toMatchObject({ tier: "growth" });
-  expect((await ask(999_999n, post({ action: "recalculate" }))).status).toBe(404);
+  expect((await ask(999_999n, post({ action: "recalculate" }))).status).toBe(409);
   expect(await db.dirtyCustomer.count()).toBe(0);
+});
+
+test("a tier chosen by hand holds, is told, and is let go of again", async () => {
+  const { db } = stage.app;
+  const where = { shop_customerId: { shop: stage.shop, customerId } };
+  const override = { action: "override", tier: "core", endsOn: "2026-12-24", reason: "a friend" };
+  expect(await (await ask(customerId, post(override))).json()).toEqual({ kind: "done" });
+  expect(await db.standing.findUnique({ where })).toMatchObject({ tier: "core" });
+  const run = await db.run.findFirst({ orderBy: { finishedAt: "desc" } });
+  expect(run).toMatchObject({ kind: "manual", actor: "1", reason: "a friend" });
+  const card: unknown = await (await ask(customerId)).json();
+  expect(card).toMatchObject({ override: { tier: "Core", endsOn: "2026-12-24" } });
+
+  const release = { action: "release", reason: "" };
+  expect(await (await ask(customerId, post(release))).json()).toEqual({ kind: "done" });
+  expect(await db.standing.findUnique({ where })).toMatchObject({ tier: "growth" });
+  expect(await (await ask(customerId)).json()).toMatchObject({ override: null });
+  expect((await ask(customerId, post(release))).status).toBe(409);
+});
+
+test.each([
+  ["no-such-tier", { tier: "silver", endsOn: "" }],
+  ["day-is-over", { tier: "core", endsOn: "2026-01-01" }],
+])("an override is refused because of %s, in a word", async (problem, changes) => {
+  const response = await ask(customerId, post({ action: "override", reason: "", ...changes }));
+  expect(response.status).toBe(409);
+  expect(await response.json()).toEqual({ kind: "refused", problem });
 });
 
 test("what is not understood, or comes without the merchant's token, changes nothing", async () => {

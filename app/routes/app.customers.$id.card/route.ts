@@ -3,31 +3,29 @@ import { z } from "zod";
 import { app } from "../../composition.server.ts";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readCustomerCard } from "../../use-cases/pages/customer-card.ts";
-import { recalculateCustomer } from "../../use-cases/scoring/recalculate-customer.ts";
+import { actOnCustomer, customerActionSchema } from "../../use-cases/scoring/act-on-customer.ts";
 
 const idSchema = z.string().regex(/^\d{1,18}$/);
 
-const requestSchema = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.literal("recalculate") }),
-]);
+const noSuchCustomer = { kind: "refused", problem: "no-such-customer" };
+const notUnderstood = { kind: "refused", problem: "not-understood" };
 
 /** For the app's extensions on a customer's page of the admin, which call from another origin. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const { session, cors } = await authenticate.admin(request);
   const id = idSchema.safeParse(params["id"]);
-  if (!id.success) return cors(Response.json({ problem: "no-such-customer" }, { status: 404 }));
+  if (!id.success) return cors(Response.json(noSuchCustomer, { status: 404 }));
   const card = await readCustomerCard(app, session.shop, id.data);
   return cors(Response.json(card, { headers: { "Cache-Control": "no-store" } }));
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Response> {
-  const { session, cors } = await authenticate.admin(request);
+  const { session, sessionToken, cors } = await authenticate.admin(request);
   const id = idSchema.safeParse(params["id"]);
-  if (!id.success) return cors(Response.json({ problem: "no-such-customer" }, { status: 404 }));
-  const wanted = requestSchema.safeParse(await request.json().catch(() => null));
-  if (!wanted.success) return cors(Response.json({ problem: "not-understood" }, { status: 400 }));
-  const outcome = await recalculateCustomer(app, session.shop, BigInt(id.data));
-  return outcome === "unknown"
-    ? cors(Response.json({ problem: "no-such-customer" }, { status: 404 }))
-    : cors(Response.json({ done: outcome }));
+  if (!id.success) return cors(Response.json(noSuchCustomer, { status: 404 }));
+  const wanted = customerActionSchema.safeParse(await request.json().catch(() => null));
+  if (!wanted.success) return cors(Response.json(notUnderstood, { status: 400 }));
+  const { shop } = session;
+  const outcome = await actOnCustomer(app, shop, BigInt(id.data), wanted.data, sessionToken.sub);
+  return cors(Response.json(outcome, { status: outcome.kind === "done" ? 200 : 409 }));
 }
