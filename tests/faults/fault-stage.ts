@@ -8,6 +8,7 @@ import { connectQueue } from "../../app/jobs/queue.ts";
 import type { App } from "../../app/use-cases/app.ts";
 import type { Stage } from "../../scripts/demo/merchant.ts";
 import { findFreePort } from "../../scripts/processes/free-port.ts";
+import type { SimulatedShopOptions } from "../../simulated-shop/simulated-shop-options.ts";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { startAppProcess, type AppProcess } from "../setup/app-process.ts";
 import { giveJobsBack } from "../setup/give-jobs-back.ts";
@@ -32,7 +33,7 @@ export interface FaultStage extends Stage {
 
 export async function openFaultStage(
   databaseUrl: string,
-  shopOptions: { customers: number; seed: number },
+  shopOptions: Pick<SimulatedShopOptions, "customers" | "seed" | "plan">,
   onMoment: (moment: NetworkMoment) => NetworkFate,
 ): Promise<FaultStage> {
   await buildQuietly();
