@@ -180,3 +180,6 @@ export type { OutlookRules, SpendForecast } from "./outlook/spend-forecast.ts";
 export { forecastSpend } from "./outlook/spend-forecast.ts";
 export type { NextChangeInput, NextChanges } from "./next-change/find-next-changes.ts";
 export { findNextChanges } from "./next-change/find-next-changes.ts";
+export type { DistanceInput, Distances } from "./distances/explain-distances.ts";
+export { explainDistances } from "./distances/explain-distances.ts";
+export type { Distance } from "./distances/least-order.ts";
