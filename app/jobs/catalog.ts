@@ -45,6 +45,10 @@ export const jobs = {
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Decides on the customers whose labels were to change by today. */
   "decide-due": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Works out who belongs to the merchant's own groups. */
+  "renew-groups": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Asks Shopify what only it knows of its customers, for the groups that go by it. */
+  "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */
   publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
   /** Once a day: forgets what is older than the merchant wants it kept. */

@@ -3,6 +3,8 @@ import type { App } from "../use-cases/app.ts";
 import { importOrders } from "../use-cases/orders-in/import-orders.ts";
 import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
+import { askShopify } from "../use-cases/groups/ask-shopify.ts";
+import { renewGroups } from "../use-cases/groups/renew-groups.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
 import { repeatEvents } from "../use-cases/orders-in/repeat-events.ts";
@@ -45,6 +47,10 @@ export const handlers: Record<JobName, Handler> = {
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   "decide-due": handle(jobs["decide-due"].data, (app, { shop }) => decideDue(app, shop)),
+  "renew-groups": handle(jobs["renew-groups"].data, (app, { shop }) => renewGroups(app, shop)),
+  "ask-shopify": handle(jobs["ask-shopify"].data, (app, { shop }, signal) =>
+    askShopify(app, shop, signal),
+  ),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
   "forget-history": handle(jobs["forget-history"].data, (app, { shop }) =>
     forgetHistory(app, shop),

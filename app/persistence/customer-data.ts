@@ -15,5 +15,16 @@ export async function readCustomerData(db: Database, shop: string, customerId: b
     decisions: await db.decision.findMany({ where, orderBy: { decidedAt: "asc" } }),
     publication: await db.publication.findMany({ where }),
     bulkLines: await db.bulkLine.findMany({ where }),
+    groups: await db.customGroup.findMany({
+      where: { shop, id: { in: await idsOfGroups(db, shop, customerId) } },
+      select: { key: true, name: true, kind: true },
+    }),
+    shopifyAnswers: await db.shopifyAnswer.findMany({ where }),
+    shopifyGroup: await db.shopifyGroup.findMany({ where }),
   };
+}
+
+async function idsOfGroups(db: Database, shop: string, customerId: bigint): Promise<string[]> {
+  const memberships = await db.customGroupMember.findMany({ where: { shop, customerId } });
+  return memberships.map(({ groupId }) => groupId);
 }

@@ -49,4 +49,7 @@ export async function forgetCustomer(
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
+  await db.customGroupMember.deleteMany({ where });
+  await db.shopifyAnswer.deleteMany({ where });
+  await db.shopifyGroup.deleteMany({ where });
 }

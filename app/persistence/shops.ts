@@ -79,6 +79,13 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.privacyRequest.deleteMany({ where });
   await db.reconciliation.deleteMany({ where });
   await db.inboxEvent.deleteMany({ where });
+  await db.customGroupMember.deleteMany({ where });
+  await db.customGroupSize.deleteMany({ where });
+  await db.customGroup.deleteMany({ where });
+  await db.shopifyAnswer.deleteMany({ where });
+  await db.shopifyQuestion.deleteMany({ where });
+  await db.shopifyGroup.deleteMany({ where });
+  await db.shopifyGroupReading.deleteMany({ where });
   await db.shop.deleteMany({ where });
 }
 

@@ -93,6 +93,17 @@ export type { GroupName, GroupScheme } from "./groups/group-scheme.ts";
 export { groupSchemeOf } from "./groups/group-scheme-of.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";
 export { groupPresetKeys, groupPresets } from "./groups/presets.ts";
+export type { Condition } from "./member-rules/condition-schema.ts";
+export {
+  amountMetrics,
+  countMetrics,
+  fieldComparisons,
+  fieldTypes,
+} from "./member-rules/condition-schema.ts";
+export type { MemberRule, RuleProblem } from "./member-rules/member-rule.ts";
+export { parseMemberRule } from "./member-rules/member-rule.ts";
+export { findRuleProblems, listConditions } from "./member-rules/rule-problems.ts";
+export { minorUnitsOf } from "./program/money-amount.ts";
 export type { MoneyRules } from "./money/money-rules.ts";
 export { moneyDefinitionOf, moneyRulesOf, needsParts, netMoney } from "./money/money-rules.ts";
 export { amountOf } from "./money/order-amount.ts";

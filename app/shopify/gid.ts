@@ -3,6 +3,7 @@ export type GidType =
   | "Collection"
   | "CompanyLocation"
   | "Customer"
+  | "CustomerSegmentMember"
   | "DiscountAutomaticNode"
   | "DiscountCodeNode"
   | "DiscountNode"

@@ -66,6 +66,8 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "reconcile-orders": [{ shop }],
     retier: [{ shop }],
     "decide-due": [{ shop }],
+    "renew-groups": [{ shop }],
+    "ask-shopify": [{ shop }],
     publish: [{ shop }],
     "forget-history": [{ shop }],
     tick: [{}],

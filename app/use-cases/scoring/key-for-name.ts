@@ -1,8 +1,8 @@
 /**
  * An ASCII key for a label, from the name it has at creation: "Très fidèle" becomes "tres-fidele". Names without
- * any Latin letter get "tier". A key that is taken gets a number: "core-2".
+ * any Latin letter get `otherwise`. A key that is taken gets a number: "core-2".
  */
-export function keyForName(name: string, taken: ReadonlySet<string>): string {
+export function keyForName(name: string, taken: ReadonlySet<string>, otherwise = "tier"): string {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
@@ -11,7 +11,7 @@ export function keyForName(name: string, taken: ReadonlySet<string>): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, 40)
     .replace(/-+$/, "");
-  const key = words === "" ? "tier" : words;
+  const key = words === "" ? otherwise : words;
   if (!taken.has(key)) return key;
   for (let number = 2; ; number++) {
     const numbered = `${key}-${String(number)}`;

@@ -1,0 +1,29 @@
+import type { Database, Transaction } from "./database.ts";
+
+/** Which of these customers we have a standing of. */
+export async function findKnownCustomers(
+  db: Database,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<Set<bigint>> {
+  const rows = await db.standing.findMany({
+    where: { shop, customerId: { in: [...customerIds] } },
+    select: { customerId: true },
+  });
+  return new Set(rows.map(({ customerId }) => customerId));
+}
+
+/**
+ * Gives customers who never ordered a standing of their own, not ranked, so that they can be in a group. Under the lock
+ * of scoring, which would make the same row at their first order.
+ */
+export async function insertCustomersWithoutOrders(
+  tx: Transaction,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO standing (shop, customer_id, counted_orders, net_minor_units, window_orders, window_net_minor_units)
+    SELECT ${shop}, id, 0, 0, 0, 0 FROM unnest(${[...customerIds]}::bigint[]) AS id
+    ON CONFLICT DO NOTHING`;
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { removeMembers, settleSize } from "../../persistence/custom-group-members.ts";
+import {
+  deleteCustomGroup,
+  findCustomGroup,
+  updateCustomGroup,
+} from "../../persistence/custom-groups.ts";
+import { calendarDayOf, type RuleProblem } from "../../scoring/index.ts";
+import type { App } from "../app.ts";
+import { requireShop } from "../require-shop.ts";
+import { addCustomers } from "./add-customers.ts";
+import { checkRule } from "./ask-rule.ts";
+import { groupName } from "./create-group.ts";
+
+/** What a group's page and the customers list ask for. */
+const changeForm = z.discriminatedUnion("intent", [
+  /** `rule` of a dynamic group only. */
+  z.object({ intent: z.literal("save"), name: groupName, rule: z.unknown().optional() }),
+  z.object({
+    intent: z.literal("publish"),
+    tag: z.boolean("must be true or false"),
+    segment: z.boolean("must be true or false"),
+  }),
+  z.object({ intent: z.literal("add"), customerIds: z.array(z.string()).max(1_000) }),
+  z.object({ intent: z.literal("remove"), customerIds: z.array(z.string()).max(1_000) }),
+  z.object({ intent: z.literal("refresh") }),
+  z.object({ intent: z.literal("delete") }),
+]);
+
+export type ChangeGroupResult =
+  | { kind: "saved" }
+  | { kind: "refreshing" }
+  | { kind: "deleted" }
+  /** How many joined or left, and the numbers nobody is known under. */
+  | { kind: "changed"; customers: number; unknown: string[] }
+  | { kind: "refused"; problems: RuleProblem[] }
+  | { kind: "gone" };
+
+/** Changes a group of the merchant's own. What is published follows. */
+export async function changeGroup(
+  app: App,
+  shop: string,
+  id: string,
+  form: unknown,
+): Promise<ChangeGroupResult> {
+  const record = await requireShop(app, shop);
+  const group = await findCustomGroup(app.db, shop, id);
+  if (group === null) return { kind: "gone" };
+  const parsed = changeForm.safeParse(form);
+  if (!parsed.success)
+    return {
+      kind: "refused",
+      problems: parsed.error.issues.map(({ path, message }) => ({
+        field: path.join("."),
+        problem: message,
+      })),
+    };
+  const change = parsed.data;
+  switch (change.intent) {
+    case "save": {
+      const checked = group.kind === "dynamic" ? await checkRule(app, record, change.rule) : null;
+      if (checked?.kind === "refused")
+        return {
+          kind: "refused",
+          problems: checked.problems.map(({ field, problem }) => ({
+            field: `rule.${field}`,
+            problem,
+          })),
+        };
+      await app.db.$transaction(async (tx) => {
+        const rule = checked === null ? {} : { rule: checked.rule };
+        await updateCustomGroup(tx, group, { name: change.name, ...rule });
+        await app.enqueue(tx, "renew-groups", { shop });
+      });
+      return { kind: "saved" };
+    }
+    case "publish": {
+      const { tag, segment } = change;
+      if (segment && !tag)
+        return {
+          kind: "refused",
+          problems: [
+            { field: "segment", problem: "needs the tag: a segment finds its customers by it" },
+          ],
+        };
+      await app.db.$transaction(async (tx) => {
+        await updateCustomGroup(tx, group, { publishTag: tag, publishSegment: segment });
+        await app.enqueue(tx, "publish", { shop });
+      });
+      return { kind: "saved" };
+    }
+    case "add":
+    case "remove":
+      return changeMembers(app, { ...group, timeZone: record.timeZone }, change);
+    case "refresh":
+      await app.db.$transaction(async (tx) => {
+        await app.enqueue(tx, "renew-groups", { shop });
+      });
+      return { kind: "refreshing" };
+    case "delete":
+      await app.db.$transaction(async (tx) => {
+        await deleteCustomGroup(tx, group);
+        await app.enqueue(tx, "publish", { shop });
+      });
+      return { kind: "deleted" };
+  }
+}
+
+async function changeMembers(
+  app: App,
+  group: { shop: string; id: string; kind: string; timeZone: string },
+  { intent, customerIds }: { intent: "add" | "remove"; customerIds: string[] },
+): Promise<ChangeGroupResult> {
+  if (group.kind !== "fixed")
+    return {
+      kind: "refused",
+      problems: [{ field: "customerIds", problem: "only a fixed group is changed by hand" }],
+    };
+  const texts = customerIds
+    .map((text) => text.trim().replace(/^#/, ""))
+    .filter((text) => text !== "");
+  const ids = texts.filter((text) => /^\d{1,18}$/.test(text)).map(BigInt);
+  const today = calendarDayOf(await app.now(), group.timeZone);
+  const { added, unknown } =
+    intent === "add" ? await addCustomers(app, group, ids) : { added: 0, unknown: [] };
+  return app.db.$transaction(async (tx) => {
+    const removed = intent === "remove" ? await removeMembers(tx, group, ids) : 0;
+    await settleSize(tx, group, today, new Date());
+    await app.enqueue(tx, "publish", { shop: group.shop });
+    const notNumbers = texts.filter((text) => !/^\d{1,18}$/.test(text));
+    return {
+      kind: "changed",
+      customers: added + removed,
+      unknown: [...unknown.map(String), ...notNumbers],
+    };
+  });
+}
