@@ -38,22 +38,26 @@ export interface MetafieldWrite {
 /** Our tags carry this prefix; nothing without it is ever touched. */
 export const tagPrefix = "echelon";
 
-export function tagOf(family: "tier" | "group", labelKey: string): string {
+/** `list`: the merchant's own groups, of which a customer can be in any number. */
+export type TagFamily = "tier" | "group" | "list";
+
+export function tagOf(family: TagFamily, labelKey: string): string {
   return `${tagPrefix}:${family}:${labelKey}`;
 }
 
 /** Shopify compares tags without regard to case, and keeps the spelling that came first. */
 export function isTagOfOurs(tag: string): boolean {
-  return /^echelon:(tier|group):[^,]*$/i.test(tag);
+  return /^echelon:(tier|group|list):[^,]*$/i.test(tag);
 }
 
 /**
- * The tags a customer should carry: none for customers not ranked, none while tags are off. A tier set by hand may be
- * without a group.
+ * The tags a customer should carry: no labels for customers not ranked, none at all while tags are off. A tier set by hand
+ * may be without a group.
  */
 function wantedTags(families: PublishedFamilies): Prisma.Sql {
   return families.tags
-    ? Prisma.sql`array_remove(ARRAY[${tagOf("tier", "")} || s.tier_key, ${tagOf("group", "")} || s.group_key], NULL)`
+    ? Prisma.sql`array_remove(ARRAY[${tagOf("tier", "")} || s.tier_key, ${tagOf("group", "")} || s.group_key], NULL)
+        || coalesce(g.tags, '{}')`
     : Prisma.sql`ARRAY[]::text[]`;
 }
 
@@ -82,6 +86,7 @@ function standingsBesideLedger(shop: string, families: PublishedFamilies): Prism
            ${isUnderWay("add-tags", "remove-tags")} AS tags_under_way,
            ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
+      LEFT JOIN (${listTags(shop)}) AS g ON g.customer_id = s.customer_id
     WHERE s.shop = ${shop} AND p.problem IS NULL`;
 }
 

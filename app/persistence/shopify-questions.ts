@@ -29,6 +29,14 @@ export async function listQuestionsOlderThan(
   });
 }
 
+/** Makes every answer count as old, so that all are asked for again; until then they stand. */
+export async function distrustAnswers(tx: Transaction, shop: string): Promise<void> {
+  await tx.shopifyQuestion.updateMany({
+    where: { shop, answeredAt: { not: null } },
+    data: { answeredAt: new Date(0) },
+  });
+}
+
 /** Those that nobody has wanted since a moment are forgotten with their answers. */
 export async function forgetQuestionsNotWantedSince(
   db: Transaction,

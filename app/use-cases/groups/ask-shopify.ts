@@ -7,9 +7,8 @@ import {
 import { listSegmentMembers } from "../../shopify/list-segment-members.ts";
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
+import { answersOlderThan } from "./answer-age.ts";
 
-/** An answer is good for a day: the groups that need it are worked out anew each day. */
-const answerHours = 24;
 /** A question only an editor asked is kept this long. */
 const wantedDays = 2;
 
@@ -17,8 +16,7 @@ const wantedDays = 2;
 export async function askShopify(app: App, shop: string, signal: AbortSignal): Promise<void> {
   if ((await findOpenShop(app, shop)) === null) return;
   const admin = await app.adminOf(shop);
-  const stale = new Date(Date.now() - answerHours * 3_600_000);
-  const questions = await listQuestionsOlderThan(app.db, shop, stale);
+  const questions = await listQuestionsOlderThan(app.db, shop, answersOlderThan());
   for (const question of questions) {
     signal.throwIfAborted();
     const members = await listSegmentMembers(admin, question.query, signal);

@@ -5,6 +5,7 @@ import {
   findCustomGroup,
   updateCustomGroup,
 } from "../../persistence/custom-groups.ts";
+import { distrustAnswers } from "../../persistence/shopify-questions.ts";
 import { calendarDayOf, type RuleProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { requireShop } from "../require-shop.ts";
@@ -94,6 +95,7 @@ export async function changeGroup(
       return changeMembers(app, { ...group, timeZone: record.timeZone }, change);
     case "refresh":
       await app.db.$transaction(async (tx) => {
+        await distrustAnswers(tx, shop);
         await app.enqueue(tx, "renew-groups", { shop });
       });
       return { kind: "refreshing" };

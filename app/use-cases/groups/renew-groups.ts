@@ -4,7 +4,9 @@ import type { Transaction } from "../../persistence/database.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop, type Shop } from "../../persistence/shops.ts";
 import { calendarDayOf, parseMemberRule } from "../../scoring/index.ts";
+import { listQuestionsOlderThan } from "../../persistence/shopify-questions.ts";
 import type { App } from "../app.ts";
+import { answersOlderThan } from "./answer-age.ts";
 import { askRule } from "./ask-rule.ts";
 
 /** Works out who belongs to every dynamic group now, and publishes what that changes. */
@@ -13,9 +15,10 @@ export async function renewGroups(app: App, shop: string): Promise<void> {
   await app.db.$transaction(async (tx) => {
     await lockScoringOf(tx, shop);
     const record = await findInstalledShop(tx, shop);
-    if (record === null) return;
+    if (record === null || (await listCustomGroups(tx, shop)).length === 0) return;
     const isAsking = await renewMembersOf(tx, record, now, null);
-    if (isAsking) await app.enqueue(tx, "ask-shopify", { shop });
+    const stale = await listQuestionsOlderThan(tx, shop, answersOlderThan());
+    if (isAsking || stale.length > 0) await app.enqueue(tx, "ask-shopify", { shop });
     await app.enqueue(tx, "publish", { shop });
   });
 }

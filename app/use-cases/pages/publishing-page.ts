@@ -1,6 +1,7 @@
 import { listProblems, totalPublications } from "../../persistence/publication-ledger.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
+import type { TagFamily } from "../../persistence/publication-wishes.ts";
 import { totalStandings } from "../../persistence/standings.ts";
 import { calendarDayOf, formatCalendarDay } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -10,7 +11,7 @@ import type { WorkProgress } from "./page-words.ts";
 import { isDiscountInStep, storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
-import { segmentName, wantedLabels } from "../publishing/wanted-labels.ts";
+import { readWantedSegments, segmentName } from "../publishing/wanted-labels.ts";
 import { readProgress } from "./work-progress.ts";
 
 export interface PublishingSettings {
@@ -27,7 +28,7 @@ export interface PublishingPage {
   rankedCustomers: number;
   tags: { customers: number; lastWrittenAt: string | null };
   metafields: { customers: number };
-  segments: { name: string; labelKey: string; family: "tier" | "group"; inShopify: boolean }[];
+  segments: { name: string; labelKey: string; family: TagFamily; inShopify: boolean }[];
   discounts: DiscountSummary[];
   /** Customers still to be written. */
   waiting: number;
@@ -47,7 +48,8 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const written = await totalPublications(app.db, shop);
   const segments = await listPublishedSegments(app.db, shop);
   const discounts = (await listDiscounts(app.db, shop)).map(storedDiscountOf);
-  const wantedSegments = record.publishSegments ? wantedLabels(program).length : 0;
+  const labels = await readWantedSegments(app, shop, program);
+  const wantedSegments = record.publishSegments ? labels.length : 0;
   const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
   const problems = await listProblems(app.db, shop, problemsShown);
   return {
@@ -64,7 +66,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       lastWrittenAt: written.lastWrittenAt?.toISOString() ?? null,
     },
     metafields: { customers: written.fields },
-    segments: wantedLabels(program).map((label) => {
+    segments: labels.map((label) => {
       const made = segments.find(
         (each) => each.family === label.family && each.labelKey === label.key,
       );

@@ -13,14 +13,14 @@ import {
   type SegmentResult,
 } from "../../shopify/segments.ts";
 import type { Publishing } from "./publishing.ts";
-import { segmentName, wantedLabels, type WantedLabel } from "./wanted-labels.ts";
+import { readWantedSegments, segmentName, type WantedLabel } from "./wanted-labels.ts";
 
 /** One segment per label, whose members are whoever carries our tag. */
 export async function publishSegments(publishing: Publishing): Promise<void> {
   const { app, shop, program } = publishing;
   if (!shop.publishSegments) return;
   const made = await listPublishedSegments(app.db, shop.shop);
-  for (const label of wantedLabels(program)) {
+  for (const label of await readWantedSegments(app, shop.shop, program)) {
     const held = made.find((each) => each.family === label.family && each.labelKey === label.key);
     if (held === undefined) await create(publishing, label);
     else if (held.name !== segmentName(label)) await rename(publishing, label, held.segmentId);
@@ -34,7 +34,7 @@ export async function removeLeftoverSegments({
   program,
   admin,
 }: Publishing): Promise<void> {
-  const wanted = shop.publishSegments ? wantedLabels(program) : [];
+  const wanted = shop.publishSegments ? await readWantedSegments(app, shop.shop, program) : [];
   for (const segment of await listPublishedSegments(app.db, shop.shop)) {
     const { family, labelKey } = segment;
     if (wanted.some((label) => label.family === family && label.key === labelKey)) continue;

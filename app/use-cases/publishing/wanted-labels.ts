@@ -1,20 +1,40 @@
+import { listCustomGroups } from "../../persistence/custom-groups.ts";
+import type { TagFamily } from "../../persistence/publication-wishes.ts";
+import type { App } from "../app.ts";
 import type { LiveProgram } from "../scoring/live-program.ts";
 
 export interface WantedLabel {
-  family: "tier" | "group";
+  family: TagFamily;
   key: string;
   name: string;
 }
 
-/** Every label a customer can have under a program: one segment each. */
-export function wantedLabels({ tiers, groups }: LiveProgram): WantedLabel[] {
+type ProgramLabel = WantedLabel & { family: "tier" | "group" };
+
+/** Every label a customer can have under a program. */
+export function wantedLabels({ tiers, groups }: LiveProgram): ProgramLabel[] {
   return [
     ...tiers.map(({ key, name }) => ({ family: "tier" as const, key, name })),
     ...groups.map(({ key, name }) => ({ family: "group" as const, key, name })),
   ];
 }
 
+/** One segment each: the labels of the program, and those of the merchant's own groups that are to have one. */
+export async function readWantedSegments(
+  app: App,
+  shop: string,
+  program: LiveProgram,
+): Promise<WantedLabel[]> {
+  const own = await listCustomGroups(app.db, shop);
+  return [
+    ...wantedLabels(program),
+    ...own
+      .filter(({ publishTag, publishSegment }) => publishTag && publishSegment)
+      .map(({ key, name }) => ({ family: "list" as const, key, name })),
+  ];
+}
+
 /** What a merchant reads in Shopify's list of segments. */
 export function segmentName({ family, name }: WantedLabel): string {
-  return family === "tier" ? `Echelon tier: ${name}` : `Echelon group: ${name}`;
+  return `Echelon ${family}: ${name}`;
 }

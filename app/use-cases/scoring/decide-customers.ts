@@ -8,6 +8,7 @@ import {
   type Cause,
   type Program,
 } from "../../scoring/index.ts";
+import { renewMembersOf } from "../groups/renew-groups.ts";
 import { holdsByRow } from "./customer-holds.ts";
 import { boughtSince } from "./read-former-base.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
@@ -50,7 +51,15 @@ export async function decideCustomers(
   const next = findNextChanges({ program, frame, calibration, day, decided, holds, outlook });
   const { rankedCustomers } = calibration;
   const columns = { metrics, scores, decided, next, program, rankedCustomers };
-  return saveStandingsOf(tx, record.shop, { customerIds, former, columns }, occasion, run);
+  const count = await saveStandingsOf(
+    tx,
+    record.shop,
+    { customerIds, former, columns },
+    occasion,
+    run,
+  );
+  await renewMembersOf(tx, record, judging.now, scope);
+  return count;
 }
 
 /** By row; null for whom nothing is stored. */

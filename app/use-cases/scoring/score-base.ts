@@ -106,6 +106,7 @@ export async function scoreBase(
     });
     await clearDirtyMarks(tx, shop, marks);
     await app.enqueue(tx, "publish", { shop });
+    await app.enqueue(tx, "renew-groups", { shop });
     await app.enqueue(tx, "study-base", { shop });
     return { id, customers, result };
   });

@@ -42,6 +42,7 @@ export async function studyBase(app: App, shop: string): Promise<void> {
     if ((await findInstalledShop(tx, shop)) === null) return;
     await replaceOutlooks(app.db, tx, shop, outlooks());
     await saveStudy(tx, shop, id, { ...study, ...profiles, ...drift });
+    await app.enqueue(tx, "renew-groups", { shop });
   });
   app.log.info({ shop, customers: base.customers.count }, "base studied");
 }

@@ -1,0 +1,268 @@
+/** Fixed and dynamic groups, from a rule to the tags and segments of the shop. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeGroup } from "../../app/use-cases/groups/change-group.ts";
+import { countRule } from "../../app/use-cases/groups/ask-rule.ts";
+import { createGroup } from "../../app/use-cases/groups/create-group.ts";
+import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
+import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
+import { createMetafieldDefinition } from "../../simulated-shop/world/metafield-definition-actions.ts";
+import { setMetafields } from "../../simulated-shop/world/set-metafields.ts";
+import type { Customer } from "../../simulated-shop/world/customer.ts";
+import { scorePlainly, type PlainStanding } from "../setup/score-plainly.ts";
+import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+
+let stage: TestStage;
+let customers: Customer[];
+let standings: Map<number, PlainStanding>;
+
+beforeAll(async () => {
+  stage = await openTestStage({ customers: 300 });
+  await install(stage);
+  const { world } = stage.simulated;
+  customers = [...world.customers.values()];
+  standings = scorePlainly(world);
+});
+afterAll(() => stage.close());
+
+const all = (...conditions: object[]) => ({ match: "all", conditions });
+const any = (...conditions: object[]) => ({ match: "any", conditions });
+const orders = (compare: string, value: number) => ({
+  kind: "count",
+  of: "orders",
+  compare,
+  value,
+});
+
+async function countOf(rule: object): Promise<number> {
+  for (;;) {
+    const count = await countRule(stage.app, stage.shop, rule);
+    if (count.kind === "counted") return count.customers;
+    if (count.kind === "refused") throw new Error(JSON.stringify(count.problems));
+    await stage.settle();
+  }
+}
+
+function countPlainly(test: (standing: PlainStanding, customer: Customer) => boolean): number {
+  return customers.filter((customer) => {
+    const standing = standings.get(customer.id);
+    return standing !== undefined && test(standing, customer);
+  }).length;
+}
+
+describe("a rule counts whom the shop's own orders say it holds for", () => {
+  test("by metrics, joined by all and any, and in a block", async () => {
+    expect(await countOf(all(orders("at-least", 3)))).toBe(
+      countPlainly(({ countedOrders }) => countedOrders >= 3),
+    );
+    const spend = { kind: "amount", of: "windowSpend", compare: "at-least", amount: "100.00" };
+    expect(await countOf(all(orders("at-least", 2), spend))).toBe(
+      countPlainly((each) => each.countedOrders >= 2 && each.windowNetMinorUnits >= 100_00),
+    );
+    const old = { kind: "count", of: "recencyScore", compare: "at-most", value: 1 };
+    const block = { kind: "block", ...all(orders("at-least", 2), spend) };
+    expect(await countOf(any(old, block))).toBe(
+      countPlainly(
+        (each) =>
+          each.recencyScore <= 1 || (each.countedOrders >= 2 && each.windowNetMinorUnits >= 100_00),
+      ),
+    );
+  });
+
+  test("by labels, and by not having one", async () => {
+    const core = { kind: "label", family: "tier", is: true, keys: ["core"] };
+    expect(await countOf(all(core))).toBe(countPlainly(({ tier }) => tier === "core"));
+    expect(await countOf(all({ ...core, is: false }, orders("at-least", 1)))).toBe(
+      countPlainly(({ tier }) => tier !== "core"),
+    );
+  });
+
+  test("by country and product, and by neither", async () => {
+    const { world } = stage.simulated;
+    const counts = (order: Customer["orders"][number]) =>
+      order.cancelledAtMs === null && !order.test;
+    const [country] = customers.map(({ countryCode }) => countryCode);
+    const here = await countOf(all({ kind: "country", is: true, codes: [country] }));
+    const elsewhere = await countOf(
+      all({ kind: "country", is: false, codes: [country] }, orders("at-least", 1)),
+    );
+    expect(here).toBeGreaterThan(0);
+    expect(here + elsewhere).toBe(standings.size);
+    const product = [...world.products.values()][0];
+    if (product === undefined) throw new Error("the sample shop sells something");
+    const boughtIt = countPlainly((_standing, { orders: theirs }) =>
+      theirs.some(
+        (order) =>
+          counts(order) && order.lineItems.some(({ product: bought }) => bought === product),
+      ),
+    );
+    const condition = { kind: "product", is: true, productId: String(product.id) };
+    const found = await countOf(all(condition, orders("at-least", 1)));
+    expect(found).toBeGreaterThan(0);
+    // What was sent back is not bought.
+    expect(found).toBeLessThanOrEqual(boughtIt);
+  });
+
+  test("by dates in the shop's time zone, as days ago say it too", async () => {
+    const since = { kind: "date", of: "last-order", compare: "on-or-after", date: "2026-01-01" };
+    const before = { ...since, compare: "on-or-before", date: "2025-12-31" };
+    expect((await countOf(all(since))) + (await countOf(all(before)))).toBe(standings.size);
+    const recent = { kind: "count", of: "daysSinceLastOrder", compare: "at-most", value: 90 };
+    const quiet = { ...recent, compare: "at-least", value: 91 };
+    expect((await countOf(all(recent))) + (await countOf(all(quiet)))).toBe(standings.size);
+    const first = { kind: "date", of: "first-order", compare: "on-or-before", date: "2025-12-31" };
+    expect(await countOf(all(first))).toBeGreaterThanOrEqual(await countOf(all(before)));
+  });
+});
+
+test("the merchant's own tags and fields are asked of Shopify, and only ids are kept", async () => {
+  const { world } = stage.simulated;
+  const ranked = customers.filter(({ id }) => standings.has(id));
+  for (const customer of ranked.slice(0, 7))
+    changeCustomerTags(world, customer, [...customer.tags, "Press UK's own"]);
+  const tag = { kind: "tag", is: true, tag: "press uk's own" };
+  expect(await countOf(all(tag))).toBe(7);
+  expect(await countOf(all({ ...tag, is: false }, orders("at-least", 1)))).toBe(standings.size - 7);
+  const field = { kind: "field", namespace: "facts", key: "gender", type: "text" };
+  const women = all({ ...field, compare: "is", value: "f" });
+  expect((await countRule(stage.app, stage.shop, women)).kind).toBe("asking");
+  await stage.settle();
+  expect(await countRule(stage.app, stage.shop, women)).toMatchObject({
+    kind: "refused",
+    problems: [
+      { field: "conditions.0", problem: expect.stringMatching(/filter cannot be found/) as string },
+    ],
+  });
+});
+
+test("a birth date is compared by Shopify, and whoever has none is on the side of no", async () => {
+  const { world } = stage.simulated;
+  const capabilities = {
+    adminFilterable: true,
+    analyticsQueryable: false,
+    cartToOrderCopyable: false,
+    smartCollectionCondition: false,
+    uniqueValues: false,
+  };
+  createMetafieldDefinition(world, {
+    ...{ ownerType: "CUSTOMER", namespace: "facts", key: "birth_date", type: "date" },
+    ...{ name: "Birth date", description: null, validations: [], capabilities, pin: false },
+    access: { admin: "PUBLIC_READ_WRITE", storefront: "NONE", customerAccount: "NONE" },
+  });
+  const born = ["1979-12-31", "1990-05-05", "2001-01-01"];
+  const ranked = customers.filter(({ id }) => standings.has(id)).slice(0, born.length);
+  setMetafields(
+    world,
+    ranked.map((owner, index) => ({
+      ...{ owner, namespace: "facts", key: "birth_date", type: "date" },
+      value: born[index] ?? "",
+    })),
+  );
+  const field = { kind: "field", namespace: "facts", key: "birth_date", type: "date" };
+  expect(await countOf(all({ ...field, compare: "on-or-after", value: "1980-01-01" }))).toBe(2);
+  const unknown = all({ ...field, compare: "is-not-set", value: "" }, orders("at-least", 1));
+  expect(await countOf(unknown)).toBe(standings.size - born.length);
+});
+
+describe("a group", () => {
+  async function create(form: object): Promise<string> {
+    const result = await createGroup(stage.app, stage.shop, form, null);
+    if (result.kind === "refused") throw new Error(JSON.stringify(result.problems));
+    await stage.settle();
+    return result.id;
+  }
+  const change = async (id: string, form: object) => {
+    const result = await changeGroup(stage.app, stage.shop, id, form);
+    await stage.settle();
+    return result;
+  };
+  const carriers = (key: string) =>
+    customers.filter(({ tags }) => tags.includes(`echelon:list:${key}`)).map(({ id }) => id);
+
+  test("that is dynamic follows its rule, is published, and taken back", async () => {
+    await savePublishing(stage.app, stage.shop, {
+      tags: true,
+      metafields: false,
+      segments: true,
+      topTierDiscountPercent: null,
+    });
+    const rule = all(orders("at-least", 3));
+    const id = await create({ kind: "dynamic", name: "Third order", rule });
+    expect(carriers("third-order")).toEqual([]);
+    await change(id, { intent: "publish", tag: true, segment: true });
+    const wanted = customers.filter(
+      ({ id: each }) => (standings.get(each)?.countedOrders ?? 0) >= 3,
+    );
+    expect(new Set(carriers("third-order"))).toEqual(new Set(wanted.map(({ id: each }) => each)));
+    const segments = () => [...stage.simulated.world.segments.values()].map(({ name }) => name);
+    expect(segments()).toContain("Echelon list: Third order");
+
+    await change(id, { intent: "save", name: "Fourth order", rule: all(orders("at-least", 4)) });
+    const fewer = customers.filter(
+      ({ id: each }) => (standings.get(each)?.countedOrders ?? 0) >= 4,
+    );
+    expect(new Set(carriers("third-order"))).toEqual(new Set(fewer.map(({ id: each }) => each)));
+    expect(segments()).toContain("Echelon list: Fourth order");
+
+    await change(id, { intent: "delete" });
+    expect(carriers("third-order")).toEqual([]);
+    expect(segments().filter((name) => name.startsWith("Echelon list"))).toEqual([]);
+  });
+
+  test("that is fixed holds a snapshot, and changes by hand only", async () => {
+    const id = await create({
+      kind: "fixed",
+      name: "At risk in June",
+      snapshotOf: { label: "at-risk" },
+    });
+    const members = () =>
+      stage.app.db.customGroupMember.count({ where: { shop: stage.shop, groupId: id } });
+    const atRisk = countPlainly(({ group }) => group === "at-risk");
+    expect(await members()).toBe(atRisk);
+    const one = customers.find(({ id: each }) => standings.get(each)?.group === "dormant");
+    const added = await change(id, {
+      intent: "add",
+      customerIds: [String(one?.id), "#4", "nobody"],
+    });
+    expect(added).toEqual({ kind: "changed", customers: 1, unknown: ["4", "nobody"] });
+    await change(id, { intent: "refresh" });
+    expect(await members()).toBe(atRisk + 1);
+    const removed = await change(id, { intent: "remove", customerIds: [String(one?.id)] });
+    expect(removed).toMatchObject({ customers: 1 });
+  });
+
+  test("takes in a customer who never ordered, who is known to Shopify", async () => {
+    const stranger = customers.find(({ orders: theirs }) => theirs.length === 0);
+    const id = await create({ kind: "fixed", name: "Press", snapshotOf: null });
+    const added = await change(id, { intent: "add", customerIds: [String(stranger?.id)] });
+    expect(added).toEqual({ kind: "changed", customers: 1, unknown: [] });
+    await change(id, { intent: "publish", tag: true, segment: false });
+    expect(carriers("press")).toEqual([stranger?.id]);
+  });
+
+  test("is refused with the place of what is wrong", async () => {
+    const result = await createGroup(
+      stage.app,
+      stage.shop,
+      { kind: "dynamic", name: "", rule: all(orders("at-least", -1)) },
+      null,
+    );
+    expect(result).toMatchObject({ kind: "refused", problems: [{ field: "name" }] });
+    const wrongRule = await createGroup(
+      stage.app,
+      stage.shop,
+      { kind: "dynamic", name: "X", rule: all(orders("at-least", -1)) },
+      null,
+    );
+    expect(wrongRule).toMatchObject({
+      kind: "refused",
+      problems: [{ field: "rule.conditions.0.value" }],
+    });
+  });
+
+  test("of another shop's is gone", async () => {
+    const form = { intent: "delete" };
+    const id = "00000000-0000-4000-8000-000000000000";
+    expect(await changeGroup(stage.app, stage.shop, id, form)).toEqual({ kind: "gone" });
+    expect(await changeGroup(stage.app, stage.shop, "none", form)).toEqual({ kind: "gone" });
+  });
+});
