@@ -40,6 +40,8 @@ export interface Formats {
   hour(hour: number): string;
   /** The country of a two-letter code; the code where it has no name. */
   country(code: string): string;
+  /** "a, b and c", or with "or". */
+  list(items: readonly string[], joint: "and" | "or"): string;
   /** "4 minutes ago" within 7 days, else the day. */
   relative(instant: string): string;
 }
@@ -97,6 +99,10 @@ export function formatsFor(
   const shortWeekdays = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
   const hours = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" });
   const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
+  const lists = {
+    and: new Intl.ListFormat(locale, { type: "conjunction" }),
+    or: new Intl.ListFormat(locale, { type: "disjunction" }),
+  };
   const relatives = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const nowMs = Date.parse(now);
 
@@ -124,6 +130,7 @@ export function formatsFor(
     hour: (hour) => hours.format(A_MONDAY_MS + hour * HOUR_MS),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     integer: (count) => integers.format(count),
+    list: (items, joint) => lists[joint].format(items),
     percent,
     percentDown: (share) => percents.format(Math.floor(share * 100 + ROUNDING_NOISE) / 100),
     plainNumber: (value) => plainNumbers.format(value),

@@ -127,18 +127,27 @@ export async function totalSalesByGroup(db: Database, shop: string): Promise<Map
   return new Map(rows.map(({ id, sales }) => [id, sales]));
 }
 
-/** Members by number, from the one after `after` on. */
+export interface MemberStanding {
+  customerId: bigint;
+  tier: string | null;
+  group: string | null;
+  countedOrders: number;
+  windowNetMinorUnits: bigint;
+  lastOrderAt: Date | null;
+}
+
+/** Members by number with where they stand, from the one after `after` on. */
 export async function listMembers(
   db: Database,
   { shop, id }: GroupId,
   after: bigint | null,
   most: number,
-): Promise<bigint[]> {
-  const rows = await db.customGroupMember.findMany({
-    where: { shop, groupId: id, ...(after === null ? {} : { customerId: { gt: after } }) },
-    select: { customerId: true },
-    orderBy: { customerId: "asc" },
-    take: most,
-  });
-  return rows.map(({ customerId }) => customerId);
+): Promise<MemberStanding[]> {
+  return db.$queryRaw<MemberStanding[]>`
+    SELECT s.customer_id AS "customerId", s.tier_key AS tier, s.group_key AS "group",
+           s.counted_orders AS "countedOrders", s.window_net_minor_units AS "windowNetMinorUnits",
+           s.last_order_at AS "lastOrderAt"
+    FROM custom_group_member m JOIN standing s ON s.shop = m.shop AND s.customer_id = m.customer_id
+    WHERE m.shop = ${shop} AND m.group_id = ${id}::uuid AND m.customer_id > ${after ?? -1n}
+    ORDER BY m.customer_id LIMIT ${most}`;
 }

@@ -1,4 +1,4 @@
-import { Prisma, type CustomGroup } from "../generated/prisma/client.ts";
+import type { CustomGroup, Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
 
 export type { CustomGroup };

@@ -72,6 +72,14 @@ function wantedHash(families: PublishedFamilies): Prisma.Sql {
     : Prisma.sql`NULL::text`;
 }
 
+/** The tags of the merchant's own published groups, by member. */
+function listTags(shop: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT m.customer_id, array_agg(${tagOf("list", "")} || c.key) AS tags
+    FROM custom_group c JOIN custom_group_member m ON m.shop = c.shop AND m.group_id = c.id
+    WHERE c.shop = ${shop} AND c.publish_tag GROUP BY m.customer_id`;
+}
+
 /** Whoever is in a bulk write of these steps waits for its end. */
 function isUnderWay(...steps: BulkStep[]): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM bulk_line l

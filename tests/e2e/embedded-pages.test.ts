@@ -60,6 +60,7 @@ describe.each([
     "/app/tiers/edit",
     "/app/groups",
     "/app/groups/all",
+    "/app/groups/new",
     "/app/customers?view=soon",
     "/app/movement",
     "/app/movement/soon",

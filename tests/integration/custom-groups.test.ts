@@ -183,12 +183,12 @@ describe("a group", () => {
       tags: true,
       metafields: false,
       segments: true,
-      topTierDiscountPercent: null,
+      discounts: false,
     });
     const rule = all(orders("at-least", 3));
     const id = await create({ kind: "dynamic", name: "Third order", rule });
     expect(carriers("third-order")).toEqual([]);
-    await change(id, { intent: "publish", tag: true, segment: true });
+    await change(id, { intent: "save", name: "Third order", rule, tag: true, segment: true });
     const wanted = customers.filter(
       ({ id: each }) => (standings.get(each)?.countedOrders ?? 0) >= 3,
     );
@@ -196,7 +196,10 @@ describe("a group", () => {
     const segments = () => [...stage.simulated.world.segments.values()].map(({ name }) => name);
     expect(segments()).toContain("Echelon list: Third order");
 
-    await change(id, { intent: "save", name: "Fourth order", rule: all(orders("at-least", 4)) });
+    await change(id, {
+      ...{ intent: "save", name: "Fourth order", rule: all(orders("at-least", 4)) },
+      ...{ tag: true, segment: true },
+    });
     const fewer = customers.filter(
       ({ id: each }) => (standings.get(each)?.countedOrders ?? 0) >= 4,
     );
@@ -235,7 +238,7 @@ describe("a group", () => {
     const id = await create({ kind: "fixed", name: "Press", snapshotOf: null });
     const added = await change(id, { intent: "add", customerIds: [String(stranger?.id)] });
     expect(added).toEqual({ kind: "changed", customers: 1, unknown: [] });
-    await change(id, { intent: "publish", tag: true, segment: false });
+    await change(id, { intent: "save", name: "Press", tag: true, segment: false });
     expect(carriers("press")).toEqual([stranger?.id]);
   });
 

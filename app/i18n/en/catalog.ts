@@ -9,6 +9,7 @@ import { outlookMessages } from "./outlook.ts";
 import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
+import { ruleMessages } from "./rule.ts";
 import { settingsDataMessages } from "./settings-data.ts";
 import { settingsMessages } from "./settings.ts";
 import { settingsHealthMessages } from "./settings-health.ts";
@@ -29,6 +30,7 @@ export const messages = {
   ...tiersEditMessages,
   ...previewMessages,
   ...groupsMessages,
+  ...ruleMessages,
   ...publishingMessages,
   ...movementMessages,
   ...discountsMessages,

@@ -29,7 +29,7 @@ export function GroupsTable({ page }: { page: GroupsPage }) {
           <Link key="name" url={addressOf(row)} removeUnderline>
             {row.name}
           </Link>,
-          <Badge key="kind">{text("groups.kind.label")}</Badge>,
+          <Badge key="kind">{text(`groups.kind.${row.kind}`)}</Badge>,
           formats.integer(row.customers),
           ...(showShares
             ? [formats.percent(row.windowNetMinorUnits / page.windowNetMinorUnits)]
@@ -43,7 +43,9 @@ export function GroupsTable({ page }: { page: GroupsPage }) {
 }
 
 function addressOf(row: GroupRow): string {
-  return `/app/customers?group=${encodeURIComponent(row.key)}`;
+  return row.kind === "label"
+    ? `/app/customers?group=${encodeURIComponent(row.key)}`
+    : `/app/groups/${row.key}`;
 }
 
 function growthInWords(growth: number, text: Text, formats: Pick<Formats, "integer">): string {

@@ -23,7 +23,12 @@ export default function AllGroupsRoute() {
   const { page, now } = useLoaderData<typeof loader>();
   const text = useText();
   return (
-    <GroupsFrame tab="all" shop={page.shop} now={now}>
+    <GroupsFrame
+      tab="all"
+      shop={page.shop}
+      now={now}
+      primaryAction={{ content: text("groups.new"), url: "/app/groups/new" }}
+    >
       <LeadSentence>
         {text("groups.all.sentence", { groups: page.rows.length, ranked: page.rankedCustomers })}
       </LeadSentence>

@@ -15,13 +15,19 @@ import { groupName } from "./create-group.ts";
 
 /** What a group's page and the customers list ask for. */
 const changeForm = z.discriminatedUnion("intent", [
-  /** `rule` of a dynamic group only. */
-  z.object({ intent: z.literal("save"), name: groupName, rule: z.unknown().optional() }),
-  z.object({
-    intent: z.literal("publish"),
-    tag: z.boolean("must be true or false"),
-    segment: z.boolean("must be true or false"),
-  }),
+  z
+    .object({
+      intent: z.literal("save"),
+      name: groupName,
+      /** Of a dynamic group only. */
+      rule: z.unknown().optional(),
+      tag: z.boolean("must be true or false"),
+      segment: z.boolean("must be true or false"),
+    })
+    .refine(({ tag, segment }) => tag || !segment, {
+      path: ["segment"],
+      message: "needs the tag: a segment finds its customers by it",
+    }),
   z.object({ intent: z.literal("add"), customerIds: z.array(z.string()).max(1_000) }),
   z.object({ intent: z.literal("remove"), customerIds: z.array(z.string()).max(1_000) }),
   z.object({ intent: z.literal("refresh") }),
@@ -70,23 +76,13 @@ export async function changeGroup(
         };
       await app.db.$transaction(async (tx) => {
         const rule = checked === null ? {} : { rule: checked.rule };
-        await updateCustomGroup(tx, group, { name: change.name, ...rule });
-        await app.enqueue(tx, "renew-groups", { shop });
-      });
-      return { kind: "saved" };
-    }
-    case "publish": {
-      const { tag, segment } = change;
-      if (segment && !tag)
-        return {
-          kind: "refused",
-          problems: [
-            { field: "segment", problem: "needs the tag: a segment finds its customers by it" },
-          ],
-        };
-      await app.db.$transaction(async (tx) => {
-        await updateCustomGroup(tx, group, { publishTag: tag, publishSegment: segment });
-        await app.enqueue(tx, "publish", { shop });
+        await updateCustomGroup(tx, group, {
+          name: change.name,
+          publishTag: change.tag,
+          publishSegment: change.segment,
+          ...rule,
+        });
+        await app.enqueue(tx, checked === null ? "publish" : "renew-groups", { shop });
       });
       return { kind: "saved" };
     }
