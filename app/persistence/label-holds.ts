@@ -90,3 +90,18 @@ export async function readHoldsOfRun(
            until_day AS "untilDay", reason, run_id::text AS "runId", set_by AS "setBy", set_at AS "setAt"
     FROM label_hold WHERE shop = ${shop} AND run_id = ${runId}::uuid ORDER BY customer_id, kind`;
 }
+
+/** How many customers are set to each tier by hand. */
+export async function countOverridesByTier(
+  db: Database,
+  shop: string,
+): Promise<{ tierKey: string; customers: number }[]> {
+  const counts = await db.labelHold.groupBy({
+    by: ["tierKey"],
+    where: { shop, kind: "override" },
+    _count: { customerId: true },
+  });
+  return counts.flatMap(({ tierKey, _count }) =>
+    tierKey === null ? [] : [{ tierKey, customers: _count.customerId }],
+  );
+}

@@ -18,9 +18,10 @@ export async function insertProgram(
   version: number,
   definition: Prisma.InputJsonValue,
   at: Date,
+  saving: Partial<Pick<StoredProgram, "savedBy" | "applyPart">> = {},
 ): Promise<boolean> {
   const { count } = await db.program.createMany({
-    data: { shop, version, definition, createdAt: at },
+    data: { shop, version, definition, createdAt: at, ...saving },
     skipDuplicates: true,
   });
   return count === 1;
@@ -32,4 +33,10 @@ export async function readProgram(
   version: number,
 ): Promise<StoredProgram | null> {
   return db.program.findUnique({ where: { shop_version: { shop, version } } });
+}
+
+/** After an undone change the live version is not the newest. 0 = there is none. */
+export async function readNewestVersion(db: Database, shop: string): Promise<number> {
+  const newest = await db.program.aggregate({ where: { shop }, _max: { version: true } });
+  return newest._max.version ?? 0;
 }

@@ -58,6 +58,7 @@ describe.each([
     "/app/customers?group=at-risk",
     "/app/tiers",
     "/app/tiers/edit",
+    "/app/tiers/movers",
     "/app/groups",
     "/app/groups/all",
     "/app/groups/new",

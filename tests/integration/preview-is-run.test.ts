@@ -8,6 +8,7 @@ import { saveInstallation } from "../../app/persistence/shops.ts";
 import { defaultProgram, programSchema, type Program } from "../../app/scoring/index.ts";
 import { randomPolicyPrograms } from "../../app/scoring/testing/random-programs.ts";
 import { createPreviewer, type Previewer } from "../../app/use-cases/previewing/previewer.ts";
+import { holdCustomers } from "../../app/use-cases/scoring/hold-customers.ts";
 import { retierDirtyCustomers } from "../../app/use-cases/scoring/retier-dirty-customers.ts";
 import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
@@ -100,7 +101,7 @@ const turns = fc.sample(
 
 test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
   "previewed decisions of random program $nth are the applied ones",
-  async ({ program, days, bought }) => {
+  async ({ program, days, bought, nth }) => {
     const now = new Date((await app.now()).getTime() + days * dayMs);
     app.setNow(now);
     await saveOrders(
@@ -110,6 +111,13 @@ test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
     );
     await markDirty(app.db, shop, [...new Set(bought.map(({ customer }) => BigInt(customer)))]);
     await retierDirtyCustomers(app, shop);
+    const kinds = ["opt-out", "freeze"] as const;
+    await holdCustomers(app, shop, {
+      customerIds: [BigInt(nth + 1), BigInt(nth + 20)],
+      hold: { kind: kinds[nth % 2] ?? "freeze", untilDay: null },
+      reason: null,
+      actor: null,
+    });
 
     const form = formOf(program);
     const result = await previewer.preview(shop, form, now);

@@ -18,11 +18,12 @@ interface PreviewCardProps {
   about: "tiers" | "groups";
   /** Opens the list of those who move. */
   onSeeMovers: (() => void) | null;
-  addressOf: ((from: string | null, to: string | null) => string) | null;
+  /** The same of one step alone. */
+  onSeeStep: ((from: string | null, to: string | null) => void) | null;
 }
 
 /** What changes if the form is saved. Old numbers stay, dimmed, until the new ones are there. */
-export function PreviewCard({ shown, about, onSeeMovers, addressOf }: PreviewCardProps) {
+export function PreviewCard({ shown, about, onSeeMovers, onSeeStep }: PreviewCardProps) {
   const text = useText();
   const formats = useFormats();
   const { preview, refused, state } = shown;
@@ -57,7 +58,7 @@ export function PreviewCard({ shown, about, onSeeMovers, addressOf }: PreviewCar
               <PreviewMatrix
                 caption={text(about === "tiers" ? "preview.matrix.tiers" : "preview.matrix.groups")}
                 family={preview[about]}
-                addressOf={addressOf}
+                onSeeStep={onSeeStep}
               />
               {about === "tiers" ? <PreviewBars {...preview.tiers} /> : null}
               {preview.held.length > 0 ? (

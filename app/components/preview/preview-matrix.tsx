@@ -7,12 +7,12 @@ import styles from "./preview-matrix.module.css";
 interface PreviewMatrixProps {
   caption: string;
   family: FamilyPreview;
-  /** Where those who make a step are listed; null = nowhere. */
-  addressOf: ((from: string | null, to: string | null) => string) | null;
+  /** Shows those who make a step; null = they cannot be shown. */
+  onSeeStep: ((from: string | null, to: string | null) => void) | null;
 }
 
 /** Everybody from where to where, with what they spent. Up and down carry an arrow, down is hatched. */
-export function PreviewMatrix({ caption, family, addressOf }: PreviewMatrixProps) {
+export function PreviewMatrix({ caption, family, onSeeStep }: PreviewMatrixProps) {
   const text = useText();
   const { moves, labels } = family;
   const notRanked = { key: null, name: text("customer.not-ranked"), kind: "kept" as const };
@@ -49,7 +49,7 @@ export function PreviewMatrix({ caption, family, addressOf }: PreviewMatrixProps
                   move={moves.find((each) => each.from === from.key && each.to === to.key)}
                   isStay={from.key === to.key}
                   step={text("preview.step", { from: from.name, to: to.name })}
-                  address={addressOf?.(from.key, to.key) ?? null}
+                  onSee={onSeeStep === null ? null : () => onSeeStep(from.key, to.key)}
                 />
               ))}
             </tr>
@@ -68,20 +68,20 @@ interface CellProps {
   move: LabelMove | undefined;
   isStay: boolean;
   step: string;
-  address: string | null;
+  onSee: (() => void) | null;
 }
 
-function Cell({ move, isStay, step, address }: CellProps) {
+function Cell({ move, isStay, step, onSee }: CellProps) {
   const formats = useFormats();
   if (move === undefined) return <td className={isStay ? styles.stayed : undefined}>–</td>;
   const { direction, customers, windowNetMinorUnits } = move;
   const printed = `${isStay ? "" : ARROWS[direction]}${formats.integer(customers)}`;
   return (
     <td className={isStay ? styles.stayed : styles[direction]}>
-      {address === null || isStay ? (
+      {onSee === null || isStay ? (
         printed
       ) : (
-        <Link url={address}>
+        <Link onClick={onSee}>
           {printed}
           <Text as="span" visuallyHidden>
             {` ${step}`}

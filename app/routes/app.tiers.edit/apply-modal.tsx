@@ -1,27 +1,46 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
-import { Box, Text } from "@shopify/polaris";
+import { BlockStack, Box, ChoiceList, Text } from "@shopify/polaris";
+import { useState } from "react";
 import { moveSentence } from "../../components/preview/preview-sentences.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { Preview } from "../../use-cases/previewing/preview-words.ts";
 
+type Part = "all" | "upgrades";
+
 interface ApplyModalProps {
   isOpen: boolean;
   preview: Preview | null;
-  onApply: () => void;
+  onApply: (part: Part) => void;
   onClose: () => void;
 }
 
-/** What will happen, in numbers, before it happens. */
+/** What will happen, in numbers, before it happens; and whether all of it. */
 export function ApplyModal({ isOpen, preview, onApply, onClose }: ApplyModalProps) {
   const text = useText();
+  const [part, setPart] = useState<Part>("all");
   return (
     <Modal id="apply-rules" open={isOpen} onHide={onClose}>
       <Box padding="400">
-        <Text as="p">{preview === null ? "" : moveSentence(preview, text)}</Text>
-        <Text as="p">{text("tiers.edit.apply.undo")}</Text>
+        <BlockStack gap="300">
+          <Text as="p">{preview === null ? "" : moveSentence(preview, text)}</Text>
+          <ChoiceList
+            title={text("tiers.edit.apply.part")}
+            choices={[
+              { value: "all", label: text("tiers.edit.apply.all") },
+              {
+                value: "upgrades",
+                label: text("tiers.edit.apply.upgrades"),
+                helpText: text("tiers.edit.apply.upgrades.help"),
+              },
+            ]}
+            selected={[part]}
+            onChange={([chosen]) => setPart(chosen === "upgrades" ? "upgrades" : "all")}
+          />
+          <Text as="p">{text("tiers.edit.apply.undo")}</Text>
+        </BlockStack>
       </Box>
       <TitleBar title={text("tiers.edit.apply.title")}>
-        <button variant="primary" onClick={onApply}>
+        <button variant="primary" onClick={() => onApply(part)}>
           {text("tiers.edit.apply.apply")}
         </button>
         <button onClick={onClose}>{text("tiers.edit.apply.cancel")}</button>

@@ -11,6 +11,7 @@ import { ApplyModal } from "./apply-modal.tsx";
 import { ConflictBanner } from "./conflict-banner.tsx";
 import { errorsAtFields, NO_ERRORS } from "./field-errors.ts";
 import { formOf } from "./form-of-program.ts";
+import { InUseBanner } from "./in-use-banner.tsx";
 import { LadderCard } from "./ladder-card.tsx";
 import { MoneyCard } from "./money-card.tsx";
 import { partsOf } from "./parts-of-form.ts";
@@ -83,6 +84,7 @@ export function ProgramEditor({
                 onKeepMine={() => onLoadLive(form)}
               />
             )}
+            {saving.uses.length > 0 ? <InUseBanner uses={saving.uses} /> : null}
             <LadderCard
               {...card}
               rankedCustomers={page.rankedCustomers}
@@ -101,8 +103,8 @@ export function ProgramEditor({
             <PreviewCard
               shown={shown}
               about="tiers"
-              onSeeMovers={() => void seeMovers("")}
-              addressOf={null}
+              onSeeMovers={() => void seeMovers({})}
+              onSeeStep={(from, to) => void seeMovers({ from: from ?? "", to: to ?? "" })}
             />
           </div>
         </Layout.Section>
@@ -117,8 +119,8 @@ export function ProgramEditor({
   );
 
   /** They are those of the draft, which is there before the page is. */
-  async function seeMovers(search: string) {
+  async function seeMovers(step: Record<string, string>) {
     await draft.saveNow();
-    navigate(MOVERS_PAGE + search);
+    navigate(`${MOVERS_PAGE}?${new URLSearchParams(step).toString()}`);
   }
 }

@@ -31,14 +31,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const saveRequest = z.object({
   form: z.record(z.string(), z.unknown()),
   basedOn: z.int().positive(),
+  part: z.enum(["all", "upgrades"]).default("all"),
 });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const { session, sessionToken } = await authenticate.admin(request);
   const sent = saveRequest.safeParse(await request.json().catch(() => null));
   if (!sent.success)
     throw new Response("a program and the version it is based on were expected", { status: 400 });
-  const result = await saveProgram(app, session.shop, sent.data.form, sent.data.basedOn);
+  const { form, basedOn, part } = sent.data;
+  const choices = { actor: sessionToken.sub, part };
+  const result = await saveProgram(app, session.shop, form, basedOn, choices);
   if (result.kind === "saved") await discardDraft(app, session.shop);
   return result;
 }

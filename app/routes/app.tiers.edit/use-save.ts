@@ -7,6 +7,7 @@ import type {
   ProgramProblem,
   SaveProgramResult,
 } from "../../use-cases/scoring/save-new-version.ts";
+import type { Preview } from "../../use-cases/previewing/preview-words.ts";
 import type { ProgramParts } from "./parts-of-form.ts";
 
 interface SaveInput {
@@ -19,7 +20,7 @@ export interface Saving {
   /** Save was pressed: asks with the numbers as soon as they are those of the form. */
   ask: () => void;
   isAsking: boolean;
-  apply: () => void;
+  apply: (part: "all" | "upgrades") => void;
   /** Not now: the form is as unsaved as before. */
   close: () => void;
   isDone: boolean;
@@ -28,7 +29,10 @@ export interface Saving {
   /** What the server refused; stands until the fields change. */
   problems: ProgramProblem[] | null;
   conflict: { liveVersion: number } | null;
+  uses: Preview["uses"];
 }
+
+const noUses: Preview["uses"] = [];
 
 /** From Save to saved: nothing is sent before the merchant has seen what it does and has agreed. */
 export function useSave({ shown, parts, basedOn }: SaveInput): Saving {
@@ -44,13 +48,14 @@ export function useSave({ shown, parts, basedOn }: SaveInput): Saving {
 
   useEffect(() => {
     if (step !== "waiting" || shown.state === "updating") return;
-    if (shown.state === "current" && shown.refused === null) {
+    const isBlocked = shown.refused !== null || (shown.preview?.uses.length ?? 0) > 0;
+    if (shown.state === "current" && !isBlocked) {
       setStep("asking");
       return;
     }
     setStep("editing");
     setRefusals((before) => before + 1);
-  }, [step, shown.state, shown.refused]);
+  }, [step, shown.state, shown.refused, shown.preview]);
 
   useEffect(() => {
     if (answer === undefined) return;
@@ -68,10 +73,11 @@ export function useSave({ shown, parts, basedOn }: SaveInput): Saving {
   return {
     ask: () => setStep("waiting"),
     isAsking: step === "asking",
-    apply: () => {
+    apply: (part) => {
       setStep("sent");
       setSent(body);
-      fetcher.submit(body, { method: "post", encType: "application/json" });
+      const request = JSON.stringify({ form: parts, basedOn, part });
+      fetcher.submit(request, { method: "post", encType: "application/json" });
     },
     close: () => {
       if (step !== "asking") return;
@@ -82,5 +88,7 @@ export function useSave({ shown, parts, basedOn }: SaveInput): Saving {
     refusals,
     problems: answer?.kind === "refused" && sent === body ? answer.problems : null,
     conflict: answer?.kind === "conflict" && sent === body ? answer : null,
+    uses:
+      answer?.kind === "in-use" && sent === body ? answer.uses : (shown.preview?.uses ?? noUses),
   };
 }

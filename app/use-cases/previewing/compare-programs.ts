@@ -11,12 +11,17 @@ const biggestMovers = 10;
 
 type Direction = (from: string | null, to: string | null) => LabelMove["direction"];
 
+export interface ComparedPrograms extends Omit<Preview, "basedOn" | "writes" | "uses"> {
+  /** Customers by what Shopify has to be told of them, if everything is published. */
+  writers: { addTags: number; removeTags: number; setFields: number; deleteFields: number };
+}
+
 /** Everything a preview says of customers, in one pass over the base. */
 export function comparePrograms(
   base: BaseInMemory,
   decided: DecidedBase,
   { live, program, asOfDay }: { live: Program; program: Program; asOfDay: number },
-): Omit<Preview, "basedOn" | "writes"> {
+): ComparedPrograms {
   const { customers, windowNetMinor } = base;
   const { windowSpendMinor } = decided;
   const tiers = new FamilyTally(base.tier, decided.tier);
@@ -26,6 +31,7 @@ export function comparePrograms(
   const storedSales = new FamilyTally(base.tier, base.tier);
   const storedGroupSales = new FamilyTally(base.group, base.group);
   const largest = new Largest(biggestMovers);
+  const writers = { addTags: 0, removeTags: 0, setFields: 0, deleteFields: 0 };
   let customersChanged = 0;
 
   for (let row = 0; row < customers.count; row++) {
@@ -41,7 +47,13 @@ export function comparePrograms(
     storedGroupSales.add(fromGroup, fromGroup, storedMinor);
     const tierMoves = sameTier(fromTier) !== toTier;
     if (tierMoves) largest.offer(row, spendMinor);
-    if (tierMoves || sameGroup(fromGroup) !== toGroup) customersChanged++;
+    const groupMoves = sameGroup(fromGroup) !== toGroup;
+    if (!tierMoves && !groupMoves) continue;
+    customersChanged++;
+    if ((tierMoves && toTier >= 0) || (groupMoves && toGroup >= 0)) writers.addTags++;
+    if ((tierMoves && fromTier >= 0) || (groupMoves && fromGroup >= 0)) writers.removeTags++;
+    if (toTier >= 0) writers.setFields++;
+    else writers.deleteFields++;
   }
 
   const ladder = mergeLadders(live.tiers, program.tiers);
@@ -58,6 +70,7 @@ export function comparePrograms(
     asOf: formatCalendarDay(asOfDay),
     rankedCustomers: decided.rankedCustomers,
     customersChanged,
+    writers,
     tiers: {
       ...tierPreview,
       up: sumOf(tierPreview.moves.filter(({ direction }) => direction === "up")),

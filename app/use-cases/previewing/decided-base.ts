@@ -2,15 +2,13 @@ import {
   decideTiers,
   groupSchemeOf,
   heldByKeys,
-  never,
   scoreBase,
-  type DecidedTiers,
   type HeldBy,
   type Hold,
   type Metrics,
+  type OutlookRules,
   type Program,
 } from "../../scoring/index.ts";
-import { pinAllButUpgrades } from "../scoring/hold-back.ts";
 import { boughtSince } from "../scoring/read-former-base.ts";
 import { causesOf } from "../scoring/reasons.ts";
 import type { BaseInMemory } from "./base-in-memory.ts";
@@ -27,26 +25,18 @@ export interface DecidedBase {
   held: { by: HeldBy; customers: number }[];
 }
 
-/** What of the moves a run applies. */
-export type Part = "all" | "upgrades";
-
 /** Decides as the run that follows a saved program does, short of what it looks ahead for. */
 export function decideBase(
   base: BaseInMemory,
   program: Program,
   day: number,
-  part: Part,
+  outlook: OutlookRules | null,
 ): DecidedBase {
-  const { metrics, calibration, scores } = scoreBase(base.frame, day, program);
+  const { metrics, calibration, scores } = scoreBase(base.frame, day, program, outlook);
   const state = { ...base.state, autoTier: placesOf(base.autoTier, program.tiers, metrics) };
   const holds = withoutEndedPins(base, metrics);
   const cause = causesOf("program-change", program, { bought: new Int8Array() }, new Set());
-  const question = { program, day, cause, scores, metrics, state };
-  const whole = decideTiers({ ...question, holds });
-  const decided =
-    part === "all"
-      ? whole
-      : decideTiers({ ...question, holds: withPins(base, program, whole, metrics, holds) });
+  const decided = decideTiers({ program, day, cause, scores, metrics, state, holds });
   return {
     rankedCustomers: calibration.rankedCustomers,
     tier: labelsBy(program.tiers, decided.tier),
@@ -77,37 +67,13 @@ function withoutEndedPins({ holds, pinnedAndMarked }: BaseInMemory, metrics: Met
   return left;
 }
 
-/** As a run that applies only upgrades: all others are pinned. Until which day does not matter on this one. */
-function withPins(
-  base: BaseInMemory,
-  program: Program,
-  whole: DecidedTiers,
-  metrics: Metrics,
-  holds: Holds,
-): Holds {
-  const keys = { tiers: program.tiers, groups: groupSchemeOf(program).groups };
-  const former = {
-    tier: Int32Array.from(placesOf(base.tier, keys.tiers, metrics, keys.tiers.length)),
-    group: Int32Array.from(placesOf(base.group, keys.groups, metrics, keys.groups.length)),
-  };
-  const next = { day: new Int32Array(metrics.customerCount).fill(never) };
-  const pinned = new Map(holds);
-  for (const [row, pin] of pinAllButUpgrades(former, whole, next, keys))
-    pinned.set(row, [...(holds.get(row) ?? []).filter(({ kind }) => kind !== "pin"), pin]);
-  return pinned;
-}
-
-/** Labels as their places in a list, −1 none; one that is not in the list is `unknown`. */
+/** Labels as their places in a list, −1 for none and for one that is not in it. */
 function placesOf(
   labels: LabelColumn,
   list: readonly { key: string }[],
   { customerCount }: Metrics,
-  unknown = -1,
 ): Int16Array {
-  const places = labels.keys.map((key) => {
-    const place = list.findIndex((label) => label.key === key);
-    return place < 0 ? unknown : place;
-  });
+  const places = labels.keys.map((key) => list.findIndex((label) => label.key === key));
   const column = new Int16Array(customerCount).fill(-1);
   for (let row = 0; row < customerCount; row++) {
     const index = labels.at(row);

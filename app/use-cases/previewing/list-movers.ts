@@ -3,7 +3,7 @@ import type { BaseCache } from "./base-cache.ts";
 import { moverAt } from "./compare-programs.ts";
 import type { LabelMove, Mover } from "./preview-words.ts";
 import { judgeForm, type PreviewApp } from "./preview-program.ts";
-import { matchLabels } from "./tally-family.ts";
+import { FamilyTally, matchLabels } from "./tally-family.ts";
 import { createDirections, mergeLadders } from "./tier-order.ts";
 
 export interface MoverQuestion {
@@ -16,7 +16,15 @@ export interface MoverQuestion {
 }
 
 export type MoversResult =
-  | { kind: "movers"; total: number; movers: Mover[]; labels: { key: string; name: string }[] }
+  | {
+      kind: "movers";
+      /** Of those asked for. */
+      total: number;
+      movers: Mover[];
+      /** Every step that anybody makes, whoever was asked for. */
+      steps: Omit<LabelMove, "windowNetMinorUnits">[];
+      labels: { key: string; name: string }[];
+    }
   | { kind: "refused"; problems: ProgramProblem[] };
 
 /** Who would change tier if a form were saved, by what they spent in the window, the most first. */
@@ -35,9 +43,12 @@ export async function listMovers(
   const directionOf = createDirections(ladder);
   const same = matchLabels(base.tier, decided.tier);
   const rows: number[] = [];
+  const tally = new FamilyTally(base.tier, decided.tier);
   for (let row = 0; row < base.customers.count; row++) {
+    const from = base.tier.at(row);
     const to = decided.tier.at(row);
-    if (same(base.tier.at(row)) === to) continue;
+    if (same(from) === to) continue;
+    tally.add(from, to, 0);
     const fromKey = base.tier.keyAt(row);
     const toKey = decided.tier.keys[to] ?? null;
     if (step !== null && (step.from !== fromKey || step.to !== toKey)) continue;
@@ -52,6 +63,10 @@ export async function listMovers(
   return {
     kind: "movers",
     total: rows.length,
+    steps: tally.list().map(({ spendMinor: _, ...step }) => ({
+      ...step,
+      direction: directionOf(step.from, step.to),
+    })),
     movers: Array.from(listed, (row) => moverAt(base, decided, row, directionOf)),
     labels: ladder.map((key) => ({ key, name: nameOf(key, live.tiers, program.tiers) })),
   };

@@ -4,6 +4,8 @@ import { findInstalledShop, type Shop } from "../../persistence/shops.ts";
 import { calendarDayOf, type Program, type ProgramProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
+import { findLabelsInUse } from "../scoring/labels-in-use.ts";
+import { readOutlookRules } from "../scoring/outlook-rules.ts";
 import { programOfForm } from "../scoring/program-of-form.ts";
 import type { BaseCache } from "./base-cache.ts";
 import type { BaseInMemory } from "./base-in-memory.ts";
@@ -36,8 +38,10 @@ export async function previewProgram(
     segments: await listPublishedSegments(app.db, shop),
     discounts: await listDiscountsInShopify(app.db, shop),
   };
-  const writes = planWrites(record, published, compared, compared.customersChanged);
-  return { kind: "preview", preview: { basedOn: version, ...compared, writes } };
+  const { writers: _, ...shown } = compared;
+  const writes = planWrites(record, published, compared);
+  const uses = await findLabelsInUse(app.db, shop, live, program);
+  return { kind: "preview", preview: { basedOn: version, ...shown, writes, uses } };
 }
 
 export interface JudgedForm {
@@ -67,6 +71,6 @@ export async function judgeForm(
   const { program } = parsed;
   const asOfDay = calendarDayOf(now, record.timeZone);
   const base = await bases.baseOf(db, record, program);
-  const decided = decideBase(base, program, asOfDay, "all");
+  const decided = decideBase(base, program, asOfDay, await readOutlookRules(db, shop, program));
   return { kind: "judged", record, version, base, decided, live, program, asOfDay };
 }

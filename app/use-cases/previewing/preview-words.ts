@@ -1,4 +1,5 @@
 import type { HeldBy } from "../../scoring/index.ts";
+import type { LabelInUse } from "../scoring/labels-in-use.ts";
 import type { LabelShare } from "../pages/page-words.ts";
 
 /** What a program would do to a base if it were saved now: plain JSON. Amounts are minor units of the shop's currency. */
@@ -17,6 +18,8 @@ export interface Preview {
   held: { by: HeldBy; customers: number }[];
   topTier: { before: TopTier; after: TopTier };
   writes: PlannedWrites;
+  /** What stands against saving: labels that would be given up and are in use. */
+  uses: LabelInUse[];
 }
 
 export interface FamilyPreview {

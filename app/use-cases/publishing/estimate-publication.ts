@@ -15,7 +15,7 @@ export async function estimatePublication(app: App, shop: Shop): Promise<WriteEs
 }
 
 /** As of the worker's last note; null before the first. */
-function notedBudgetOf(shop: Shop): CallBudget | null {
+export function notedBudgetOf(shop: Shop): CallBudget | null {
   const { apiBudgetAvailable, apiBudgetMaximum, apiBudgetRestoreRate } = shop;
   if (apiBudgetAvailable === null || apiBudgetMaximum === null || apiBudgetRestoreRate === null)
     return null;
