@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { confirmAddedTags, notePossibleTags } from "../app/persistence/publication-ledger.ts";
 import { roundTo } from "./in-memory/timing.ts";
 import { sendAll } from "./webhooks/load.ts";
 import { openWebAndPeer, shop, signedWebhook } from "./webhooks/web-and-peer.ts";
@@ -31,13 +30,14 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
   const both = await openWebAndPeer();
   const { ourUrl, peerUrl, db } = both;
   try {
-    const writes = Array.from({ length: customers }, (_, index) => ({
+    const published = Array.from({ length: customers }, (_, index) => ({
+      shop,
       customerId: BigInt(index + 1),
-      tags,
-      tagCount: null,
+      possibleTags: tags,
+      confirmedTags: tags,
+      writtenAt: new Date(),
     }));
-    await notePossibleTags(db, shop, writes, new Date());
-    await confirmAddedTags(db, shop, writes, new Date());
+    await db.publication.createMany({ data: published });
     const webhooks = 2 * customers;
     const ours = await sendAll(ourUrl, webhooks, nextEcho);
     const bare = await sendAll(peerUrl, webhooks, nextEcho);

@@ -3,23 +3,11 @@ import { Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
 import type { TagWrite } from "./publication-wishes.ts";
 
-/** Before a write: from now on these tags may be on these customers, whatever happens to us. */
+/**
+ * Before a write: from now on these tags may be on these customers, whatever happens to us. Leaves out whoever has no
+ * standing: they were forgotten since they were looked up, or are nobody's business of ours yet. Returns who is left.
+ */
 export async function notePossibleTags(
-  db: Database,
-  shop: string,
-  writes: readonly TagWrite[],
-  at: Date,
-): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO publication AS p (shop, customer_id, possible_tags, confirmed_tags, written_at)
-    SELECT ${shop}, w.id, string_to_array(w.tags, ','), '{}', ${at}
-    FROM unnest(${ids(writes)}::bigint[], ${joined(writes)}::text[]) AS w (id, tags)
-    ON CONFLICT (shop, customer_id) DO UPDATE SET
-      possible_tags = array(SELECT unnest(p.possible_tags) UNION SELECT unnest(excluded.possible_tags))`;
-}
-
-/** The same, of customers who have not been forgotten since they were looked up. Returns who is left. */
-export async function notePossibleTagsOfKnown(
   db: Database,
   shop: string,
   writes: readonly TagWrite[],

@@ -6,7 +6,7 @@ import {
   confirmMetafields,
   confirmRemovedTags,
   notePossibleFields,
-  notePossibleTagsOfKnown,
+  notePossibleTags,
   noteUncertainTags,
 } from "../../persistence/publication-ledger.ts";
 import {
@@ -61,7 +61,7 @@ export const steps: Record<BulkStep, Step> = {
     of: "tags",
     prepare: preparer({
       list: listedBy(listTagsToAdd),
-      note: notePossibleTagsOfKnown,
+      note: notePossibleTags,
       call: addTags,
       inBulk: addingTags,
       entryOf: tagEntry,

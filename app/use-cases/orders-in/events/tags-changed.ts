@@ -6,7 +6,7 @@ export const tagsAdded = tagsHandler(notePossibleTags);
 /** Somebody else took a tag of ours off: it is not certain any more, and the next publication gives it back if due. */
 export const tagsRemoved = tagsHandler(noteUncertainTags);
 
-function tagsHandler(note: (...facts: Parameters<typeof notePossibleTags>) => Promise<unknown>) {
+function tagsHandler(note: typeof notePossibleTags) {
   return handlerOf(tagsSubject, (app, shop, write) =>
     Promise.resolve(async (tx) => {
       await note(tx, shop, [write], new Date());
