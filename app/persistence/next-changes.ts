@@ -57,17 +57,3 @@ export async function countDue(db: Database, shop: string, untilDay: number): Pr
            sum(window_net_minor_units)::float8 AS "windowNetMinorUnits"
     FROM standing WHERE shop = ${shop} AND next_change_day <= ${untilDay} GROUP BY tier_key, next_tier`;
 }
-
-/** When a customer's labels change next if nothing is bought, and to which; `null` = never, or not known. */
-export async function readNextChange(
-  db: Database,
-  shop: string,
-  customerId: bigint,
-): Promise<{ day: number; tier: string | null; group: string | null } | null> {
-  const row = await db.standing.findUnique({
-    where: { shop_customerId: { shop, customerId } },
-    select: { nextChangeDay: true, nextTier: true, nextGroup: true },
-  });
-  if (row === null || row.nextChangeDay === null) return null;
-  return { day: row.nextChangeDay, tier: row.nextTier, group: row.nextGroup };
-}

@@ -75,6 +75,8 @@ export type { ScoredMetric, ScoreReason } from "./explain-scores.ts";
 export { explainScores } from "./explain-scores.ts";
 export type { TierReason } from "./tiers/explain-tier.ts";
 export { explainTier } from "./tiers/explain-tier.ts";
+export type { TierRule } from "./tiers/explain-rules.ts";
+export { explainRules } from "./tiers/explain-rules.ts";
 export type { WayToNext } from "./tiers/way-to-next.ts";
 export { wayToNext } from "./tiers/way-to-next.ts";
 export type { Frame, OrderColumns } from "./frame.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ladderOf } from "./ladder-positions.ts";
 
-const core = { key: "core", name: "Core", cutBp: 8000, rank: 0 };
-const growth = { key: "growth", name: "Growth", cutBp: 5000, rank: 1 };
-const base = { key: "base", name: "Base", cutBp: 0, rank: 2 };
+const core = { key: "core", name: "Core", cutBp: 8000, keepBp: 8000, rank: 0 };
+const growth = { key: "growth", name: "Growth", cutBp: 5000, keepBp: 5000, rank: 1 };
+const base = { key: "base", name: "Base", cutBp: 0, keepBp: 0, rank: 2 };
 const tiers = [core, growth, base];
 
 describe("ladderOf", () => {

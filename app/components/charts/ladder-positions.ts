@@ -53,7 +53,7 @@ export function ladderOf(
   return {
     rungs,
     herePercent: Math.min(100, Math.max(0, valueBeats * 100)),
-    stayPercent: current.cutBp > 0 ? current.cutBp / 100 : null,
+    stayPercent: current.cutBp > 0 ? (current.keepBp ?? current.cutBp) / 100 : null,
     enter: next ? { percent: next.startBp / 100, tierName: next.name } : null,
   };
 }

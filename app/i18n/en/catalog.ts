@@ -2,6 +2,7 @@ import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
 import { groupsMessages } from "./groups.ts";
 import { discountsMessages } from "./discounts.ts";
+import { holdsMessages } from "./holds.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { movementMessages } from "./movement.ts";
@@ -17,6 +18,7 @@ import { settingsMoneyMessages } from "./settings-money.ts";
 import { sharedMessages } from "./shared.ts";
 import { tiersEditMessages } from "./tiers-edit.ts";
 import { soonMessages } from "./soon.ts";
+import { whyMessages } from "./why.ts";
 import { tiersMessages } from "./tiers.ts";
 import { previewMessages } from "./preview.ts";
 
@@ -26,6 +28,8 @@ export const messages = {
   ...homeMessages,
   ...customersMessages,
   ...customerMessages,
+  ...whyMessages,
+  ...holdsMessages,
   ...tiersMessages,
   ...tiersEditMessages,
   ...previewMessages,

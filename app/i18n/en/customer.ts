@@ -12,6 +12,12 @@ export const customerMessages = {
   "customer.why.sentence-counts":
     "{tier}, because a value of {value} beats {beaten, number} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
   "customer.why.starts": "{tier} starts above a value of {value}: the top {share}.",
+  "customer.why.starts-kept":
+    "{tier} starts above a value of {value}: the top {share}, and is kept down to the top {kept}.",
+  "customer.why.held":
+    "{tier} for now. A value of {value} beats {share} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
+  "customer.why.held-counts":
+    "{tier} for now. A value of {value} beats {beaten, number} of your {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
   "customer.why.lowest": "{tier} takes everyone below the tiers above it.",
   "customer.why.own": "{tier} has limits of its own, apart from the value.",
   "customer.why.not-ranked":

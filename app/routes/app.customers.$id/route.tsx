@@ -14,7 +14,9 @@ import {
   type CustomerOutlook,
 } from "../../use-cases/pages/customer-outlook.ts";
 import { readCustomerPage, type CustomerPage } from "../../use-cases/pages/customer-page.ts";
+import { ByHandCard } from "./by-hand-card.tsx";
 import { CustomerMovesCard } from "./customer-moves-card.tsx";
+import { NextChangeCard } from "./next-change-card.tsx";
 import { NextProductsCard } from "./next-products-card.tsx";
 import { OrdersCard } from "./orders-card.tsx";
 import { OutlookCard } from "./outlook-card.tsx";
@@ -30,35 +32,37 @@ export { PageError as ErrorBoundary } from "../../components/page-states/page-er
 export const meta = titledBy("customer.title");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { session } = await authenticate.admin(request);
+  const { session, sessionToken } = await authenticate.admin(request);
   const id = params.id ?? "";
   const [page, outlook] = await Promise.all([
     readCustomerPage(app, session.shop, id),
     readCustomerOutlook(app, session.shop, id),
   ]);
-  return { page, outlook, now: new Date().toISOString() };
+  return { page, outlook, viewer: sessionToken.sub, now: new Date().toISOString() };
 }
 
 /** Why is this person here, and what happens next? */
 export default function CustomerRoute() {
-  const { page, outlook, now } = useLoaderData<typeof loader>();
+  const { page, outlook, viewer, now } = useLoaderData<typeof loader>();
   useRevalidateWhileVisible(null);
   return "kind" in page ? (
     <UnknownCustomer />
   ) : (
-    <KnownCustomer page={page} outlook={outlook} now={now} />
+    <KnownCustomer page={page} outlook={outlook} viewer={viewer} now={now} />
   );
 }
 
 interface KnownCustomerProps {
   page: CustomerPage;
   outlook: CustomerOutlook;
+  viewer: string;
   now: string;
 }
 
-function KnownCustomer({ page, outlook, now }: KnownCustomerProps) {
+function KnownCustomer({ page, outlook, viewer, now }: KnownCustomerProps) {
   const text = useText();
   const names = useCustomerNames([page.customerId]);
+  const { why } = page;
 
   return (
     <PageFrame
@@ -67,8 +71,8 @@ function KnownCustomer({ page, outlook, now }: KnownCustomerProps) {
       now={now}
       backTo={{ content: text("customers.title"), url: "/app/customers" }}
       titleMetadata={
-        page.tier ? (
-          <TierName name={page.tier.name} rank={page.tier.rank} tierCount={page.tiers.length} />
+        why?.tier ? (
+          <TierName name={why.tier.name} rank={why.tier.rank} tierCount={why.tiers.length} />
         ) : undefined
       }
       secondaryActions={
@@ -80,13 +84,15 @@ function KnownCustomer({ page, outlook, now }: KnownCustomerProps) {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <WhyCard page={page} />
+            <WhyCard why={why} />
             <OutlookCard outlook={outlook} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <StandingCard page={page} />
+            {why === null ? null : <NextChangeCard why={why} />}
+            {why === null ? null : <ByHandCard why={why} viewer={viewer} />}
+            {why === null ? null : <StandingCard why={why} />}
             <RhythmCard risk={outlook.risk} />
             <NextProductsCard next={outlook.next} />
           </BlockStack>

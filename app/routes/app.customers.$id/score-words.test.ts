@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { english } from "../../i18n/en/language.ts";
 import { formatsFor } from "../../i18n/format.ts";
 import { textIn } from "../../i18n/text.ts";
-import type { ScoreLine } from "../../use-cases/pages/customer-page.ts";
-import { scoreLineInWords } from "./score-words.ts";
+import { scoreLineInWords, type ScoreLine } from "./score-words.ts";
 
 const formats = formatsFor("en", { currencyCode: "GBP", timeZone: "UTC" }, "2026-03-04T12:00:00Z");
 const recency: ScoreLine = {

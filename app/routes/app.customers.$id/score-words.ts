@@ -1,17 +1,19 @@
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerPage, ScoreLine } from "../../use-cases/pages/customer-page.ts";
+import type { Why } from "../../use-cases/pages/why.ts";
 
 const MOST_POINTS = 5;
 const WHOLE_BP = 10000;
+
+export type ScoreLine = Why["scores"][number];
 
 type ScoreWords = Record<"rule" | "value" | "score" | "beats" | "weight" | "next", string>;
 
 /** One rule as a row of words. Few ranked customers are counted rather than given in percent. */
 export function scoreLineInWords(
   { metric, value, score, beats, weightBp, nextScoreAt }: ScoreLine,
-  { windowDays, rankedCustomers }: Pick<CustomerPage, "windowDays" | "rankedCustomers">,
+  { windowDays, rankedCustomers }: Pick<Why, "windowDays" | "rankedCustomers">,
   text: Text,
   formats: Pick<Formats, "percent" | "percentDown" | "money">,
 ): ScoreWords {

@@ -3,13 +3,13 @@ import { Fact, FactList } from "../../components/fact-list.tsx";
 import { stageInWords } from "../../components/stage-words.ts";
 import { TierName } from "../../components/tier-name.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
-import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
+import type { Why } from "../../use-cases/pages/why.ts";
 
 /** Tier, group, stage and money of this customer. */
-export function StandingCard({ page }: { page: CustomerPage }) {
+export function StandingCard({ why }: { why: Why }) {
   const text = useText();
   const formats = useFormats();
-  const { tier, group, stage } = page;
+  const { tier, group, stage } = why;
 
   return (
     <Card>
@@ -20,9 +20,9 @@ export function StandingCard({ page }: { page: CustomerPage }) {
         <FactList>
           <Fact term={text("customer.standing.tier")}>
             {tier ? (
-              <TierName name={tier.name} rank={tier.rank} tierCount={page.tiers.length} />
+              <TierName name={tier.name} rank={tier.rank} tierCount={why.tiers.length} />
             ) : (
-              text("customer.not-ranked")
+              text(why.automaticTier === null ? "customer.not-ranked" : "customer.no-tier")
             )}
           </Fact>
           <Fact term={text("customer.standing.group")}>
@@ -31,12 +31,10 @@ export function StandingCard({ page }: { page: CustomerPage }) {
           <Fact term={text("customer.standing.stage")}>
             {stage === null ? text("customer.standing.none") : stageInWords(stage, text)}
           </Fact>
-          <Fact term={text("customer.standing.window-spend", { days: page.windowDays })}>
-            {formats.money(page.windowNetMinorUnits)}
+          <Fact term={text("customer.standing.window-spend", { days: why.windowDays })}>
+            {formats.money(why.windowNetMinorUnits)}
           </Fact>
-          <Fact term={text("customer.standing.all-spend")}>
-            {formats.money(page.netMinorUnits)}
-          </Fact>
+          <Fact term={text("customer.standing.all-spend")}>{formats.money(why.netMinorUnits)}</Fact>
         </FactList>
       </BlockStack>
     </Card>

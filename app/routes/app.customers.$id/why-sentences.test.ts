@@ -4,11 +4,11 @@ import { formatsFor } from "../../i18n/format.ts";
 import { textIn } from "../../i18n/text.ts";
 import { whySentences } from "./why-sentences.ts";
 
-const core = { key: "core", name: "Core", cutBp: 8000, rank: 0 };
-const growth = { key: "growth", name: "Growth", cutBp: 5000, rank: 1 };
-const base = { key: "base", name: "Base", cutBp: 0, rank: 2 };
+const core = { key: "core", name: "Core", cutBp: 8000, keepBp: 8000, rank: 0 };
+const growth = { key: "growth", name: "Growth", cutBp: 5000, keepBp: 5000, rank: 1 };
+const base = { key: "base", name: "Base", cutBp: 0, keepBp: 0, rank: 2 };
 const inGrowth = {
-  tier: growth,
+  automaticTier: growth,
   tiers: [core, growth, base],
   tierStarts: [
     { key: "core", aboveValue: 78.4 },
@@ -18,6 +18,7 @@ const inGrowth = {
   value: 71.3456,
   valueBeats: 0.62,
   rankedCustomers: 6020,
+  heldBy: [],
 };
 const formats = formatsFor("en", { currencyCode: "GBP", timeZone: "UTC" }, "2026-03-04T12:00:00Z");
 const say = (standing: Parameters<typeof whySentences>[0]) =>
@@ -33,10 +34,18 @@ describe("whySentences", () => {
   });
 
   it("has no next tier above the highest, and no start below the lowest", () => {
-    expect(say({ ...inGrowth, tier: core })).toHaveLength(2);
-    expect(say({ ...inGrowth, tier: base })[1]).toBe(
+    expect(say({ ...inGrowth, automaticTier: core })).toHaveLength(2);
+    expect(say({ ...inGrowth, automaticTier: base })[1]).toBe(
       "Base takes everyone below the tiers above it.",
     );
+  });
+
+  it("says down to where a tier is kept, and that the policy holds somebody for now", () => {
+    const kept = { ...growth, keepBp: 4500 };
+    expect(say({ ...inGrowth, automaticTier: kept, heldBy: ["keep"] }).slice(0, 2)).toEqual([
+      "Growth for now. A value of 71.35 beats 62% of your 6,020 ranked customers.",
+      "Growth starts above a value of 51.20: the top 50%, and is kept down to the top 55%.",
+    ]);
   });
 
   it("counts customers in a small shop", () => {
@@ -46,7 +55,7 @@ describe("whySentences", () => {
   });
 
   it("says why somebody without a tier has none", () => {
-    expect(say({ ...inGrowth, tier: null, value: null, valueBeats: null })).toEqual([
+    expect(say({ ...inGrowth, automaticTier: null, value: null, valueBeats: null })).toEqual([
       "Not ranked, because no order of this customer counts. A tier comes with the first one that does.",
     ]);
   });

@@ -1,42 +1,56 @@
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import type { Formats } from "../../i18n/format.ts";
 import type { Text } from "../../i18n/text.ts";
-import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import type { TierDefinition } from "../../use-cases/pages/page-words.ts";
+import type { Why } from "../../use-cases/pages/why.ts";
+import { isHeldByPolicy } from "./held-sentences.ts";
 
 const WHOLE_BP = 10000;
 
 type Standing = Pick<
-  CustomerPage,
-  "tier" | "tiers" | "tierStarts" | "value" | "valueBeats" | "rankedCustomers"
+  Why,
+  "automaticTier" | "tiers" | "tierStarts" | "value" | "valueBeats" | "rankedCustomers" | "heldBy"
 >;
 
 /**
- * Why this tier, in sentences: the value and whom it beats, where the tier starts, and where the next one does.
- * Few ranked customers are counted rather than given in percent.
+ * Why the automatic tier, in sentences: the value and whom it beats, where the tier starts and down to where it is kept,
+ * and where the next one starts. Few ranked customers are counted rather than given in percent.
  */
 export function whySentences(
-  { tier, tiers, tierStarts, value, valueBeats, rankedCustomers }: Standing,
+  { automaticTier: tier, tiers, tierStarts, value, valueBeats, rankedCustomers, heldBy }: Standing,
   text: Text,
   formats: Pick<Formats, "percent" | "percentDown" | "decimal">,
 ): string[] {
   if (!tier || value === null || valueBeats === null) return [text("customer.why.not-ranked")];
-  const said = { tier: tier.name, value: formats.decimal(value), ranked: rankedCustomers };
-  const reason =
-    rankedCustomers >= FEWEST_FOR_SHARES
-      ? text("customer.why.sentence", { ...said, share: formats.percentDown(valueBeats) })
-      : text("customer.why.sentence-counts", {
-          ...said,
-          beaten: Math.round(valueBeats * rankedCustomers),
-        });
   const next = tiers.find((candidate) => candidate.rank === tier.rank - 1);
-  return [reason, startOf(tier), ...(next ? [startOf(next)] : [])];
+  return [reason(tier, value, valueBeats), startOf(tier), ...(next ? [startOf(next)] : [])];
 
-  function startOf({ key, name, cutBp }: TierDefinition): string {
+  function reason({ name }: TierDefinition, is: number, beats: number): string {
+    const said = { tier: name, value: formats.decimal(is), ranked: rankedCustomers };
+    const isHeld = isHeldByPolicy(heldBy);
+    if (rankedCustomers >= FEWEST_FOR_SHARES) {
+      const share = formats.percentDown(beats);
+      return isHeld
+        ? text("customer.why.held", { ...said, share })
+        : text("customer.why.sentence", { ...said, share });
+    }
+    const beaten = Math.round(beats * rankedCustomers);
+    return isHeld
+      ? text("customer.why.held-counts", { ...said, beaten })
+      : text("customer.why.sentence-counts", { ...said, beaten });
+  }
+
+  function startOf({ key, name, cutBp, keepBp }: TierDefinition): string {
     if (cutBp === null) return text("customer.why.own", { tier: name });
     const aboveValue = tierStarts.find((start) => start.key === key)?.aboveValue ?? null;
     if (aboveValue === null) return text("customer.why.lowest", { tier: name });
-    const share = formats.percent((WHOLE_BP - cutBp) / WHOLE_BP);
-    return text("customer.why.starts", { tier: name, value: formats.decimal(aboveValue), share });
+    const said = { tier: name, value: formats.decimal(aboveValue), share: topOf(cutBp) };
+    return keepBp === null || keepBp === cutBp
+      ? text("customer.why.starts", said)
+      : text("customer.why.starts-kept", { ...said, kept: topOf(keepBp) });
+  }
+
+  function topOf(cutBp: number): string {
+    return formats.percent((WHOLE_BP - cutBp) / WHOLE_BP);
   }
 }

@@ -1,10 +1,7 @@
-import { readHolds } from "../../persistence/label-holds.ts";
-import { readNextChange } from "../../persistence/next-changes.ts";
-import { calendarDayOf, formatCalendarDay } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
-import { nameOfLabel, readLiveProgram } from "../scoring/live-program.ts";
+import { readLiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
-import { readCustomerPage } from "./customer-page.ts";
+import { readWhy } from "./why.ts";
 
 /** What the app's block on a customer's page of the admin says beyond what is published. */
 export type CustomerCard =
@@ -42,53 +39,25 @@ export async function readCustomerCard(
   customerId: string,
 ): Promise<CustomerCard> {
   const record = await requireShop(app, shop);
-  const page = await readCustomerPage(app, shop, customerId);
+  const why = await readWhy(app, shop, customerId);
   const program = await readLiveProgram(app, record);
-  const starts = "kind" in page ? [] : page.tierStarts;
+  const starts = why?.tierStarts ?? [];
   const tiers = program.tiers.map(({ key, name }) => ({
     key,
     name,
     aboveValue: starts.find((start) => start.key === key)?.aboveValue ?? null,
   }));
-  const override = await findOverride();
-  if ("kind" in page || page.tier === null || page.value === null || page.valueBeats === null)
+  const hold = why?.holds.find(({ kind }) => kind === "override");
+  const override = hold?.tier ? { tier: hold.tier, endsOn: hold.until } : null;
+  if (why === null || why.tier === null || why.value === null || why.valueBeats === null)
     return { kind: "unranked", tiers, override };
-  const change = await readNextChange(app.db, shop, BigInt(customerId));
+  const { tier, value, valueBeats, rankedCustomers, nextChange } = why;
   return {
-    kind: "ranked",
-    tierKey: page.tier.key,
-    tiers,
-    override,
-    value: page.value,
-    valueBeats: page.valueBeats,
-    rankedCustomers: page.rankedCustomers,
-    nextChange:
-      change === null
-        ? null
-        : {
-            on: formatCalendarDay(change.day),
-            tier: otherName("tier", change.tier, page.tier.key),
-            group: otherName("group", change.group, page.group?.key ?? null),
-          },
+    ...{ kind: "ranked", tierKey: tier.key, tiers, override, value, valueBeats, rankedCustomers },
+    nextChange: nextChange && {
+      on: nextChange.on,
+      tier: nextChange.tier?.to ?? null,
+      group: nextChange.group?.to ?? null,
+    },
   };
-
-  async function findOverride(): Promise<CardOverride | null> {
-    if (!/^\d{1,18}$/.test(customerId)) return null;
-    const today = calendarDayOf(await app.now(), record.timeZone);
-    const holds = await readHolds(app.db, shop, [BigInt(customerId)]);
-    const hold = holds.find(({ kind }) => kind === "override");
-    if (hold?.tierKey == null || (hold.untilDay !== null && hold.untilDay <= today)) return null;
-    return {
-      tier: nameOfLabel(program, "tier", hold.tierKey),
-      endsOn: hold.untilDay === null ? null : formatCalendarDay(hold.untilDay),
-    };
-  }
-
-  function otherName(
-    family: "tier" | "group",
-    key: string | null,
-    now: string | null,
-  ): string | null {
-    return key === null || key === now ? null : nameOfLabel(program, family, key);
-  }
 }

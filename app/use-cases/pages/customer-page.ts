@@ -1,51 +1,23 @@
-import { readCalibrationHead } from "../../persistence/calibrations.ts";
 import { readOrderContexts } from "../../persistence/order-contexts.ts";
-import { readHistories, type HeldOrder } from "../../persistence/order-histories.ts";
+import { readHistories } from "../../persistence/order-histories.ts";
 import { readPublication } from "../../persistence/publication-ledger.ts";
 import { listDecisions } from "../../persistence/runs.ts";
-import type { Shop } from "../../persistence/shops.ts";
-import {
-  calendarDayOf,
-  companyOrdersOf,
-  explainScores,
-  explainTier,
-  formatCalendarDay,
-  labelsOf,
-  moneyRulesOf,
-  scoreAgainst,
-  type ScoreReason,
-} from "../../scoring/index.ts";
+import { calendarDayOf, companyOrdersOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { requireShop } from "../require-shop.ts";
+import { readHeadProgram } from "../scoring/head-program.ts";
 import { describeMoves } from "./describe-moves.ts";
 import { describeOrder, type OrderLine } from "./describe-order.ts";
-import { frameOf } from "../scoring/histories-to-frame.ts";
-import { readProgramVersion, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
-import { requireShop } from "../require-shop.ts";
-import { readStoredCalibration } from "../scoring/stored-calibration.ts";
 import type { Move, TierDefinition } from "./page-words.ts";
-
-/** Why a customer has one of the three scores, see `explainScores`. */
-export type ScoreLine = ScoreReason;
+import { readWhy, type Why } from "./why.ts";
 
 export interface CustomerPage {
   shop: { currencyCode: string; timeZone: string; domain: string };
   customerId: string;
-  ranked: boolean;
-  tier: TierDefinition | null;
   tiers: TierDefinition[];
-  group: { key: string; name: string } | null;
-  stage: string | null;
-  /** 0–100 with four decimals, and the share of ranked customers with a strictly lower value, 0–1. */
-  value: number | null;
-  valueBeats: number | null;
-  /** From the highest tier down: it takes a value above this, null = it takes everybody left. */
-  tierStarts: { key: string; aboveValue: number | null }[];
-  rankedCustomers: number;
-  scores: ScoreLine[];
   windowDays: number;
-  asOf: string | null;
-  netMinorUnits: number;
-  windowNetMinorUnits: number;
+  /** Null before the first calculation. */
+  why: Why | null;
   orders: OrderLine[];
   moves: Move[];
   /** What we last wrote to Shopify, null when nothing was written. */
@@ -63,23 +35,18 @@ export async function readCustomerPage(
   const record = await requireShop(app, shop);
   if (!/^\d{1,18}$/.test(customerId)) return { kind: "unknown" };
   const id = BigInt(customerId);
-  const contexts = await readOrderContexts(app.db, shop, id);
-  const head = await readCalibrationHead(app.db, shop);
-  const program =
-    head === null
-      ? await readLiveProgram(app, record)
-      : await readProgramVersion(app.db, shop, head.programVersion);
+  const program = await readHeadProgram(app, record);
   const orders = await readHistories(app.db, shop, [id], companyOrdersOf(program.definition));
   if (orders.length === 0) return { kind: "unknown" };
+  const contexts = await readOrderContexts(app.db, shop, id);
   const today = calendarDayOf(await app.now(), record.timeZone);
   const publication = await readPublication(app.db, shop, id);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone, domain: shop },
     customerId,
-    ...(await explain(app, record, program, head?.id ?? null, today, orders)),
     tiers: program.tiers,
     windowDays: program.definition.windowDays,
-    asOf: head === null ? null : formatCalendarDay(today),
+    why: await readWhy(app, shop, customerId),
     orders: orders
       .map((order) => describeOrder(order, contexts.get(order.orderId), record, today, program))
       .reverse(),
@@ -91,68 +58,5 @@ export async function readCustomerPage(
       publication === null || publication.confirmedTags.length === 0
         ? null
         : { tags: publication.confirmedTags, at: publication.writtenAt.toISOString() },
-  };
-}
-
-type Explanation = Pick<
-  CustomerPage,
-  | "ranked"
-  | "tier"
-  | "group"
-  | "stage"
-  | "value"
-  | "valueBeats"
-  | "tierStarts"
-  | "rankedCustomers"
-  | "scores"
-  | "netMinorUnits"
-  | "windowNetMinorUnits"
->;
-
-const notRanked: Explanation = {
-  ranked: false,
-  tier: null,
-  group: null,
-  stage: null,
-  value: null,
-  valueBeats: null,
-  tierStarts: [],
-  rankedCustomers: 0,
-  scores: [],
-  netMinorUnits: 0,
-  windowNetMinorUnits: 0,
-};
-
-async function explain(
-  app: App,
-  { shop, timeZone }: Shop,
-  program: LiveProgram,
-  calibrationId: string | null,
-  today: number,
-  orders: readonly HeldOrder[],
-): Promise<Explanation> {
-  if (calibrationId === null) return notRanked;
-  const calibration = await readStoredCalibration(app.db, shop, calibrationId);
-  const { frame } = frameOf(orders, timeZone, moneyRulesOf(program.definition));
-  const { metrics, scores } = scoreAgainst(calibration, frame, today, program.definition);
-  const labels = labelsOf(scores, 0, program.definition);
-  const reason = explainTier(metrics, scores, 0, calibration, program.definition);
-  const { rankedCustomers } = calibration;
-  if (reason === null) return { ...notRanked, rankedCustomers };
-  return {
-    ranked: true,
-    tier: program.tiers.find((tier) => tier.key === labels.tier) ?? null,
-    group: program.groups.find((group) => group.key === labels.group) ?? null,
-    stage: labels.stage,
-    value: reason.valueE4 / 10_000,
-    valueBeats: reason.valueBeats,
-    tierStarts: reason.tiers.map(({ key, aboveE4 }) => ({
-      key,
-      aboveValue: aboveE4 === null ? null : aboveE4 / 10_000,
-    })),
-    rankedCustomers,
-    scores: explainScores(metrics, 0, calibration, program.definition),
-    netMinorUnits: metrics.netSpendMinor[0] ?? 0,
-    windowNetMinorUnits: metrics.windowSpendMinor[0] ?? 0,
   };
 }

@@ -12,6 +12,7 @@ export function describeMoves(program: LiveProgram, decisions: readonly Decision
     direction: directionOf(program, decision.family, decision.fromKey, decision.toKey),
     at: decision.decidedAt.toISOString(),
     reason: decision.runKind === "import" ? "import" : decision.reason,
+    runId: decision.runId,
   }));
 }
 

@@ -24,6 +24,7 @@ export interface Move {
   direction: "up" | "down" | "sideways";
   at: string;
   reason: MoveReason;
+  runId: string;
 }
 
 export interface WorkProgress {
@@ -44,5 +45,7 @@ export interface TierDefinition {
   name: string;
   /** The tier begins at this share of ranked customers strictly worse, in basis points: 8000 = top 20 %; null where tiers do not go by shares. */
   cutBp: number | null;
+  /** Whoever is in it stays down to this share, likewise. */
+  keepBp: number | null;
   rank: number;
 }

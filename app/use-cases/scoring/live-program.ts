@@ -32,10 +32,11 @@ export async function readProgramVersion(
   return {
     version,
     definition,
-    tiers: definition.tiers.map(({ key, name, cutBp = null }, rank) => ({
+    tiers: definition.tiers.map(({ key, name, cutBp = null, keepBp = cutBp }, rank) => ({
       key,
       name,
       cutBp,
+      keepBp,
       rank,
     })),
     groups: groupSchemeOf(definition).groups,

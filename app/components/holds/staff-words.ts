@@ -1,0 +1,9 @@
+import type { Text } from "../../i18n/text.ts";
+
+/** Only numbers of staff are known: "you", the last digits of somebody else, or the app itself. */
+export function staffInWords(staff: string | null, viewer: string, text: Text): string {
+  if (staff === null) return text("holds.by.itself");
+  return staff === viewer
+    ? text("holds.by.you")
+    : text("holds.by.staff", { digits: staff.slice(-4) });
+}

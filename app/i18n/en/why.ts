@@ -1,0 +1,58 @@
+/** Why a customer has a tier, how far the others are, and what happens next. */
+export const whyMessages = {
+  "why.held.below": "The numbers have not kept {tier} since {date}.",
+  "why.held.keep": "Kept in {tier}: the numbers would not enter it today, and are enough to stay.",
+  "why.held.grace": "Held by the days to come back.",
+  "why.held.minimum-stay": "Held by the shortest stay, which began on {date}.",
+  "why.held.one-step": "Lowered by one step already; the next one is not before tomorrow.",
+  "why.held.freeze": "Held by a freeze: nobody is lowered while it lasts.",
+  "why.held.welcome": "Held by the welcome: newcomers start in {tier} at least.",
+  "why.held.upgrade-waits": "A higher tier is earned. It comes with the next calculation.",
+  "why.held.refund-waits":
+    "A refund lowered the numbers. The tier follows with the next calculation.",
+
+  "why.enter.amount": "One order of about {amount} today reaches {tier}.",
+  "why.enter.any-order": "Any order today reaches {tier}.",
+  "why.enter.not-by-one-order": "One order alone does not reach {tier}.",
+  "why.keep.amount": "One order of about {amount} by {date} keeps {tier}.",
+  "why.keep.any-order": "Any order by {date} keeps {tier}.",
+  "why.keep.not-by-one-order": "One order alone does not keep {tier} beyond {date}.",
+
+  "why.next.title": "Next change",
+  "why.next.none": "Nothing changes by time alone.",
+  "why.next.sentence": "On {date}: {cause}",
+  "why.cause.override-ends": "the tier set by hand ends. Then:",
+  "why.cause.opt-out-ends": "the opt-out ends. Then:",
+  "why.cause.pin-ends": "what was kept as it was is let go. Then:",
+  "why.cause.freeze-ends": "the freeze ends. Then:",
+  "why.cause.wait-ends":
+    "the numbers have not kept the tier since {date}, and the wait is over. Then:",
+  "why.cause.leaves-window":
+    "{orders, plural, one {the order} other {# orders}} of {amount} from {date} {orders, plural, one {leaves} other {leave}} the window of {days, number} days. Then:",
+  "why.cause.silence":
+    "{days, plural, one {# day has} other {# days have}} passed since the last counted order. Then:",
+
+  "why.rule.caption": "What decides on the tier",
+  "why.rule.rule": "Rule",
+  "why.rule.actual": "This customer",
+  "why.rule.stay": "To stay in {tier}",
+  "why.rule.enter": "To enter {tier}",
+  "why.rule.distance": "Distance",
+  "why.rule.value": "Value (0–100)",
+  "why.rule.spend": "Spent in all",
+  "why.rule.window-spend": "Spent, last {days, number} days",
+  "why.rule.average-order": "Average order",
+  "why.rule.orders": "Counted orders in all",
+  "why.rule.window-orders": "Counted orders, last {days, number} days",
+  "why.rule.recency-days": "Since the last counted order",
+  "why.rule.expected-spend": "Expected spend, next 365 days",
+  "why.rule.days": "{days, plural, one {# day} other {# days}}",
+  "why.rule.unknown": "Not known yet",
+  "why.rule.nothing": "–",
+  "why.rule.above": "above {value}",
+  "why.rule.at-least": "{value} or more",
+  "why.rule.at-most": "{value} at most",
+  "why.rule.short": "{amount} short of the next tier",
+  "why.rule.room": "{amount} above the limit",
+  "why.rule.below": "{amount} below the limit",
+} as const;
