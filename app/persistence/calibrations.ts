@@ -40,6 +40,10 @@ export async function readCalibrationHead(
   });
 }
 
+export async function hasCalibration(db: Database, shop: string, id: string): Promise<boolean> {
+  return (await db.calibration.count({ where: { shop, id } })) > 0;
+}
+
 export async function readCalibration(
   db: Database,
   shop: string,

@@ -206,3 +206,23 @@ export async function countWaiting(
           FROM (${standingsBesideLedger(shop, families)}) AS b) AS w`;
   return row ?? { tags: 0, metafields: 0, customers: 0 };
 }
+
+/** How many customers of each run wait, of runs of whose customers anybody does. */
+export async function countWaitingByRun(
+  db: Database,
+  shop: string,
+  families: PublishedFamilies,
+  runIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (runIds.length === 0 || !(families.tags || families.metafields)) return new Map();
+  const rows = await db.$queryRaw<{ runId: string; waiting: number }[]>`
+    WITH waiting AS MATERIALIZED (
+      SELECT customer_id FROM (${standingsBesideLedger(shop, families)}) AS b
+      WHERE NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags
+         OR wanted_hash IS DISTINCT FROM metafields_hash)
+    SELECT run_id::text AS "runId", count(DISTINCT customer_id)::int AS waiting
+    FROM decision JOIN waiting USING (customer_id)
+    WHERE shop = ${shop} AND run_id = ANY(${runIds}::uuid[]) AND family <> 'automatic' AND EXISTS (SELECT FROM waiting)
+    GROUP BY run_id`;
+  return new Map(rows.map(({ runId, waiting }) => [runId, waiting]));
+}

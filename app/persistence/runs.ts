@@ -170,3 +170,16 @@ export async function markUndone(
 ): Promise<void> {
   await tx.run.updateMany({ where: { shop, id }, data: { undoneByRunId } });
 }
+
+/** How many customers each of these undos left as they were. */
+export async function readSkippedCounts(
+  db: Database,
+  shop: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; skipped: number }[]>`
+    SELECT id::text, coalesce((detail ->> 'skipped')::int, 0) AS skipped FROM run
+    WHERE shop = ${shop} AND id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, skipped }) => [id, skipped]));
+}

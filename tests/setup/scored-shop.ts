@@ -23,12 +23,19 @@ export interface ScoredShop {
 }
 
 export async function openScoredShop({
+  app: given,
+  shop = "one.myshopify.com",
   program = defaultProgram,
   timeZone = "Europe/London",
   now = new Date("2026-06-30T12:00:00Z"),
-}: { program?: Program; timeZone?: string; now?: Date } = {}): Promise<ScoredShop> {
-  const app = await openTestApp();
-  const shop = "one.myshopify.com";
+}: {
+  app?: TestApp;
+  shop?: string;
+  program?: Program;
+  timeZone?: string;
+  now?: Date;
+} = {}): Promise<ScoredShop> {
+  const app = given ?? (await openTestApp());
   let clock = now;
   let orderId = 0n;
   app.setNow(clock);

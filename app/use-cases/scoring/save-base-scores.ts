@@ -14,14 +14,14 @@ import type { StandingFigures } from "../../persistence/standings.ts";
 import { decisionsOnBase } from "./base-decisions.ts";
 import { compareBase } from "./compare-base.ts";
 import type { FormerBase } from "./read-former-base.ts";
-import { recordRun, type RunFacts } from "./run-facts.ts";
+import { recordRun, type RunCount, type RunFacts } from "./run-facts.ts";
 import { createStandingReader, type ScoredColumns } from "./standing-at.ts";
 
 /** More values than this are not worth keeping decisions waiting for. */
 const mostValuesAtOnce = 50_000;
 
 export interface SavedBase {
-  decisions: number;
+  count: RunCount;
   standingAt: (row: number) => StandingFigures;
   /** Values and dates that have yet to be written: `settleValues`. */
   movedLater: MovedValues;
@@ -37,8 +37,21 @@ export interface BaseToSave {
   reasonOf: (row: number) => DecisionReason;
 }
 
-/** Writes where everybody stands now and what that changes, as one run; only what changed is written. */
+/** Writes where everybody stands now and what that changes, and records the run it is. */
 export async function saveBaseScores(
+  db: PrismaClient,
+  tx: Transaction,
+  shop: string,
+  base: BaseToSave,
+  run: RunFacts,
+): Promise<SavedBase> {
+  const saved = await writeBaseScores(db, tx, shop, base, run);
+  await recordRun(tx, shop, run, saved.count);
+  return saved;
+}
+
+/** Writes where everybody stands now and what that changes, as a part of a run; only what changed is written. */
+export async function writeBaseScores(
   db: PrismaClient,
   tx: Transaction,
   shop: string,
@@ -62,10 +75,9 @@ export async function saveBaseScores(
   rows.set(changed, fresh.length);
   const decisions = decisionsOnBase(former, rows, standingAt, reasonOf, count);
   await copyDecisions(db, tx, shop, run.id, run.decidedAt, customers, decisions);
-  await recordRun(tx, shop, run, count);
   await tryAgainAfter(tx, shop, run.id);
   return {
-    decisions: count.decisions,
+    count,
     standingAt,
     movedLater: writeNow ? partOf(moved, 0, 0) : moved,
   };

@@ -112,7 +112,7 @@ export async function scoreBase(
   });
   if (run === null) return;
   const { id: runId, customers, result } = run;
-  const { decisions } = result;
+  const { decisions } = result.count;
   app.log.info({ shop, kind, runId, customers: customers.count, decisions }, "base scored");
   await settleValues(app.db, shop, customers, result);
 }
