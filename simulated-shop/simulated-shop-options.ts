@@ -67,6 +67,8 @@ const DEFAULT_SCOPES = [
   "write_discounts",
   "read_products",
   "write_products",
+  "write_pixels",
+  "read_customer_events",
 ];
 
 /** The world an option set asks for: an order export's, a scenario's or the sample shop's. */

@@ -10,6 +10,7 @@ export async function readCustomerData(db: Database, shop: string, customerId: b
     orderLines: await db.orderLine.findMany({ where: { shop, orderId: { in: orderIds } } }),
     standing: await db.standing.findMany({ where }),
     outlook: await db.outlook.findMany({ where }),
+    interestCounts: await db.interestCount.findMany({ where }),
     shadowStanding: await db.shadowStanding.findMany({ where }),
     labelHolds: await db.labelHold.findMany({ where }),
     decisions: await db.decision.findMany({ where, orderBy: { decidedAt: "asc" } }),

@@ -42,6 +42,7 @@ export async function forgetCustomer(
 ): Promise<void> {
   const where = { shop, customerId };
   await db.outlook.deleteMany({ where });
+  await db.interestCount.deleteMany({ where });
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });
   await db.shadowStanding.deleteMany({ where });

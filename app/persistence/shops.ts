@@ -61,6 +61,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.dirtyCustomer.deleteMany({ where });
   await db.standing.deleteMany({ where });
   await db.outlook.deleteMany({ where });
+  await db.interestCount.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.run.deleteMany({ where });
   await db.calibration.deleteMany({ where });

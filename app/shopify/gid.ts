@@ -10,7 +10,8 @@ export type GidType =
   | "LineItem"
   | "Order"
   | "Product"
-  | "Segment";
+  | "Segment"
+  | "WebPixel";
 
 /** Shopify's global id of one thing: `gid://shopify/Customer/123`. */
 export function gidOf(type: GidType, id: bigint): string {

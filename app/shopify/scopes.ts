@@ -9,6 +9,8 @@ export const declaredScopes = [
   "write_customers",
   "read_customer_merge",
   "write_discounts",
+  "write_pixels",
+  "read_customer_events",
 ] as const;
 
 /** Without reading both, an order cannot be read at all: who bought it is part of it. */

@@ -45,6 +45,13 @@ import { segmentUpdate } from "./mutations/segments/segment-update.ts";
 import { stagedUploadsCreate } from "./mutations/staged-uploads-create.ts";
 import { tagsAdd } from "./mutations/tags/tags-add.ts";
 import { tagsRemove } from "./mutations/tags/tags-remove.ts";
+import {
+  webPixelCreate,
+  webPixelDelete,
+  webPixelQueries,
+  webPixelResolvers,
+  webPixelUpdate,
+} from "./mutations/web-pixel.ts";
 import { webhookSubscriptionCreate } from "./mutations/webhook-subscriptions/webhook-subscription-create.ts";
 import { webhookSubscriptionDelete } from "./mutations/webhook-subscriptions/webhook-subscription-delete.ts";
 import { webhookSubscriptionUpdate } from "./mutations/webhook-subscriptions/webhook-subscription-update.ts";
@@ -132,6 +139,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...segmentFilterQueries,
     ...segmentQueries,
     ...shopQueries,
+    ...webPixelQueries,
     ...webhookSubscriptionQueries,
   },
   Mutation: {
@@ -200,6 +208,9 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     stagedUploadsCreate,
     tagsAdd,
     tagsRemove,
+    webPixelCreate,
+    webPixelDelete,
+    webPixelUpdate,
     webhookSubscriptionCreate,
     webhookSubscriptionDelete,
     webhookSubscriptionUpdate,
@@ -230,5 +241,6 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   Segment: segmentResolvers,
   SegmentStatistics: segmentStatisticsResolvers,
   Shop: shopResolvers,
+  WebPixel: webPixelResolvers,
   WebhookSubscription: webhookSubscriptionResolvers,
 };

@@ -16,6 +16,7 @@ export type IdKind =
   | "OrderEdit"
   | "BulkOperation"
   | "WebhookSubscription"
+  | "WebPixel"
   | "Action";
 
 /** Hands out ids in sequence, one sequence per kind, so that the same actions always give the same ids. */

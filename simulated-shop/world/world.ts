@@ -33,6 +33,13 @@ export type Shop = {
   metafields: Metafield[];
 };
 
+/** What an app has the shop's pages load: its web pixel extension, with these settings. */
+export type WebPixel = {
+  readonly gidType: "WebPixel";
+  readonly id: number;
+  readonly settings: object;
+};
+
 /** Everything the simulated shop knows. Change it only through the action files of this folder: they emit the events. */
 export type World = {
   readonly shop: Shop;
@@ -61,6 +68,8 @@ export type World = {
   readonly flowTriggers: FlowTrigger[];
   /** Those made through the Admin API; the declared ones stand in the app's configuration. */
   readonly webhookSubscriptions: Map<number, ApiWebhookSubscription>;
+  /** The app's own; null while it has turned on none. */
+  webPixel: WebPixel | null;
   /** Counts changes, so that an ordering computed from the state knows when it is stale. */
   revision: number;
   /** Number the next order's name gets: 1001 → "#1001". */
@@ -104,6 +113,7 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     orderEdits: new Map(),
     flowTriggers: [],
     webhookSubscriptions: new Map(),
+    webPixel: null,
     revision: 0,
     nextOrderNumber: 1001,
   };

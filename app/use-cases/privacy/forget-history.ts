@@ -1,11 +1,18 @@
 import { forgetHistoryBefore } from "../../persistence/forget-history.ts";
+import { deleteInterestBefore } from "../../persistence/interest-counts.ts";
 import { findShop } from "../../persistence/shops.ts";
+import { calendarDayOf, interestDaysKept } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 
-/** Forgets decisions, runs and calibrations older than the merchant wants them kept. Nobody's standing depends on them. */
+/**
+ * Forgets decisions, runs and calibrations older than the merchant wants them kept, and what customers looked at longer
+ * ago than anything is judged by. Nobody's standing depends on them.
+ */
 export async function forgetHistory(app: App, shop: string): Promise<void> {
   const record = await findShop(app.db, shop);
   if (record === null) return;
+  const today = calendarDayOf(await app.now(), record.timeZone);
+  await deleteInterestBefore(app.db, shop, today - interestDaysKept);
   const end = await app.now();
   end.setUTCMonth(end.getUTCMonth() - record.historyMonths);
   const forgotten = await forgetHistoryBefore(app.db, shop, end);

@@ -1,0 +1,49 @@
+import type { Database } from "./database.ts";
+
+export interface InterestRow {
+  day: number;
+  kind: string;
+  subject: string;
+  times: number;
+}
+
+/** So much of one customer and day is more than anybody reads of them. */
+const mostSubjectsPerDay = 200;
+
+/**
+ * Counts one thing a customer did. Whoever has no standing is not counted: their number may be made up. Beyond 200
+ * different things a day only those already there are counted.
+ */
+export async function countInterest(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+  { day, kind, subject }: Omit<InterestRow, "times">,
+): Promise<boolean> {
+  const written = await db.$executeRaw`
+    INSERT INTO interest_count AS held (shop, customer_id, day, kind, subject, times)
+    SELECT shop, customer_id, ${day}, ${kind}, ${subject}, 1 FROM standing
+    WHERE shop = ${shop} AND customer_id = ${customerId} AND (
+      (SELECT count(*) FROM interest_count i
+       WHERE i.shop = ${shop} AND i.customer_id = ${customerId} AND i.day = ${day}) < ${mostSubjectsPerDay}
+      OR EXISTS (SELECT FROM interest_count i WHERE i.shop = ${shop} AND i.customer_id = ${customerId}
+        AND i.day = ${day} AND i.kind = ${kind} AND i.subject = ${subject}))
+    ON CONFLICT (shop, customer_id, day, kind, subject) DO UPDATE SET times = held.times + 1`;
+  return written > 0;
+}
+
+/** All there is of one customer. */
+export async function readInterest(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+): Promise<InterestRow[]> {
+  return db.interestCount.findMany({
+    where: { shop, customerId },
+    select: { day: true, kind: true, subject: true, times: true },
+  });
+}
+
+export async function deleteInterestBefore(db: Database, shop: string, day: number): Promise<void> {
+  await db.interestCount.deleteMany({ where: { shop, day: { lt: day } } });
+}
