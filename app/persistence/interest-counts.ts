@@ -44,6 +44,12 @@ export async function readInterest(
   });
 }
 
+export async function countInterestedCustomers(db: Database, shop: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ customers: number }[]>`
+    SELECT count(DISTINCT customer_id)::int AS customers FROM interest_count WHERE shop = ${shop}`;
+  return row?.customers ?? 0;
+}
+
 export async function deleteInterestBefore(db: Database, shop: string, day: number): Promise<void> {
   await db.interestCount.deleteMany({ where: { shop, day: { lt: day } } });
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { forgetHistory } from "../../app/use-cases/privacy/forget-history.ts";
 import { turnPixel } from "../../app/use-cases/interest/turn-pixel.ts";
 import { calendarDayOf, interestDaysKept } from "../../app/scoring/index.ts";
+import { askAsMerchant } from "../setup/ask-as-merchant.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
 let stage: TestStage;
@@ -99,6 +100,20 @@ test("what is older than anything is judged by is forgotten", async () => {
   await app.db.interestCount.create({ data: old });
   await forgetHistory(app, shop);
   expect(await app.db.interestCount.count()).toBe(rows);
+});
+
+test("the page of the settings turns it on and off, and says of how many it counts", async () => {
+  const ask = (body?: URLSearchParams) =>
+    askAsMerchant(stage.appUrl, stage.simulated, {
+      path: "/app/settings/data",
+      ...(body === undefined ? {} : { routeId: "routes/app.settings.data", body }),
+    });
+  expect((await ask()).text).toContain("Turn off");
+  expect((await ask(new URLSearchParams({ intent: "pixel-off" }))).status).toBe(200);
+  expect(stage.simulated.world.webPixel).toBeNull();
+  expect((await ask()).text).toContain("Turn on");
+  expect((await ask(new URLSearchParams({ intent: "pixel-on" }))).text).toContain('"problem":null');
+  expect(settings()["endpoint"]).toBe(`${stage.appUrl}/pixel`);
 });
 
 test("turned off, the shop loads it no more and nothing is counted; turned on, it begins with a new secret", async () => {

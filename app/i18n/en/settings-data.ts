@@ -30,6 +30,20 @@ export const settingsDataMessages = {
   "settings.data.import.sight.recent": "The last 60 days",
   "settings.data.import.sight.unknown": "Not asked yet",
   "settings.data.import.problem": "What Shopify said last",
+  "settings.data.pixel.title": "What customers look at",
+  "settings.data.pixel.sentence":
+    "Shopify’s web pixel can tell which products signed-in customers look at, what they search for, and what they leave in their carts.",
+  "settings.data.pixel.state": "Web pixel",
+  "settings.data.pixel.on": "On",
+  "settings.data.pixel.off": "Off",
+  "settings.data.pixel.customers": "Customers seen in the last 90 days",
+  "settings.data.pixel.consent":
+    "Shopify loads it only for visitors who allow analytics. Nothing is counted of anybody who has not signed in, and only customer numbers are kept, for 90 days.",
+  "settings.data.pixel.no-access":
+    "Shopify has not granted Echelon a web pixel. Open Echelon again and accept the new permission.",
+  "settings.data.pixel.turn-on": "Turn on",
+  "settings.data.pixel.turn-off": "Turn off",
+  "settings.data.pixel.failed": "Shopify did not do it: {reason}",
   "settings.data.again.sentence":
     "Only needed after Shopify has granted more access, or when something looks wrong. Orders that are as they were stay as they are.",
 } as const;

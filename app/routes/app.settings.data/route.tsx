@@ -9,19 +9,23 @@ import { ProgressCard } from "../../components/progress-card.tsx";
 import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { SettingsFrame } from "../../components/settings/settings-frame.tsx";
 import { SettingsSection } from "../../components/settings/settings-section.tsx";
-import { app } from "../../composition.server.ts";
+import { app, composition } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
+import { turnPixel } from "../../use-cases/interest/turn-pixel.ts";
 import { importAgain, pauseImport, resumeImport } from "../../use-cases/orders-in/steer-import.ts";
 import { readDataPage } from "../../use-cases/pages/data-page.ts";
 import { ImportCard } from "./import-card.tsx";
+import { PixelCard } from "./pixel-card.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
 export const meta = titledBy("settings.data.title");
 
 const PROGRESS_POLL_MS = 3000;
 
-const actionForm = z.object({ intent: z.enum(["pause", "resume", "again"]) });
+const actionForm = z.object({
+  intent: z.enum(["pause", "resume", "again", "pixel-on", "pixel-off"]),
+});
 const actions = { pause: pauseImport, resume: resumeImport, again: importAgain };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -34,8 +38,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData().catch(() => new FormData());
   const asked = actionForm.safeParse(Object.fromEntries(form));
   if (!asked.success) throw new Response("There is no such step.", { status: 400 });
-  await actions[asked.data.intent](app, session.shop);
-  return { intent: asked.data.intent };
+  const { intent } = asked.data;
+  if (intent === "pixel-on" || intent === "pixel-off") {
+    const endpoint = new URL("/pixel", composition.credentials.appUrl).href;
+    const result = await turnPixel(app, session.shop, intent === "pixel-on", endpoint);
+    return { intent, problem: result.kind === "refused" ? result.message : null };
+  }
+  await actions[intent](app, session.shop);
+  return { intent, problem: null };
 }
 
 /** Which orders does Echelon know? */
@@ -57,6 +67,12 @@ export default function DataRoute() {
           <ProgressCard progress={progress} controls={<ImportControls progress={progress} />} />
         ) : null}
         {page.import ? <ImportCard reading={page.import} /> : null}
+      </SettingsSection>
+      <SettingsSection
+        title={text("settings.data.pixel.title")}
+        sentence={text("settings.data.pixel.sentence")}
+      >
+        <PixelCard pixel={page.pixel} />
       </SettingsSection>
     </SettingsFrame>
   );

@@ -10,7 +10,9 @@ export type TurnResult =
   | { kind: "no-access" }
   | { kind: "refused"; message: string };
 
-const pixelScopes = new Set(["write_pixels", "read_customer_events"]);
+export function isPixelGranted(missingScopes: readonly string[]): boolean {
+  return !missingScopes.includes("write_pixels") && !missingScopes.includes("read_customer_events");
+}
 
 /**
  * Has Shopify load the pixel for visitors who allow it, or not any more. Turned off, what was counted stays until it is
@@ -36,7 +38,7 @@ export async function turnPixel(
     await updateShop(app.db, shop, { pixelId: null });
     return { kind: "done" };
   }
-  if (record.missingScopes.some((scope) => pixelScopes.has(scope))) return { kind: "no-access" };
+  if (!isPixelGranted(record.missingScopes)) return { kind: "no-access" };
   const pixelAccount = `${shop}/${randomUUID()}`;
   const made = await createPixel(admin, { accountID: pixelAccount, endpoint });
   if (made.kind === "refused") return made;

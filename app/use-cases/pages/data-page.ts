@@ -1,6 +1,8 @@
+import { countInterestedCustomers } from "../../persistence/interest-counts.ts";
 import { readOrderImport } from "../../persistence/order-imports.ts";
 import { summarizeLedger } from "../../persistence/orders.ts";
 import type { App } from "../app.ts";
+import { isPixelGranted } from "../interest/turn-pixel.ts";
 import { requireShop } from "../require-shop.ts";
 import type { WorkProgress } from "./page-words.ts";
 import { importProgress } from "./work-progress.ts";
@@ -10,6 +12,13 @@ export interface DataPage {
   orders: number;
   /** ISO instant; null without orders. */
   oldestOrderAt: string | null;
+  pixel: {
+    isOn: boolean;
+    /** False: the shop grants the app no pixel. */
+    isGranted: boolean;
+    /** Of whom there are counts. */
+    customers: number;
+  };
   /** Null for a shop whose orders were never asked for. */
   import: {
     /** Null when it is finished. */
@@ -26,13 +35,18 @@ export interface DataPage {
 }
 
 export async function readDataPage(app: App, shop: string): Promise<DataPage> {
-  const { currencyCode, timeZone } = await requireShop(app, shop);
+  const { currencyCode, timeZone, pixelAccount, missingScopes } = await requireShop(app, shop);
   const { orders, oldestAt } = await summarizeLedger(app.db, shop);
   const importing = await readOrderImport(app.db, shop);
   return {
     shop: { currencyCode, timeZone },
     orders,
     oldestOrderAt: oldestAt?.toISOString() ?? null,
+    pixel: {
+      isOn: pixelAccount !== null,
+      isGranted: isPixelGranted(missingScopes),
+      customers: await countInterestedCustomers(app.db, shop),
+    },
     import:
       importing === null
         ? null
