@@ -8,6 +8,8 @@ import type { Cause } from "../policy/decide-tier.ts";
 import type { Holds } from "../policy/holds.ts";
 import type { PolicyState } from "../policy/policy-state.ts";
 import { emptyPolicyState } from "../policy/policy-state.ts";
+import type { Program } from "../program/program.ts";
+import { defaultProgram } from "../program/program.ts";
 import { scoreAgainst, scoreBase } from "../score-base.ts";
 import { randomHolds } from "../testing/random-holds.ts";
 import { randomOutlooks } from "../testing/random-outlooks.ts";
@@ -115,6 +117,30 @@ test("going day by day finds exactly the foreseen days and labels, one after the
     }),
     { numRuns: 300 },
   );
+});
+
+test("stages change on the day after the shop's cycle, and after three of them", () => {
+  // Forty customers who each came back after ten days.
+  const orders = Array.from({ length: 80 }, (_, index) => ({
+    customer: index >>> 1,
+    day: 100 + 10 * (index % 2),
+    netMinor: 500,
+  }));
+  const program: Program = { ...defaultProgram, groups: "lifecycle" };
+  const frame = frameOf(40, orders);
+  const { calibration, scores, metrics } = scoreBase(frame, 115, program);
+  const names = ["new", "growing", "mature", "declining", "lost"];
+  let decided = decideTiers({ scores, metrics, program, day: 115, cause: "rules", state: null });
+  const found = [115, 121].map((day) => {
+    const scored = scoreAgainst(calibration, frame, day, program);
+    decided = decideTiers({ ...scored, program, day, cause: "time", state: decided });
+    const next = findNextChanges({ frame, day, calibration, program, decided });
+    return [next.day[0], names[next.group[0] ?? -1]];
+  });
+  expect(found).toEqual([
+    [121, "declining"],
+    [141, "lost"],
+  ]);
 });
 
 test("a customer alone changes on the same days as among all", () => {

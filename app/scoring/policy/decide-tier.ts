@@ -43,7 +43,7 @@ export type TierAnswer = {
  * 4. the numbers keep the tier: stays;
  * 5. else down, when nothing blocks it any more (`findBlocks`): to what the numbers keep, or by one step.
  *
- * README.md has the cases where these meet; `worked-cases.test.ts` has all of them.
+ * `worked-cases` has every case, and those where these meet, as a table.
  */
 export function decideTier(
   question: TierQuestion,
