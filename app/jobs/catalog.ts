@@ -47,6 +47,8 @@ export const jobs = {
   "decide-due": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Works out who belongs to the merchant's own groups. */
   "renew-groups": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Reads the groups of Shopify's own RFM report, once the merchant has asked for them. */
+  "read-shopify-groups": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Asks Shopify what only it knows of its customers, for the groups that go by it. */
   "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */

@@ -4,6 +4,7 @@ import { importOrders } from "../use-cases/orders-in/import-orders.ts";
 import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { lookAround } from "../use-cases/look-around.ts";
 import { askShopify } from "../use-cases/groups/ask-shopify.ts";
+import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
 import { renewGroups } from "../use-cases/groups/renew-groups.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
@@ -48,6 +49,9 @@ export const handlers: Record<JobName, Handler> = {
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   "decide-due": handle(jobs["decide-due"].data, (app, { shop }) => decideDue(app, shop)),
   "renew-groups": handle(jobs["renew-groups"].data, (app, { shop }) => renewGroups(app, shop)),
+  "read-shopify-groups": handle(jobs["read-shopify-groups"].data, (app, { shop }, signal) =>
+    readShopifyGroups(app, shop, signal),
+  ),
   "ask-shopify": handle(jobs["ask-shopify"].data, (app, { shop }, signal) =>
     askShopify(app, shop, signal),
   ),

@@ -95,6 +95,7 @@ export type { GroupCase, GroupRule } from "./groups/group-rule.ts";
 export type { GridCell } from "./groups/group-grid.ts";
 export { groupGridOf } from "./groups/group-grid.ts";
 export type { GroupName, GroupScheme } from "./groups/group-scheme.ts";
+export { groupByShopifysRules } from "./groups/like-shopify.ts";
 export { groupSchemeOf } from "./groups/group-scheme-of.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";
 export { groupPresetKeys, groupPresets } from "./groups/presets.ts";

@@ -3,6 +3,7 @@ import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
 import { forgetDeletionsBefore } from "../persistence/orders.ts";
 import { deleteReconciliationsBefore } from "../persistence/reconciliations.ts";
+import { listReadingsBefore } from "../persistence/shopify-groups.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
@@ -42,6 +43,9 @@ export async function lookAround(app: App): Promise<void> {
     const waiting = await readWaiting(app, shop);
     if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
   }
+  const weekAgo = new Date(Date.now() - 7 * 86_400_000);
+  for (const shop of await listReadingsBefore(app.db, weekAgo))
+    await app.enqueue(app.db, "read-shopify-groups", { shop });
   const retentionEnd = new Date(Date.now() - inboxRetentionDays * 86_400_000);
   await deleteInboxBefore(app.db, retentionEnd);
   await forgetDeletionsBefore(app.db, retentionEnd);

@@ -62,6 +62,7 @@ describe.each([
     "/app/groups",
     "/app/groups/all",
     "/app/groups/new",
+    "/app/groups/shopify",
     "/app/customers?view=soon",
     "/app/movement",
     "/app/movement/soon",

@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeGroup } from "../../app/use-cases/groups/change-group.ts";
 import { countRule } from "../../app/use-cases/groups/ask-rule.ts";
 import { createGroup } from "../../app/use-cases/groups/create-group.ts";
+import { exportMembers } from "../../app/use-cases/groups/export-members.ts";
+import { importMembers } from "../../app/use-cases/groups/import-members.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
 import { createMetafieldDefinition } from "../../simulated-shop/world/metafield-definition-actions.ts";
 import { setMetafields } from "../../simulated-shop/world/set-metafields.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
 import { scorePlainly, type PlainStanding } from "../setup/score-plainly.ts";
+import { rowsOf } from "../setup/table-rows.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
 let stage: TestStage;
@@ -240,6 +243,37 @@ describe("a group", () => {
     expect(added).toEqual({ kind: "changed", customers: 1, unknown: [] });
     await change(id, { intent: "save", name: "Press", tag: true, segment: false });
     expect(carriers("press")).toEqual([stranger?.id]);
+  });
+
+  test("takes in a file of numbers or e-mails, says who was not found, and keeps no e-mail", async () => {
+    const id = await create({ kind: "fixed", name: "From a file", snapshotOf: null });
+    const [one, two] = customers.filter((each) => standings.has(each.id));
+    const members = () =>
+      stage.app.db.customGroupMember.count({ where: { shop: stage.shop, groupId: id } });
+    async function* file(text: string) {
+      await Promise.resolve();
+      yield text;
+    }
+    const byNumber = `customer_id\n${String(one?.id)}\n4\n`;
+    expect(await importMembers(stage.app, stage.shop, id, file(byNumber))).toEqual({
+      kind: "imported",
+      ...{ rows: 2, added: 1, notFoundCount: 1, notFound: [{ line: 3, text: "4" }] },
+    });
+    const byEmail = `Email\n${two?.email ?? ""}\nnobody@nowhere.example\n`;
+    expect(await importMembers(stage.app, stage.shop, id, file(byEmail))).toMatchObject({
+      ...{ added: 1, notFound: [{ line: 3, text: "nobody@nowhere.example" }] },
+    });
+    const broken = `customer_id\n${String(two?.id)}\nAda\n`;
+    expect(await importMembers(stage.app, stage.shop, id, file(broken))).toEqual({
+      ...{ kind: "refused", line: 3, reason: "no-number" },
+    });
+    expect(await members()).toBe(2);
+    const written = JSON.stringify(await rowsOf(stage.app.db, stage.shop));
+    expect(written).not.toContain(two?.email);
+    const lines: string[] = [];
+    for await (const line of exportMembers(stage.app, stage.shop, id)) lines.push(line);
+    expect(lines).toHaveLength(3);
+    expect(lines.join("")).toContain(String(one?.id));
   });
 
   test("is refused with the place of what is wrong", async () => {

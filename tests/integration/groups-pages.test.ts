@@ -1,7 +1,11 @@
 /** What the pages under Groups say, against the shop's own orders. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readBesideShopify } from "../../app/use-cases/groups/beside-shopify.ts";
+import { askForShopifyGroups } from "../../app/use-cases/groups/read-shopify-groups.ts";
+import { readBesideShopifyPage } from "../../app/use-cases/pages/beside-shopify-page.ts";
 import { readGroupMapPage } from "../../app/use-cases/pages/group-map-page.ts";
 import { readGroupsPage } from "../../app/use-cases/pages/groups-page.ts";
+import { rfmGroupsOf } from "../../simulated-shop/world/rfm-groups.ts";
 import { scorePlainly, type PlainStanding } from "../setup/score-plainly.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
 
@@ -42,6 +46,28 @@ test("the list has every group of the program, and a first calculation is no gro
       growth: 0,
     })),
   );
+});
+
+test("beside Shopify's own groups every ranked customer is counted once, and why they differ", async () => {
+  const { app, shop, simulated } = stage;
+  expect((await readBesideShopifyPage(app, shop)).reading).toBeNull();
+  await askForShopifyGroups(app, shop);
+  await stage.settle();
+  const page = await readBesideShopifyPage(app, shop);
+  expect(page.reading).toMatchObject({ isUnderWay: false });
+  expect(page.customers).toBe(standings.length);
+  expect(page.sameScores + page.otherScores).toBe(standings.length);
+  const theirs = rfmGroupsOf(simulated.world);
+  const champions = [...theirs].filter(([, group]) => group === "CHAMPIONS").length;
+  const counted = page.cells.filter((cell) => cell.theirs === "champions");
+  expect(champions).toBeGreaterThan(0);
+  expect(counted.reduce((sum, { customers }) => sum + customers, 0)).toBe(champions);
+
+  const [customer] = [...theirs].find(([, group]) => group === "CHAMPIONS") ?? [];
+  const one = await readBesideShopify(app, shop, BigInt(customer?.id ?? 0));
+  expect(one?.shopifyGroup).toBe("Champions");
+  expect(one?.reason.kind).toMatch(/same-scores|other-scores/);
+  expect(await readBesideShopify(app, shop, 4n)).toBeNull();
 });
 
 function countBy(these: readonly PlainStanding[]): Map<string, number> {

@@ -68,6 +68,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "decide-due": [{ shop }],
     "renew-groups": [{ shop }],
     "ask-shopify": [{ shop }],
+    "read-shopify-groups": [{ shop }],
     publish: [{ shop }],
     "forget-history": [{ shop }],
     tick: [{}],

@@ -7,6 +7,7 @@ import { PageTabs } from "../page-tabs.tsx";
 const tabs = [
   { key: "map", path: "/app/groups", title: "groups.tab.map" },
   { key: "all", path: "/app/groups/all", title: "groups.tab.all" },
+  { key: "shopify", path: "/app/groups/shopify", title: "groups.tab.shopify" },
 ] as const satisfies readonly { key: string; path: string; title: PlainMessageKey }[];
 
 interface GroupsFrameProps extends Omit<ComponentProps<typeof PageFrame>, "title" | "children"> {

@@ -1,5 +1,5 @@
 import type { Formats } from "../../i18n/format.ts";
-import type { Text } from "../../i18n/text.ts";
+import type { PlainMessageKey, Text } from "../../i18n/text.ts";
 import type { RuleChoices } from "../../use-cases/pages/rule-choices.ts";
 import { riskInWords, riskLevels } from "../risk-words.ts";
 import { traitInWords, traits } from "../trait-words.ts";
@@ -19,7 +19,24 @@ export type ValueInput =
   /** The comparison says all. */
   | { kind: "none" };
 
-const stages = ["new", "growing", "mature", "declining", "lost"] as const;
+const stages = {
+  new: "rule.stage.new",
+  growing: "rule.stage.growing",
+  mature: "rule.stage.mature",
+  declining: "rule.stage.declining",
+  lost: "rule.stage.lost",
+} as const satisfies Record<string, PlainMessageKey>;
+
+const comparisons = {
+  "at-least": "rule.compare.at-least",
+  "at-most": "rule.compare.at-most",
+  is: "rule.compare.is",
+  "is-not": "rule.compare.is-not",
+  "on-or-after": "rule.compare.on-or-after",
+  "on-or-before": "rule.compare.on-or-before",
+  "is-set": "rule.compare.is-set",
+  "is-not-set": "rule.compare.is-not-set",
+} as const satisfies Record<string, PlainMessageKey>;
 
 /** Everything a condition can be about, in the sections of the menu. */
 export function subjectSections(
@@ -85,7 +102,7 @@ export function subjectSections(
 export function comparisonsOf(subject: string, text: Text): Choice[] {
   return comparisonKeysOf(subject).map((value) => ({
     value,
-    label: text(`rule.compare.${value}`),
+    label: text(comparisons[value]),
   }));
 }
 
@@ -125,7 +142,7 @@ export function valueInputOf(
     case "stage":
       return {
         kind: "choice",
-        choices: stages.map((value) => ({ value, label: text(`rule.stage.${value}`) })),
+        choices: Object.entries(stages).map(([value, key]) => ({ value, label: text(key) })),
       };
     case "trait":
       return {

@@ -2,6 +2,7 @@ export const groupsMessages = {
   "groups.title": "Groups",
   "groups.tab.map": "Map",
   "groups.tab.all": "All groups",
+  "groups.tab.shopify": "Beside Shopify’s",
   "groups.sentence":
     "{group} is your largest group: {customers, plural, one {# customer} other {# customers}}, {sales} net sales in the last {days, number} days.",
   "groups.sentence.empty": "No ranked customers yet. The map fills with the first orders.",
@@ -107,6 +108,25 @@ export const groupsMessages = {
   "groups.add.done": "{customers, plural, one {# customer} other {# customers}} added.",
   "groups.add.done-but":
     "{customers, plural, one {# customer} other {# customers}} added. Not found: {unknown}",
+  "groups.import.label": "Add customers from a file",
+  "groups.import.help":
+    "CSV with a column customer_id or email. E-mails are matched by Shopify and not kept.",
+  "groups.import.sending": "Reading the file…",
+  "groups.import.failed": "The file could not be sent. Try again.",
+  "groups.import.refused": "Nothing was added. Line {line, number}: {reason}",
+  "groups.import.no-column": "there is no column customer_id or email",
+  "groups.import.no-number": "this is no customer number",
+  "groups.import.no-email": "this is no e-mail address",
+  "groups.import.open-quote": "a quote opens here and does not close",
+  "groups.import.too-many-rows": "a file can have a million customers at most",
+  "groups.import.too-many-emails":
+    "a file can have 5,000 e-mails at most. Use customer_id for more, or several files",
+  "groups.import.done":
+    "{rows, plural, one {# row} other {# rows}} read, {added, plural, one {# customer} other {# customers}} added.",
+  "groups.import.not-found":
+    "{count, plural, one {# was} other {# were}} not found in your shop. The first of them:",
+  "groups.import.line": "Line {line, number}: {what}",
+
   "groups.refresh": "Work out again",
   "groups.refreshing": "Being worked out. Shopify is asked anew for tags and fields.",
   "groups.delete": "Delete group",
@@ -115,4 +135,23 @@ export const groupsMessages = {
     "“{group}” holds {customers, plural, one {# customer} other {# customers}}. Its tag and segment are taken out of Shopify; your customers stay as they are.",
   "groups.delete.cancel": "Keep it",
   "groups.deleted": "Group deleted",
+
+  "groups.shopify.title": "Your groups and Shopify’s",
+  "groups.shopify.caption": "Customers by your group (rows) and by Shopify’s RFM group (columns)",
+  "groups.shopify.corner": "Yours ↓ Shopify’s →",
+  "groups.shopify.sentence":
+    "Shopify scores {same, plural, one {# customer} other {# customers}} as Echelon does and only names them by its own rules; {other, plural, one {# customer} other {# customers}} it scores otherwise.",
+  "groups.shopify.sentence.not-read":
+    "Shopify puts customers into groups of its own. See beside each other where the two differ.",
+  "groups.shopify.sentence.reading": "Shopify’s groups are being read.",
+  "groups.shopify.sentence.none": "Shopify told no group of any ranked customer.",
+  "groups.shopify.why":
+    "Where scores are the same, the rules differ: Shopify’s groups are fixed, yours are what you chose.",
+  "groups.shopify.rules":
+    "Where scores differ: Echelon counts orders and spend of the last {days, number} days by your own money rules and compares with your customers as of today; Shopify has rules and a day of its own.",
+  "groups.shopify.read": "Read Shopify’s groups",
+  "groups.shopify.read-again": "Read again",
+  "groups.shopify.reading": "Being read. This takes a few minutes in a large shop.",
+  "groups.shopify.kept":
+    "Read once a week from then on. Only the customer’s number and Shopify’s group are kept.",
 } as const;

@@ -6,6 +6,7 @@ import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { ChangeGroupResult } from "../../use-cases/groups/change-group.ts";
 import type { CustomGroupPage } from "../../use-cases/pages/custom-group-page.ts";
+import { ImportFile } from "./import-file.tsx";
 
 const json = { method: "post", encType: "application/json" } as const;
 
@@ -19,6 +20,7 @@ export function ChangesCard({ page }: { page: CustomGroupPage }) {
           {text("groups.changes.title")}
         </Text>
         {page.groupKind === "fixed" ? <AddByNumber /> : <WorkOutAgain />}
+        {page.groupKind === "fixed" ? <ImportFile groupId={page.id} /> : null}
         <DeleteGroup page={page} />
       </BlockStack>
     </Card>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Badge, Button } from "@shopify/polaris";
+import { kindInWords } from "../../components/groups/kind-words.ts";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
 import { app } from "../../composition.server.ts";
@@ -39,7 +40,7 @@ export default function CustomGroupRoute() {
   return (
     <PageFrame
       title={page.name}
-      titleMetadata={<Badge>{text(`groups.kind.${page.groupKind}`)}</Badge>}
+      titleMetadata={<Badge>{kindInWords(page.groupKind, text)}</Badge>}
       shop={page.shop}
       now={now}
       backTo={{ content: text("groups.title"), url: "/app/groups/all" }}

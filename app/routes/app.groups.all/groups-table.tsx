@@ -1,4 +1,5 @@
 import { Badge, Link } from "@shopify/polaris";
+import { kindInWords } from "../../components/groups/kind-words.ts";
 import { FEWEST_FOR_SHARES } from "../../components/page-states/too-few.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import type { Formats } from "../../i18n/format.ts";
@@ -29,7 +30,7 @@ export function GroupsTable({ page }: { page: GroupsPage }) {
           <Link key="name" url={addressOf(row)} removeUnderline>
             {row.name}
           </Link>,
-          <Badge key="kind">{text(`groups.kind.${row.kind}`)}</Badge>,
+          <Badge key="kind">{kindInWords(row.kind, text)}</Badge>,
           formats.integer(row.customers),
           ...(showShares
             ? [formats.percent(row.windowNetMinorUnits / page.windowNetMinorUnits)]
