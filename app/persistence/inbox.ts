@@ -36,10 +36,11 @@ export async function readInboxEvent(
 export async function markHandled(
   db: Database,
   shop: string,
-  webhookId: string,
+  webhookIds: readonly string[],
   at: Date,
 ): Promise<void> {
-  await db.inboxEvent.updateMany({ where: { shop, webhookId }, data: { handledAt: at } });
+  const where = { shop, webhookId: { in: [...webhookIds] } };
+  await db.inboxEvent.updateMany({ where, data: { handledAt: at } });
 }
 
 /** Marks handled events as not handled, the oldest first, and returns which. Topics by how they begin. */
@@ -76,6 +77,25 @@ export async function listUnhandled(
     select: { webhookId: true },
   });
   return rows.map(({ webhookId }) => webhookId);
+}
+
+/** Events of these topics, received at a moment or after it, that are not handled yet: the oldest first. */
+export async function listUnhandledSince(
+  db: Database,
+  shop: string,
+  which: { topics: readonly string[]; since: Date; most: number },
+): Promise<Pick<InboxEvent, "webhookId" | "subject">[]> {
+  return db.inboxEvent.findMany({
+    where: {
+      shop,
+      receivedAt: { gte: which.since },
+      handledAt: null,
+      topic: { in: [...which.topics] },
+    },
+    orderBy: { receivedAt: "asc" },
+    select: { webhookId: true, subject: true },
+    take: which.most,
+  });
 }
 
 /** How many events wait and since when, and when Shopify last told us of an order or a refund. */

@@ -5,6 +5,7 @@ import { lacksAccess } from "../find-open-shop.ts";
 import { doNothing } from "./events/event-handler.ts";
 import { eventHandlers } from "./events/event-handlers.ts";
 import { isTopic } from "./events/topics.ts";
+import { handleOrderNews, isOrderNews } from "./handle-order-news.ts";
 
 /**
  * Acts on one event of the inbox: what Shopify must be asked first, then all that is written at once. What asks for a
@@ -19,11 +20,15 @@ export async function handleEvent(app: App, shop: string, webhookId: string): Pr
     const record = await findInstalledShop(app.db, shop);
     if (record !== null && lacksAccess(record)) return;
   }
+  if (isOrderNews(topic)) {
+    await handleOrderNews(app, shop, webhookId);
+    return;
+  }
   // A topic the app no longer declares may still be in its inbox.
   const act = isTopic(topic) ? await eventHandlers[topic](app, shop, subject) : doNothing;
   await app.db.$transaction(async (tx) => {
     await act(tx);
-    await markHandled(tx, shop, webhookId, new Date());
+    await markHandled(tx, shop, [webhookId], new Date());
   });
 }
 

@@ -5,24 +5,32 @@ import { findInstalledShop } from "../../../persistence/shops.ts";
 import { fetchOrders } from "../../../shopify/fetch-orders.ts";
 import type { App } from "../../app.ts";
 import { scoreAgain } from "../../scoring/score-again.ts";
-import { doNothing, handlerOf, orderSubject } from "./event-handler.ts";
+import { doNothing, handlerOf, orderSubject, type Act } from "./event-handler.ts";
+
+/** Asks of all these orders in as few calls as it can, and writes the answers. */
+export async function ordersChanged(
+  app: App,
+  shop: string,
+  orderIds: readonly bigint[],
+): Promise<Act> {
+  if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
+  const { orders } = await fetchOrders(await app.adminOf(shop), orderIds);
+  return (tx) => saveAnswer(app, tx, shop, orders, []);
+}
 
 /**
  * An order's event only says that the order changed: what it is now is asked of Shopify, so lost, late, repeated and
  * reordered events end in the same state.
  */
-export const orderChanged = orderHandler("changed");
+export const orderChanged = handlerOf(orderSubject, (app, shop, { orderId }) =>
+  ordersChanged(app, shop, [orderId]),
+);
 /** An order Shopify does not show may just be older than we may read; only the news of its end deletes it. */
-export const orderDeleted = orderHandler("deleted");
-
-function orderHandler(news: "changed" | "deleted") {
-  return handlerOf(orderSubject, async (app, shop, { orderId }) => {
-    if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
-    const { orders, missing } = await fetchOrders(await app.adminOf(shop), [orderId]);
-    const gone = news === "deleted" ? missing : [];
-    return (tx) => saveAnswer(app, tx, shop, orders, gone);
-  });
-}
+export const orderDeleted = handlerOf(orderSubject, async (app, shop, { orderId }) => {
+  if ((await findInstalledShop(app.db, shop)) === null) return doNothing;
+  const { orders, missing } = await fetchOrders(await app.adminOf(shop), [orderId]);
+  return (tx) => saveAnswer(app, tx, shop, orders, missing);
+});
 
 async function saveAnswer(
   app: App,
