@@ -18,6 +18,7 @@ let app: TestApp;
 
 beforeEach(async () => {
   app = await openTestApp();
+  app.setNow(new Date(asOf));
   const facts = { currencyCode: "GBP", timeZone: "Europe/London" };
   await saveInstallation(app.db, shop, facts, new Date(asOf));
 });
@@ -79,18 +80,20 @@ describe("why", () => {
     ]);
   });
 
-  test("says on which day which order leaves the window", async () => {
-    const { nextChange } = await whyOf("1");
-    // £250 of 11 May count on 100 days. What is left, £158, keeps Growth for 40 more; the group may change before.
-    const day = new Date(asOf + 50 * dayMs).toISOString().slice(0, 10);
-    if (nextChange?.on === day)
-      expect(nextChange.cause).toEqual({
-        kind: "leaves-window",
-        orders: 1,
-        netMinorUnits: 25_000,
-        orderedOn: "2026-05-11",
-      });
-    expect(nextChange).not.toBeNull();
+  test("says what one order reaches the next tier, and what keeps this one and by when", async () => {
+    const { toEnter, toKeep } = await whyOf("1");
+    expect(toEnter).toEqual({
+      tier: { key: "core", name: "Core" },
+      orderOn: "2026-06-30",
+      distance: { kind: "amount", minor: 9_200 },
+    });
+    // £250 leave the window first and £158 are enough to stay; when those leave too, £150 are missing.
+    expect(toKeep).toEqual({
+      tier: { key: "growth", name: "Growth" },
+      orderOn: "2026-09-27",
+      lostOn: "2026-09-28",
+      distance: { kind: "amount", minor: 15_000 },
+    });
   });
 
   test("knows nobody who never ordered, and nobody of another shop", async () => {
@@ -165,6 +168,37 @@ describe("a tier set by hand", () => {
 
   test("of nobody known changes nothing", async () => {
     expect(await byHand(override, 99n)).toEqual({ kind: "nobody" });
+  });
+});
+
+describe("the next change", () => {
+  const once = { ...spendLadder, groups: "three-layers" };
+
+  test("comes with the order that leaves the window on that day", async () => {
+    await live(once, [order(1, 1, 50, 25_000)]);
+    expect((await whyOf("1")).nextChange).toMatchObject({
+      on: "2026-08-19",
+      tier: { from: "Growth", to: "Base", direction: "down" },
+      cause: { kind: "leaves-window", orders: 1, netMinorUnits: 25_000, orderedOn: "2026-05-11" },
+    });
+  });
+
+  test("comes with the end of the tier that was set by hand", async () => {
+    await live(once, [order(1, 1, 50, 25_000)]);
+    await byHand({ intent: "override", tier: "core", until: "2026-07-10" }, 1n);
+    expect((await whyOf("1")).nextChange).toMatchObject({
+      on: "2026-07-10",
+      tier: { from: "Core", to: "Growth" },
+      cause: { kind: "hold-ends", hold: "override" },
+    });
+  });
+
+  test("comes with the end of the wait when the numbers fell before", async () => {
+    await live({ ...once, policy: { graceDays: 20 } }, [order(1, 1, 50, 25_000)]);
+    expect((await whyOf("1")).nextChange).toMatchObject({
+      on: "2026-09-08",
+      cause: { kind: "wait-ends", belowFrom: "2026-08-19" },
+    });
   });
 });
 

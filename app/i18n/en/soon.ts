@@ -9,6 +9,10 @@ export const soonMessages = {
   "soon.pages": "Pages of customers due to change",
   "soon.column.day": "On",
   "soon.column.change": "Change",
+  "soon.column.keep": "Kept by",
+  "soon.keep.amount": "{amount} by {date}",
+  "soon.keep.any-order": "any order by {date}",
+  "soon.keep.not-by-one-order": "not by one order",
   "soon.column.spent": "Spent, {days, number} days",
   "soon.export.file": "due-soon.csv",
 } as const;

@@ -1,7 +1,10 @@
-import { IndexTable, Link, Text } from "@shopify/polaris";
+import { IndexTable, Link, Text, useIndexResourceState } from "@shopify/polaris";
+import { useState } from "react";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { heldInShort } from "../../components/held-words.ts";
+import { HoldModal, type HoldKind } from "../../components/holds/hold-modal.tsx";
+import { useHand } from "../../components/holds/use-hand.ts";
 import { MoneyText } from "../../components/money-text.tsx";
 import { NextChangeText } from "../../components/next-change-text.tsx";
 import { TierName } from "../../components/tier-name.tsx";
@@ -21,46 +24,86 @@ interface CustomerTableProps {
   query: CustomerListQuery;
 }
 
-/** Fifty rows; each is a link to its customer. */
+/** Fifty rows; each is a link to its customer, and some or all can be decided about by hand. */
 export function CustomerTable({ list, query }: CustomerTableProps) {
   const text = useText();
   const view = useListView(query);
   const names = useCustomerNames(list.rows.map((row) => row.customerId));
   const columns = columnsOf(list.windowDays, text);
+  const [open, setOpen] = useState<HoldKind | null>(null);
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
+    useIndexResourceState(list.rows.map(({ customerId }) => ({ id: customerId })));
+  const hand = useHand(clearSelection);
   if (list.rows.length === 0) return <NoMatch onClearAll={view.showAll} />;
 
   return (
-    <IndexTable
-      resourceName={{
-        singular: text("customers.resource.one"),
-        plural: text("customers.resource.many"),
-      }}
-      itemCount={list.rows.length}
-      selectable={false}
-      loading={view.isLoading}
-      headings={columns.headings}
-      sortable={columns.sorts.map((sort) => sort !== null)}
-      sortColumnIndex={columns.sorts.indexOf(query.sort)}
-      sortDirection={query.direction}
-      sortToggleLabels={columns.sortLabels}
-      onSort={(index, direction) => view.show({ sort: columns.sorts[index] ?? "value", direction })}
-      pagination={{
-        hasPrevious: list.previousCursor !== null,
-        hasNext: list.nextCursor !== null,
-        onPrevious: () => view.show({ cursor: list.previousCursor }),
-        onNext: () => view.show({ cursor: list.nextCursor }),
-      }}
-    >
-      {list.rows.map((row, index) => (
-        <Row
-          key={row.customerId}
-          row={row}
-          position={index}
-          name={names[row.customerId]}
-          tierCount={list.tiers.length}
+    <>
+      <IndexTable
+        resourceName={{
+          singular: text("customers.resource.one"),
+          plural: text("customers.resource.many"),
+        }}
+        itemCount={list.rows.length}
+        selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
+        onSelectionChange={handleSelectionChange}
+        promotedBulkActions={[
+          { content: text("holds.override.action"), onAction: () => setOpen("override") },
+          { content: text("holds.opt-out.action"), onAction: () => setOpen("opt-out") },
+        ]}
+        bulkActions={[
+          { content: text("holds.freeze.action"), onAction: () => setOpen("freeze") },
+          {
+            content: text("holds.release.action"),
+            onAction: () =>
+              hand.act("release", {
+                ids: selectedResources.join(","),
+                kinds: "override,opt-out,freeze,pin",
+              }),
+          },
+          {
+            content: text("holds.recalculate.action"),
+            onAction: () => hand.act("recalculate", { ids: selectedResources.join(",") }),
+          },
+        ]}
+        loading={view.isLoading}
+        headings={columns.headings}
+        sortable={columns.sorts.map((sort) => sort !== null)}
+        sortColumnIndex={columns.sorts.indexOf(query.sort)}
+        sortDirection={query.direction}
+        sortToggleLabels={columns.sortLabels}
+        onSort={(index, direction) =>
+          view.show({ sort: columns.sorts[index] ?? "value", direction })
+        }
+        pagination={{
+          hasPrevious: list.previousCursor !== null,
+          hasNext: list.nextCursor !== null,
+          onPrevious: () => view.show({ cursor: list.previousCursor }),
+          onNext: () => view.show({ cursor: list.nextCursor }),
+        }}
+      >
+        {list.rows.map((row, index) => (
+          <Row
+            key={row.customerId}
+            row={row}
+            position={index}
+            name={names[row.customerId]}
+            tierCount={list.tiers.length}
+            isSelected={selectedResources.includes(row.customerId)}
+          />
+        ))}
+      </IndexTable>
+      {(["override", "opt-out", "freeze"] as const).map((kind) => (
+        <HoldModal
+          key={kind}
+          kind={kind}
+          customerIds={selectedResources}
+          tiers={list.tiers}
+          isOpen={open === kind}
+          onClose={() => setOpen((before) => (before === kind ? null : before))}
+          onDone={clearSelection}
         />
       ))}
-    </IndexTable>
+    </>
   );
 }
 
@@ -69,13 +112,14 @@ interface RowProps {
   position: number;
   name: string | undefined;
   tierCount: number;
+  isSelected: boolean;
 }
 
-function Row({ row, position, name, tierCount }: RowProps) {
+function Row({ row, position, name, tierCount, isSelected }: RowProps) {
   const text = useText();
   const formats = useFormats();
   return (
-    <IndexTable.Row id={row.customerId} position={position}>
+    <IndexTable.Row id={row.customerId} position={position} selected={isSelected}>
       <IndexTable.Cell>
         <Link dataPrimaryLink url={`/app/customers/${row.customerId}`} monochrome removeUnderline>
           <CustomerCell customerId={row.customerId} name={name} />

@@ -60,7 +60,7 @@ export default function CustomersRoute() {
         ) : (
           <>
             <CustomerFilters list={list} query={query} />
-            <CustomerTable list={list} query={query} />
+            <CustomerTable key={query.cursor} list={list} query={query} />
           </>
         )}
       </Card>

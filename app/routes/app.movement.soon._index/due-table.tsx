@@ -3,6 +3,7 @@ import { CustomerCell } from "../../components/customer-cell.tsx";
 import { NextChangeText } from "../../components/next-change-text.tsx";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
+import type { KeepDistance } from "../../use-cases/pages/order-distances.ts";
 import type { Week } from "./weeks.ts";
 
 interface DueTableProps {
@@ -26,9 +27,10 @@ export function DueTable({ week: { from, until, rows }, windowDays, names }: Due
         { heading: text("customers.column.customer") },
         { heading: text("soon.column.day"), numeric: true },
         { heading: text("soon.column.change") },
+        { heading: text("soon.column.keep") },
         { heading: text("soon.column.spent", { days: windowDays }), numeric: true },
       ]}
-      rows={rows.map(({ customerId, change, windowNetMinorUnits }) => ({
+      rows={rows.map(({ customerId, change, windowNetMinorUnits, toKeep }) => ({
         key: customerId,
         cells: [
           <Link key="customer" url={`/app/customers/${customerId}`} removeUnderline>
@@ -36,9 +38,22 @@ export function DueTable({ week: { from, until, rows }, windowDays, names }: Due
           </Link>,
           formats.calendarDate(change.on),
           <NextChangeText key="change" change={change} />,
+          toKeep === null || toKeep.lostOn !== change.on ? "–" : keepInShort(toKeep),
           formats.money(windowNetMinorUnits),
         ],
       }))}
     />
   );
+
+  function keepInShort({ distance, orderOn }: KeepDistance): string {
+    const date = formats.calendarDate(orderOn);
+    switch (distance.kind) {
+      case "amount":
+        return text("soon.keep.amount", { amount: formats.money(distance.minor), date });
+      case "any-order":
+        return text("soon.keep.any-order", { date });
+      case "not-by-one-order":
+        return text("soon.keep.not-by-one-order");
+    }
+  }
 }

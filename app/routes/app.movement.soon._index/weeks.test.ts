@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { DueRow } from "../../use-cases/pages/due-soon.ts";
 import { byWeek } from "./weeks.ts";
 
-const due = (on: string): DueRow => ({
+const due = (on: string) => ({
   customerId: "1",
   change: { on, tier: null, group: { from: "New", to: "Dormant" } },
   windowNetMinorUnits: 0,
+  toKeep: null,
 });
 
 test("a week goes from Monday to Sunday, also across a year", () => {

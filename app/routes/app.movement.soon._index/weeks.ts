@@ -1,6 +1,8 @@
-import type { DueRow } from "../../use-cases/pages/due-soon.ts";
+import type { DueSoonPage } from "../../use-cases/pages/due-soon.ts";
 
 const dayMs = 86_400_000;
+type DueRow = DueSoonPage["rows"][number];
+
 /** Day 4 of 1970 was a Monday. */
 const aMonday = 4;
 

@@ -11,7 +11,9 @@ import { requireShop } from "../require-shop.ts";
 import { readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { describeNextChange, type NextChange } from "./describe-next-change.ts";
 import { directionOf } from "./describe-moves.ts";
+import { readKeepDistances } from "./keep-distances.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
+import type { KeepDistance } from "./order-distances.ts";
 
 export interface DueRow {
   customerId: string;
@@ -35,7 +37,7 @@ export interface DueSoonPage {
   /** YYYY-MM-DD in shop time: changes up to this day. */
   untilDay: string;
   totals: DueTotals;
-  rows: DueRow[];
+  rows: (DueRow & { toKeep: KeepDistance | null })[];
   previousCursor: string | null;
   nextCursor: string | null;
 }
@@ -64,10 +66,27 @@ export async function readDueSoon(
     windowDays: program.definition.windowDays,
     untilDay: formatCalendarDay(untilDay),
     totals: await totalDue(app, record, program),
-    rows: rows.map((row) => describeDue(program, row)),
+    rows: await withDistances(app, shop, program, rows),
     previousCursor: (backwards ? more : cursor !== null) ? cursorAt(rows.at(0), "before") : null,
     nextCursor: (backwards ? true : more) ? cursorAt(rows.at(-1), "after") : null,
   };
+}
+
+/** With what would keep each of them in the tier that they lose. */
+async function withDistances(
+  app: App,
+  shop: string,
+  program: LiveProgram,
+  rows: readonly DueStanding[],
+): Promise<DueSoonPage["rows"]> {
+  const ids = rows
+    .filter(({ tier, nextTier }) => tier !== nextTier)
+    .map(({ customerId }) => customerId);
+  const keepOf = await readKeepDistances(app, shop, ids);
+  return rows.map((row) => ({
+    ...describeDue(program, row),
+    toKeep: keepOf.get(row.customerId) ?? null,
+  }));
 }
 
 /** The soonest ones, and how many there are in all. */

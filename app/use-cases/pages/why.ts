@@ -12,24 +12,15 @@ import {
 } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { requireShop } from "../require-shop.ts";
+import { holdsByRow } from "../scoring/customer-holds.ts";
+import { stateOf } from "../scoring/decide-customers.ts";
 import { readProgramVersion } from "../scoring/live-program.ts";
+import { createDistanceReader, type KeepDistance, type OrderDistance } from "./order-distances.ts";
 import { readJudging, scoreCustomers } from "../scoring/scored-customers.ts";
 import { causeOfChange, type ChangeCause } from "./change-cause.ts";
 import { describeHolds, type HeldLine } from "./describe-holds.ts";
 import { describeNextChange, type NextChange } from "./describe-next-change.ts";
 import type { TierDefinition } from "./page-words.ts";
-
-/** What one order has to be. */
-export type Distance =
-  { kind: "amount"; minor: number } | { kind: "any-order" } | { kind: "not-by-one-order" };
-
-/** The smallest single order that reaches or keeps a tier, at the stored cut-offs. Days are YYYY-MM-DD in shop time. */
-export interface OrderDistance {
-  tier: { key: string; name: string };
-  /** The day the order would be placed on. */
-  orderOn: string;
-  distance: Distance;
-}
 
 /** Why a customer has their labels, and what happens next: plain data, amounts in minor units. */
 export interface Why {
@@ -67,7 +58,7 @@ export interface Why {
   /** To the next tier; null in the highest. */
   toEnter: OrderDistance | null;
   /** To keep the tier that time takes; null when it does not. */
-  toKeep: (OrderDistance & { lostOn: string }) | null;
+  toKeep: KeepDistance | null;
 }
 
 /** Null before the first calculation, and for a customer of whom no order was scored. */
@@ -127,8 +118,13 @@ export async function readWhy(app: App, shop: string, customerId: string): Promi
             ...describeNextChange(program, { ...standing, nextChangeDay }),
             cause: causeOfChange(judging, scored, labelHolds, { ...standing, nextChangeDay }),
           },
-    toEnter: null,
-    toKeep: null,
+    ...createDistanceReader(
+      judging,
+      scored,
+      program,
+      stateOf([standing], judging.program),
+      holdsByRow(labelHolds, () => 0),
+    )(0),
   };
 }
 
