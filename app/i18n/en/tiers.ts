@@ -8,7 +8,32 @@ export const tiersMessages = {
   "tiers.rule.top": "Top {share} by value",
   "tiers.rule.next": "Next {share} by value",
   "tiers.rule.rest": "Everyone else",
-  "tiers.rule.own": "By limits of its own",
+  "tiers.rule.kept": "{rule}, kept down to the top {kept}",
+  "tiers.rule.kept-with": "{rule}. To stay: {kept}",
+  "tiers.rule.spend": "{amount} or more ever",
+  "tiers.rule.window-spend": "{amount} or more in {days, number} days",
+  "tiers.rule.average": "{amount} or more an order on average",
+  "tiers.rule.expected": "{amount} or more expected in a year",
+  "tiers.rule.orders": "{orders, plural, one {# order} other {# orders}} or more ever",
+  "tiers.rule.window-orders":
+    "{orders, plural, one {# order} other {# orders}} or more in {days, number} days",
+  "tiers.rule.recency": "last order within {days, plural, one {# day} other {# days}}",
+  "tiers.rule.breaks.value": "By gaps in value",
+  "tiers.rule.breaks.recency": "By gaps in days since the last order",
+  "tiers.rule.breaks.frequency": "By gaps in number of orders",
+  "tiers.rule.breaks.monetary": "By gaps in spend",
+  "tiers.staying.weekly": "Cut-offs are worked out anew on Mondays.",
+  "tiers.staying.monthly": "Cut-offs are worked out anew on the 1st of the month.",
+  "tiers.staying.upgrade": "Customers go up when cut-offs are worked out.",
+  "tiers.staying.grace":
+    "A tier is lost after {days, plural, one {# day} other {# days}} below it.",
+  "tiers.staying.minimum":
+    "A tier is kept for {days, plural, one {# day} other {# days}} at least.",
+  "tiers.staying.one-step": "Customers go down one tier at a time.",
+  "tiers.staying.welcome":
+    "New customers start in {tier} and keep it for {days, plural, one {# day} other {# days}}.",
+  "tiers.staying.freezes":
+    "Nobody goes down in {holidays, plural, one {# holiday} other {# holidays}}.",
   "tiers.card.customers": "Customers",
   "tiers.card.sales": "Net sales, last {days, number} days",
   "tiers.card.share": "Share of sales",

@@ -12,6 +12,7 @@ import { readCalibrationDrift } from "../../use-cases/scoring/calibration-drift.
 import { readTiersPage } from "../../use-cases/pages/tiers-page.ts";
 import { DriftCard } from "./drift-card.tsx";
 import { LastChangeCard } from "./last-change-card.tsx";
+import { StayingCard } from "./staying-card.tsx";
 import { TierCard } from "./tier-card.tsx";
 import { ValueCard } from "./value-card.tsx";
 
@@ -51,6 +52,7 @@ export default function TiersRoute() {
       {page.program.tiers.map((tier) => (
         <TierCard key={tier.key} tier={tier} page={page} />
       ))}
+      <StayingCard staying={page.staying} tiers={page.program.tiers} />
       <ValueCard program={page.program} />
       {drift && page.rankedCustomers > 0 ? <DriftCard summary={drift} /> : null}
     </PageFrame>

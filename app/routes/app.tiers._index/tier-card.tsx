@@ -18,6 +18,8 @@ export function TierCard({ tier, page }: TierCardProps) {
   const text = useText();
   const formats = useFormats();
   const { tiers, windowDays } = page.program;
+  const rule = page.rules[tier.key];
+  const benefits = page.benefits[tier.key];
   const share = page.shares?.find((candidate) => candidate.key === tier.key);
   const allSales = (page.shares ?? []).reduce(
     (sum, candidate) => sum + candidate.windowNetMinorUnits,
@@ -33,7 +35,7 @@ export function TierCard({ tier, page }: TierCardProps) {
               <TierName name={tier.name} rank={tier.rank} tierCount={tiers.length} />
             </Text>
             <Text as="p" tone="subdued">
-              {tierRule(tier, tiers, text, formats)}
+              {rule ? tierRule(rule, windowDays, text, formats) : null}
             </Text>
           </BlockStack>
           {share && share.customers > 0 ? (
@@ -64,6 +66,18 @@ export function TierCard({ tier, page }: TierCardProps) {
             <span className={styles.tag}>{page.tags[tier.key]}</span>
           </Fact>
         </FactList>
+        {benefits ? (
+          <BlockStack gap="050">
+            <Text as="h3" variant="headingSm">
+              {text("tiers.edit.benefits")}
+            </Text>
+            {benefits.split("\n").map((line, index) => (
+              <Text key={index} as="p">
+                {line}
+              </Text>
+            ))}
+          </BlockStack>
+        ) : null}
       </BlockStack>
     </Card>
   );

@@ -6,6 +6,21 @@ const BP_PER_PERCENT = 100;
 /** What a new tier starts with. */
 const NEW_SHARE_PERCENT = "10";
 
+const FIRST_CONDITION = {
+  id: "first",
+  metric: "windowSpendAtLeast",
+  enter: "",
+  stay: "",
+} as const;
+
+/** Another kind of ladder. One of thresholds asks for something in every tier, so there is a place to type it. */
+export function withTiersBy(form: ProgramForm, tiersBy: ProgramForm["tiersBy"]): ProgramForm {
+  const tiers = form.tiers.map((tier) =>
+    tier.conditions.length === 0 ? { ...tier, conditions: [FIRST_CONDITION] } : tier,
+  );
+  return { ...form, tiersBy, tiers: tiersBy === "thresholds" ? tiers : form.tiers };
+}
+
 /** A new tier stands above the lowest one, which goes on taking everybody left. */
 export function withNewTier(form: ProgramForm, id: string): ProgramForm {
   const lowest = form.tiers.length - 1;
@@ -17,7 +32,7 @@ export function withNewTier(form: ProgramForm, id: string): ProgramForm {
     benefits: "",
     sharePercent: NEW_SHARE_PERCENT,
     keepPercent: "",
-    conditions: [{ id: "first", metric: "windowSpendAtLeast", enter: "", stay: "" }],
+    conditions: [FIRST_CONDITION],
   };
   return { ...form, tiers: [...form.tiers.slice(0, lowest), added, ...form.tiers.slice(lowest)] };
 }

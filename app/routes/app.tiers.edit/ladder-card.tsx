@@ -9,6 +9,7 @@ import {
   withoutTier,
   withTier,
   withTierMoved,
+  withTiersBy,
 } from "./change-tiers.ts";
 import { chosenOf } from "./choice.ts";
 import { EditorCard } from "./editor-card.tsx";
@@ -65,7 +66,7 @@ export function LadderCard({ form, onChange, errors, ...shop }: LadderCardProps)
               options={[...kinds]}
               value={form.tiersBy}
               onChange={(chosen) =>
-                onChange({ ...form, tiersBy: chosenOf(kinds, chosen, "value-shares") })
+                onChange(withTiersBy(form, chosenOf(kinds, chosen, "value-shares")))
               }
             />
             {form.tiersBy === "natural-breaks" ? (

@@ -6,6 +6,7 @@ import type { Shop } from "../../persistence/shops.ts";
 import type { Program } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { directionOf } from "./describe-moves.ts";
+import { describeTierRule, type TierRule } from "./describe-tier.ts";
 import { tierShares } from "./label-shares.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import type { LabelShare, TierDefinition, WorkProgress } from "./page-words.ts";
@@ -14,30 +15,15 @@ import { storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { readProgress } from "./work-progress.ts";
 
-/** The parts of a program that the page edits; null leaves a part out of it, one that is not there stays as it is. */
-export interface ProgramForm {
-  windowDays: number;
-  /** Basis points, together 10000. */
-  weights: { recency: number; frequency: number; monetary: number };
-  /** Highest first; the last has cutBp 0. A new tier has key null: its key is made from the name once and never changes. */
-  tiers: { key: string | null; name: string; cutBp: number }[];
-  /** A preset's key. */
-  groups?: string;
-  cutPoints?: Record<"recency" | "frequency" | "monetary", { kind: ScoreCuts }> | null;
-}
-
-export type ScoreCuts = "quantile" | "natural-breaks";
+type Policy = NonNullable<Program["policy"]>;
 
 export interface TiersPage {
   shop: { currencyCode: string; timeZone: string };
-  program: Pick<ProgramForm, "windowDays" | "weights"> & {
-    version: number;
-    tiers: TierDefinition[];
-    /** A preset's key; null = groups of the shop's own. */
-    groups: string | null;
-    /** How scores are cut in all three metrics; null = otherwise. */
-    scoreCuts: ScoreCuts | null;
-  };
+  program: Pick<Program, "windowDays" | "weights"> & { version: number; tiers: TierDefinition[] };
+  /** By the tier's key: what it takes, and what the shop promises, in lines. */
+  rules: Record<string, TierRule>;
+  benefits: Record<string, string>;
+  staying: { policy: Policy | null; evaluation: "daily" | "weekly" | "monthly" };
   shares: LabelShare[] | null;
   rankedCustomers: number;
   /** The last run started by saving the program: what moved. */
@@ -60,17 +46,28 @@ export interface TiersPage {
 export async function readTiersPage(app: App, shop: string): Promise<TiersPage> {
   const record = await requireShop(app, shop);
   const program = await readLiveProgram(app, record);
-  const { groups } = program.definition;
+  const { definition } = program;
   const totals = await totalStandings(app.db, shop);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     program: {
       version: program.version,
-      windowDays: program.definition.windowDays,
-      weights: program.definition.weights,
+      windowDays: definition.windowDays,
+      weights: definition.weights,
       tiers: program.tiers,
-      groups: typeof groups === "string" ? groups : null,
-      scoreCuts: scoreCutsOf(program.definition),
+    },
+    rules: Object.fromEntries(
+      definition.tiers.map(({ key }, place) => [
+        key,
+        describeTierRule(definition, place, record.currencyCode),
+      ]),
+    ),
+    benefits: Object.fromEntries(
+      definition.tiers.flatMap(({ key, benefits }) => (benefits ? [[key, benefits]] : [])),
+    ),
+    staying: {
+      policy: definition.policy ?? null,
+      evaluation: definition.evaluation ?? "daily",
     },
     shares:
       totals.rankedCustomers === 0
@@ -91,13 +88,6 @@ async function titlesByTier(app: App, shop: string): Promise<Record<string, stri
     if (family === "tier" && state !== "ended") (titles[labelKey] ??= []).push(terms.title);
   }
   return titles;
-}
-
-function scoreCutsOf({ cutPoints = {} }: Program): ScoreCuts | null {
-  const { recency, frequency, monetary } = cutPoints;
-  const kinds = new Set([recency, frequency, monetary].map((rule) => rule?.kind ?? "quantile"));
-  const [kind] = kinds;
-  return kinds.size === 1 && kind !== undefined && kind !== "fixed" ? kind : null;
 }
 
 /** What the live program moved when it was saved; null for the program a shop begins with. */
