@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { ShadowComparison } from "./use-cases/previewing/compare-shadow.ts";
 import type { MoversResult } from "./use-cases/previewing/list-movers.ts";
 import type { PreviewResult } from "./use-cases/previewing/preview-program.ts";
 import type { Previewer } from "./use-cases/previewing/previewer.ts";
@@ -9,7 +10,8 @@ export interface PreviewAsk {
   id: number;
   call:
     | { name: "preview"; args: Parameters<Previewer["preview"]> }
-    | { name: "listMovers"; args: Parameters<Previewer["listMovers"]> };
+    | { name: "listMovers"; args: Parameters<Previewer["listMovers"]> }
+    | { name: "compareShadow"; args: Parameters<Previewer["compareShadow"]> };
 }
 
 export type PreviewAnswer =
@@ -30,6 +32,8 @@ export function openPreviewThread(databaseUrl: string): Previewer {
   return {
     preview: (...args) => ask({ name: "preview", args }) as Promise<PreviewResult>,
     listMovers: (...args) => ask({ name: "listMovers", args }) as Promise<MoversResult>,
+    compareShadow: (...args) =>
+      ask({ name: "compareShadow", args }) as Promise<ShadowComparison | null>,
   };
 
   function ask(call: PreviewAsk["call"]): Promise<unknown> {

@@ -28,5 +28,7 @@ function carryOut(call: PreviewAsk["call"]): Promise<unknown> {
       return previewer.preview(...call.args);
     case "listMovers":
       return previewer.listMovers(...call.args);
+    case "compareShadow":
+      return previewer.compareShadow(...call.args);
   }
 }

@@ -21,6 +21,8 @@ export const jobs = {
   },
   /** Learns from the whole base what to expect of everybody; moves nobody. */
   "study-base": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
+  /** Puts everybody where the shadow program would; moves nobody. */
+  "evaluate-shadow": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
   /** Acts on one webhook of the inbox. */
   "handle-event": {
     data: ofShop.extend({ webhookId: z.string() }),

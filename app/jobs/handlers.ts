@@ -16,6 +16,7 @@ import { decideDue } from "../use-cases/scoring/decide-due.ts";
 import { estimateBase } from "../use-cases/scoring/estimate-base.ts";
 import { retierDirtyCustomers } from "../use-cases/scoring/retier-dirty-customers.ts";
 import { scoreBase } from "../use-cases/scoring/score-base.ts";
+import { evaluateShadow } from "../use-cases/shadow/evaluate-shadow.ts";
 import { studyBase } from "../use-cases/scoring/study-base.ts";
 import { jobs, type JobName } from "./catalog.ts";
 
@@ -31,6 +32,9 @@ export const handlers: Record<JobName, Handler> = {
     scoreBase(app, shop, kind),
   ),
   "study-base": handle(jobs["study-base"].data, (app, { shop }) => studyBase(app, shop)),
+  "evaluate-shadow": handle(jobs["evaluate-shadow"].data, (app, { shop }) =>
+    evaluateShadow(app, shop),
+  ),
   "handle-event": handle(jobs["handle-event"].data, (app, { shop, webhookId }) =>
     handleEvent(app, shop, webhookId),
   ),

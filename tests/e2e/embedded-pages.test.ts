@@ -59,6 +59,7 @@ describe.each([
     "/app/tiers",
     "/app/tiers/edit",
     "/app/tiers/movers",
+    "/app/tiers/shadow",
     "/app/groups",
     "/app/groups/all",
     "/app/groups/new",

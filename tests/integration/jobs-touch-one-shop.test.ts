@@ -59,6 +59,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
       { shop, kind: "program-change" },
     ],
     "study-base": [{ shop }],
+    "evaluate-shadow": [{ shop }],
     "handle-event": [{ shop, webhookId: "nobody's" }],
     "repeat-events": [{ shop, handledBefore: new Date().toISOString() }],
     "settle-doubts": [{ shop }],

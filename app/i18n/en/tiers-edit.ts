@@ -179,6 +179,26 @@ export const tiersEditMessages = {
   "tiers.movers.exported": "Export ready",
   "tiers.movers.export-failed": "Could not export. Try again.",
 
+  "tiers.shadow.title": "Rules beside the live ones",
+  "tiers.shadow.action": "Run rules beside these",
+  "tiers.shadow.can-start":
+    "Run your draft beside the live rules for some weeks: nobody moves, and you see who would have been elsewhere.",
+  "tiers.shadow.no-draft": "Change the rules first. A draft can then run beside the live ones.",
+  "tiers.shadow.start": "Run draft beside live rules",
+  "tiers.shadow.refused": "The draft cannot be saved as it is. Edit it first.",
+  "tiers.shadow.waiting": "The other rules are being worked out. It appears here in a moment.",
+  "tiers.shadow.sentence":
+    "{elsewhere, number} of {ranked, plural, one {# customer} other {# customers}} would be in another tier: {up, number} higher, {down, number} lower.",
+  "tiers.shadow.card": "From live rules to the others",
+  "tiers.shadow.since":
+    "Runs since {date}, {days, plural, one {# day} other {# days}}. Worked out anew with the live cut-offs.",
+  "tiers.shadow.matrix":
+    "Tiers: by the live rules, by the others, and what they really spent since {date}",
+  "tiers.shadow.early":
+    "Before {days, plural, one {# day} other {# days}} this says more about the days than about the rules.",
+  "tiers.shadow.adopt": "Adopt these rules",
+  "tiers.shadow.stop": "Stop",
+
   "tiers.problem.name": "Give this tier a name of 1 to 60 letters.",
   "tiers.problem.share": "Enter a percentage above 0 that leaves customers for the tiers below.",
   "tiers.problem.keep-share":

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Button } from "@shopify/polaris";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -43,6 +44,7 @@ export default function TiersRoute() {
       shop={page.shop}
       now={now}
       primaryAction={{ content: text("tiers.edit-action"), url: "/app/tiers/edit" }}
+      secondaryActions={<Button url="/app/tiers/shadow">{text("tiers.shadow.action")}</Button>}
     >
       <LeadSentence>{sentence()}</LeadSentence>
       {page.progress ? <ProgressCard progress={page.progress} /> : null}

@@ -111,7 +111,7 @@ function keyAt(labels: LabelsByRow, row: number): string | null {
 
 type Named = readonly { key: string; name: string }[];
 
-function describeFamily(
+export function describeFamily(
   tally: FamilyTally,
   stored: FamilyTally,
   { live, program, order }: { live: Named; program: Named; order: readonly string[] },

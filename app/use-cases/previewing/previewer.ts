@@ -1,4 +1,5 @@
 import { BaseCache } from "./base-cache.ts";
+import { compareShadow, type ShadowComparison } from "./compare-shadow.ts";
 import { listMovers, type MoverQuestion, type MoversResult } from "./list-movers.ts";
 import { previewProgram, type PreviewApp, type PreviewResult } from "./preview-program.ts";
 
@@ -14,6 +15,7 @@ export interface Previewer {
     question: MoverQuestion,
     now: Date,
   ): Promise<MoversResult>;
+  compareShadow(shop: string, now: Date): Promise<ShadowComparison | null>;
 }
 
 /** Does it in this thread, and keeps the bases in its memory. */
@@ -22,5 +24,6 @@ export function createPreviewer(app: PreviewApp): Previewer {
   return {
     preview: (shop, form, now) => previewProgram(app, bases, shop, form, now),
     listMovers: (shop, form, question, now) => listMovers(app, bases, shop, form, question, now),
+    compareShadow: (shop, now) => compareShadow(app, bases, shop, now),
   };
 }

@@ -3,6 +3,7 @@ import { insertCalibration, readCalibrationHead } from "../../persistence/calibr
 import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-customers.ts";
 import { readProgram } from "../../persistence/programs.ts";
 import { newRunId, type RunKind } from "../../persistence/runs.ts";
+import { readShadowProgram } from "../../persistence/shadow-programs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop, updateShop } from "../../persistence/shops.ts";
 import {
@@ -108,6 +109,8 @@ export async function scoreBase(
     await app.enqueue(tx, "publish", { shop });
     await app.enqueue(tx, "renew-groups", { shop });
     await app.enqueue(tx, "study-base", { shop });
+    if ((await readShadowProgram(tx, shop)) !== null)
+      await app.enqueue(tx, "evaluate-shadow", { shop });
     return { id, customers, result };
   });
   if (run === null) return;
