@@ -74,7 +74,7 @@ test("the whole base is put into the ladder of 20, 30 and 50 percent", async () 
     9: "core",
     10: "core",
   });
-  expect(app.asked).toEqual(["publish", "study-base"]);
+  expect(app.asked).toEqual(["publish", "renew-groups", "study-base"]);
 });
 
 test("scoring again decides nothing", async () => {
