@@ -62,6 +62,7 @@ describe.each([
     "/app/tiers/shadow",
     "/app/groups",
     "/app/groups/all",
+    "/app/groups/map",
     "/app/groups/new",
     "/app/groups/shopify",
     "/app/customers?view=soon",
@@ -181,6 +182,18 @@ describe("a merchant", () => {
     await frame.getByText("Taxes, left out here").waitFor();
     await frame.getByText(/^Sales by rules of your own, in GBP/).waitFor();
     await saveBar.waitFor({ state: "hidden" });
+  });
+
+  test("without a mouse draws a map of groups, and sees how many change group", async () => {
+    const { frame, page } = admin;
+    await admin.openApp("/app/groups/map");
+    await tabTo(page, frame.getByRole("gridcell", { name: "Potential" }).first());
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press(" ");
+    await frame.getByText(/^All 25 squares covered\. [\d,]+ customers change group\.$/).waitFor();
+    expect(await frame.getByRole("gridcell", { name: "High value" }).count()).toBe(7);
+    await expectAccessible(page);
   });
 
   test("without a mouse edits the tiers and saves", async () => {

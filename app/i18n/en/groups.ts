@@ -55,6 +55,45 @@ export const groupsMessages = {
   "groups.published.tag": "Tag {tag}",
   "groups.published.segment": "segment",
 
+  "groups.edit": "Edit map",
+  "groups.edit.title": "Edit map",
+  "groups.edit.sentence": "Choose a group, then press the squares that belong to it.",
+  "groups.edit.sentence.first":
+    "Choose a group, then press the squares that belong to it. Saved, this map takes the place of your set of groups.",
+  "groups.edit.map": "Map",
+  "groups.edit.grid": "Squares by recency (rows) and by frequency and spend (columns)",
+  "groups.edit.start": "Start again from",
+  "groups.edit.start.choose": "Choose a set",
+  "groups.edit.klaviyo": "Klaviyo’s groups",
+  "groups.edit.covered": "All {squares, number} squares covered.",
+  "groups.edit.covered-and":
+    "All {squares, number} squares covered. {changed, plural, one {# customer changes} other {# customers change}} group.",
+  "groups.edit.groups": "Groups",
+  "groups.edit.paint-with": "Paint with",
+  "groups.edit.unnamed": "New group",
+  "groups.edit.squares": "{squares, plural, one {# square} other {# squares}}",
+  "groups.edit.name": "Name of the chosen group",
+  "groups.edit.add": "Add group",
+  "groups.edit.remove": "Remove group",
+  "groups.edit.range": "Set rows and columns",
+  "groups.edit.recency-from": "Recency from",
+  "groups.edit.spend-from": "Frequency and spend from",
+  "groups.edit.to": "to",
+  "groups.edit.range.paint": "Paint these squares",
+  "groups.edit.problem.no-square": "No square yet: paint one, or remove this group.",
+  "groups.edit.conflict":
+    "Somebody else saved the rules while you were editing. Load this page again, then draw your map again.",
+  "groups.edit.in-use":
+    "These groups are used by a discount and cannot be given up: {groups}. End the discount first.",
+  "groups.edit.saved": "Map saved",
+  "groups.edit.apply": "Apply",
+  "groups.edit.apply.title": "Apply this map?",
+  "groups.edit.apply.sentence":
+    "{changed, plural, one {# customer gets another group} other {# customers get another group}} and another tag. You can undo this under Movement, Runs.",
+  "groups.edit.apply.unknown":
+    "Everybody is put into a group of this map. You can undo this under Movement, Runs.",
+  "groups.edit.apply.cancel": "Not yet",
+
   "groups.new": "Create group",
   "groups.new.title": "New group",
   "groups.new.sentence": "Keep customers together by a rule, or by name.",

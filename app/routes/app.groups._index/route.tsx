@@ -34,7 +34,12 @@ export default function GroupMapRoute() {
     chosen ?? (largest === null ? null : ({ kind: "group", key: largest.key } as const));
 
   return (
-    <GroupsFrame tab="map" shop={page.shop} now={now}>
+    <GroupsFrame
+      tab="map"
+      shop={page.shop}
+      now={now}
+      primaryAction={{ content: text("groups.edit"), url: "/app/groups/map" }}
+    >
       <MapSentence largest={largest} windowDays={page.windowDays} />
       <Layout>
         <Layout.Section>

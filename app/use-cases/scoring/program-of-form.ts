@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   findCurrencyProblems,
+  groupSchemeOf,
   parseProgram,
   type ParsedProgram,
   type Program,
@@ -22,7 +23,7 @@ export function programOfForm(form: unknown, live: Program, currencyCode: string
     return { kind: "refused", problems: [{ field: "", problem: "must be a program" }] };
   const stated: Record<string, unknown> = { ...live, ...parts.data };
   const changed = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null));
-  const parsed = parseProgram(withKeys(changed, live));
+  const parsed = parseProgram(withGroupKeys(withKeys(changed, live), live));
   if (parsed.kind === "refused") return parsed;
   const problems = findCurrencyProblems(parsed.program, currencyCode);
   return problems.length > 0 ? { kind: "refused", problems } : parsed;
@@ -40,6 +41,25 @@ function withKeys(parts: Record<string, unknown>, live: Program): Record<string,
   const { welcome } = policy.data;
   const tier = keyed[welcome.tier]?.key;
   return { ...parts, tiers: keyed, policy: { ...policy.data, welcome: { ...welcome, tier } } };
+}
+
+/** The groups of a map of the shop's own. A new one has key null, like a new tier. */
+const mapSchema = z.looseObject({
+  kind: z.literal("map"),
+  groups: z.array(z.looseObject({ key: z.string().nullable(), name: z.string() })),
+});
+
+function withGroupKeys(parts: Record<string, unknown>, live: Program): Record<string, unknown> {
+  const map = mapSchema.safeParse(parts["groups"]);
+  if (!map.success) return parts;
+  const taken = new Set(groupSchemeOf(live).groups.map(({ key }) => key));
+  for (const { key } of map.data.groups) if (key !== null) taken.add(key);
+  const groups = map.data.groups.map((group) => {
+    const key = group.key ?? keyForName(group.name, taken, "group");
+    taken.add(key);
+    return { ...group, key };
+  });
+  return { ...parts, groups: { ...map.data, groups } };
 }
 
 /** A tier keeps its key for life, and nobody gets the key of a tier that is given up. */
