@@ -210,10 +210,44 @@ describe("a merchant", () => {
     await page.keyboard.type("20");
     await tabTo(page, saveBar.getByRole("button", { name: "Save" }), "Shift+Tab");
     await page.keyboard.press("Enter");
+    const question = frame.getByRole("dialog", { name: "Apply these rules?" });
+    await tabTo(page, question.getByRole("button", { name: "Apply" }));
+    await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "Tiers saved" }).waitFor();
     await heading("Tiers").waitFor();
     await frame.getByRole("heading", { name: "Gold" }).waitFor();
     await frame.getByText(/^Recency 30%, frequency 20%, spend 50%\./).waitFor();
+  });
+
+  test("sees who would move by a draft, comes back to it, and runs it beside the live rules", async () => {
+    const { frame, page, openApp, heading } = admin;
+    await openApp("/app/tiers/edit");
+    await frame.getByRole("spinbutton", { name: /^Top/ }).fill("25");
+    const sentence = frame.getByText(/^\d+ of [\d,]+ customers move: \d+ up, 0 down\.$/).last();
+    await sentence.waitFor();
+    const moved = /^\d+/.exec(await sentence.innerText())?.[0] ?? "";
+    await expectAccessible(page);
+    await frame.getByRole("button", { name: "See who moves" }).click();
+    await heading("Who would move").waitFor();
+    await frame.getByText(`${moved} customers would change tier by your draft.`).waitFor();
+    await frame.getByRole("combobox", { name: "Show" }).selectOption({ label: "All moves down" });
+    await frame.getByText("0 customers make this step by your draft.").waitFor();
+    await frame.getByRole("combobox", { name: "Show" }).selectOption({ label: "All moves up" });
+    await frame.getByRole("cell", { name: /^↑ / }).first().waitFor();
+    await expectAccessible(page);
+
+    await frame.getByRole("link", { name: "Edit tiers" }).click();
+    await heading("Edit tiers").waitFor();
+    expect(await frame.getByRole("spinbutton", { name: /^Top/ }).inputValue()).toBe("25");
+    await openApp("/app/tiers/shadow");
+    await frame.getByRole("button", { name: "Run draft beside live rules" }).click();
+    await frame.getByText(/^\d+ of [\d,]+ customers would be in another tier: /).waitFor();
+    await expectAccessible(page);
+    await frame.getByRole("button", { name: "Stop" }).click();
+    await frame.getByRole("button", { name: "Run draft beside live rules" }).waitFor();
+    await openApp("/app/tiers/edit");
+    await frame.getByRole("button", { name: "Discard draft" }).click();
+    await frame.getByRole("button", { name: "Discard draft" }).waitFor({ state: "detached" });
   });
 
   describe("with unsaved changes", () => {
