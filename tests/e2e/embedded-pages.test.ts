@@ -68,6 +68,8 @@ describe.each([
     "/app/customers?view=soon",
     "/app/movement",
     "/app/movement/soon",
+    "/app/movement/runs",
+    "/app/movement/runs?kind=recalibration",
     "/app/movement?of=group&period=custom",
     "/app/insights",
     "/app/insights/products",

@@ -8,6 +8,7 @@ import { PageTabs } from "../page-tabs.tsx";
 const tabs = [
   { key: "moves", path: "/app/movement", title: "movement.tab.moves" },
   { key: "soon", path: "/app/movement/soon", title: "movement.tab.soon" },
+  { key: "runs", path: "/app/movement/runs", title: "movement.tab.runs" },
 ] as const satisfies readonly { key: string; path: string; title: PlainMessageKey }[];
 
 export type MovementTab = (typeof tabs)[number]["key"];

@@ -7,6 +7,7 @@ import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { movementMessages } from "./movement.ts";
 import { outlookMessages } from "./outlook.ts";
+import { runsMessages } from "./runs.ts";
 import { settingsPrivacyMessages } from "./settings-privacy.ts";
 import { publishingMessages } from "./publishing.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
@@ -37,6 +38,7 @@ export const messages = {
   ...ruleMessages,
   ...publishingMessages,
   ...movementMessages,
+  ...runsMessages,
   ...discountsMessages,
   ...soonMessages,
   ...insightsMessages,

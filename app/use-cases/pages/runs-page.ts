@@ -44,18 +44,8 @@ export interface HourRow {
   customersChanged: number;
 }
 
-/** Kinds of runs as the list is narrowed by them. */
-export const runFilters = [
-  "all",
-  "order",
-  "due",
-  "recalibration",
-  "program-change",
-  "manual",
-  "undo",
-  "import",
-] as const;
-export type RunFilter = (typeof runFilters)[number];
+/** Kinds of runs as the list is narrowed by them; redos are found with undos. */
+export type RunFilter = "all" | Exclude<RunKind, "redo">;
 
 export interface RunsQuery {
   filter: RunFilter;

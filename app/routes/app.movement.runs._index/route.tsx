@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useNavigate } from "@remix-run/react";
+import { BlockStack, Box, Button, Card, InlineStack, Select } from "@shopify/polaris";
+import { LeadSentence } from "../../components/lead-sentence.tsx";
+import { MovementFrame } from "../../components/movement/movement-frame.tsx";
+import { QuietLine } from "../../components/page-states/quiet-line.tsx";
+import { titledBy } from "../../components/page-title.ts";
+import { runFilters } from "../../components/runs/run-filters.ts";
+import { app } from "../../composition.server.ts";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
+import { authenticate } from "../../shopify/shopify.server.ts";
+import { readRunsPage, type RunsPage } from "../../use-cases/pages/runs-page.ts";
+import { addressOf, queryFromAddress } from "./runs-query.ts";
+import { RunsTable } from "./runs-table.tsx";
+
+export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
+export const meta = titledBy("movement.tab.runs");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { session, sessionToken } = await authenticate.admin(request);
+  const query = queryFromAddress(new URL(request.url).searchParams);
+  const page = await readRunsPage(app, session.shop, query, sessionToken.sub);
+  return { page, now: new Date().toISOString() };
+}
+
+/** What did Echelon change, and can I take it back? */
+export default function RunsRoute() {
+  const { page, now } = useLoaderData<typeof loader>();
+  return (
+    <MovementFrame tab="runs" shop={page.shop} now={now}>
+      <Runs page={page} />
+    </MovementFrame>
+  );
+}
+
+function Runs({ page }: { page: RunsPage }) {
+  const text = useText();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const { query, rows, nextCursor } = page;
+  return (
+    <>
+      <LeadSentence>{sentence()}</LeadSentence>
+      <Card padding="0">
+        <BlockStack gap="200">
+          <Box padding="400" paddingBlockEnd="0">
+            {query.hour === null ? (
+              <Select
+                label={text("runs.filter")}
+                labelInline
+                options={runFilters.map((value) => ({
+                  value,
+                  label: text(`runs.filter.${value}`),
+                }))}
+                value={query.filter}
+                onChange={(value) => {
+                  const filter = runFilters.find((each) => each === value) ?? "all";
+                  navigate(addressOf({ filter, hour: null, cursor: null }));
+                }}
+              />
+            ) : (
+              <Button url="/app/movement/runs">{text("runs.all-runs")}</Button>
+            )}
+          </Box>
+          {rows.length === 0 ? (
+            <Box padding="400">
+              <QuietLine>
+                {text(
+                  query.filter === "all" && query.cursor === null
+                    ? "runs.empty"
+                    : "runs.empty.filtered",
+                )}
+              </QuietLine>
+            </Box>
+          ) : (
+            <RunsTable page={page} />
+          )}
+          {nextCursor === null ? null : (
+            <Box padding="400" paddingBlockStart="0">
+              <InlineStack>
+                <Button url={addressOf({ ...query, cursor: nextCursor })}>
+                  {text("runs.older")}
+                </Button>
+              </InlineStack>
+            </Box>
+          )}
+        </BlockStack>
+      </Card>
+    </>
+  );
+
+  function sentence(): string {
+    if (query.hour === null) return text("runs.sentence");
+    const until = new Date(Date.parse(query.hour) + 3_600_000).toISOString();
+    return text("runs.sentence.hour", {
+      from: formats.dateAndTime(query.hour),
+      until: formats.time(until),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { runFilters } from "../../components/runs/run-filters.ts";
+import type { RunsQuery } from "../../use-cases/pages/runs-page.ts";
+
+const addressSchema = z.object({
+  filter: z.enum(runFilters).catch("all"),
+  hour: z.iso.datetime().nullable().catch(null),
+  cursor: z.string().max(100).nullable().catch(null),
+});
+
+/** The page's state is its address. Nonsense in it is ignored. */
+export function queryFromAddress(params: URLSearchParams): RunsQuery {
+  return addressSchema.parse({
+    filter: params.get("kind"),
+    hour: params.get("hour"),
+    cursor: params.get("cursor"),
+  });
+}
+
+/** The address of a view; what is as usual stays out of it. */
+export function addressOf({ filter, hour, cursor }: RunsQuery): string {
+  const params = new URLSearchParams();
+  if (filter !== "all") params.set("kind", filter);
+  if (hour !== null) params.set("hour", hour);
+  if (cursor !== null) params.set("cursor", cursor);
+  const search = params.toString();
+  return search === "" ? "/app/movement/runs" : `/app/movement/runs?${search}`;
+}

@@ -1,0 +1,175 @@
+import { countWaitingByRun } from "../../persistence/publication-wishes.ts";
+import {
+  listRunMovers,
+  countTakenBack,
+  listChangedSince,
+} from "../../persistence/run-decisions.ts";
+import {
+  countDecisions,
+  readRun,
+  readSkippedCounts,
+  type RunKind,
+} from "../../persistence/runs.ts";
+import { calendarDayOf } from "../../scoring/index.ts";
+import type { App } from "../app.ts";
+import { publishedFamiliesOf } from "../publishing/published-families.ts";
+import { requireShop } from "../require-shop.ts";
+import {
+  nameOfLabel,
+  readLiveProgram,
+  readProgramVersion,
+  type LiveProgram,
+} from "../scoring/live-program.ts";
+import { readRunDetail } from "../scoring/run-detail.ts";
+import { readListCursor, writeListCursor } from "./list-cursor.ts";
+import { listProgramChanges, type ProgramChange } from "./program-changes.ts";
+import { actorOf, stateOf, type RunRow } from "./runs-page.ts";
+
+export interface MovedLabel {
+  from: string | null;
+  to: string | null;
+}
+
+export interface MoverRow {
+  customerId: string;
+  windowNetMinorUnits: number;
+  tier: MovedLabel | null;
+  group: MovedLabel | null;
+}
+
+export interface RunPage {
+  shop: { currencyCode: string; timeZone: string };
+  isPublishing: boolean;
+  run: Omit<RunRow, "kind"> & {
+    reason: string | null;
+    part: "all" | "upgrades";
+    customersScored: number;
+    undoes: string | null;
+    undoneBy: string | null;
+    /** What an undo left as it was. */
+    skipped: number;
+    /** The first calculation has nothing before it. */
+    isFirst: boolean;
+  };
+  /** Highest first. */
+  tierNames: string[];
+  moves: { from: string | null; to: string | null; customers: number }[];
+  movers: MoverRow[];
+  nextCursor: string | null;
+  /** Of a run that made another program live; null for others, and when the former one is not kept. */
+  programChanges: ProgramChange[] | null;
+}
+
+const moversShown = 50;
+const listedAtMost = 20;
+
+/** One run; null when there is none such, or it is forgotten. */
+export async function readRunPage(
+  app: App,
+  shop: string,
+  id: string,
+  cursor: string | null,
+  reader: string,
+): Promise<RunPage | null> {
+  const record = await requireShop(app, shop);
+  const run = isRunId(id) ? await readRun(app.db, shop, id) : null;
+  if (run === null) return null;
+  const detail = readRunDetail(run.detail);
+  const families = publishedFamiliesOf(record);
+  const program = await readProgramVersion(app.db, shop, run.programVersion);
+  const live = await readLiveProgram(app, record);
+  const waiting = (await countWaitingByRun(app.db, shop, families, [id])).get(id) ?? 0;
+  const undoneBy = run.undoneByRunId;
+  const skipped = await readSkippedCounts(app.db, shop, undoneBy === null ? [] : [undoneBy]);
+  const name = namesOf(program, live);
+  const moves = await countDecisions(app.db, shop, id, "tier");
+  const place = cursor === null ? null : (readListCursor(cursor)?.place ?? null);
+  const after =
+    place === null ? null : { windowNetMinorUnits: place.sortValue, customerId: place.customerId };
+  const found = await listRunMovers(app.db, shop, id, after, moversShown + 1);
+  const shown = found.slice(0, moversShown);
+  const last = shown.at(-1);
+  return {
+    shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
+    isPublishing: families.tags || families.metafields,
+    run: {
+      id,
+      started: run.kind as RunKind,
+      act: detail.act ?? null,
+      at: run.decidedAt.toISOString(),
+      actor: actorOf(run.actor, reader),
+      customersChanged: run.customersChanged,
+      waiting,
+      state: stateOf(undoneBy, skipped, waiting),
+      reason: run.reason,
+      part: run.part === "upgrades" ? "upgrades" : "all",
+      customersScored: run.customersScored,
+      undoes: run.undoesRunId,
+      undoneBy,
+      skipped: detail.skipped ?? 0,
+      isFirst: run.kind === "import" && detail.formerLive === undefined,
+    },
+    tierNames: program.tiers.map((tier) => tier.name),
+    moves: moves.map(({ fromKey, toKey, customers }) => ({
+      from: name("tier", fromKey),
+      to: name("tier", toKey),
+      customers,
+    })),
+    movers: shown.map(({ customerId, windowNetMinorUnits, tier, group }) => ({
+      customerId: String(customerId),
+      windowNetMinorUnits: Number(windowNetMinorUnits),
+      tier: tier && { from: name("tier", tier.from), to: name("tier", tier.to) },
+      group: group && { from: name("group", group.from), to: name("group", group.to) },
+    })),
+    nextCursor:
+      found.length > moversShown && last !== undefined
+        ? writeListCursor({
+            side: "after",
+            place: { sortValue: last.windowNetMinorUnits, customerId: last.customerId },
+          })
+        : null,
+    programChanges: await changesOf(app, shop, detail.formerLive, program),
+  };
+}
+
+/** What taking a run back would do now. */
+export interface UndoAhead {
+  restored: number;
+  skipped: number;
+  /** The first of those who stay as they are. */
+  skippedIds: string[];
+}
+
+export async function readUndoAhead(app: App, shop: string, id: string): Promise<UndoAhead> {
+  const record = await requireShop(app, shop);
+  if (!isRunId(id)) return { restored: 0, skipped: 0, skippedIds: [] };
+  const day = calendarDayOf(await app.now(), record.timeZone);
+  const counts = await countTakenBack(app.db, shop, id, day);
+  const ids =
+    counts.skipped === 0 ? [] : await listChangedSince(app.db, shop, id, day, listedAtMost);
+  return { ...counts, skippedIds: ids.map(String) };
+}
+
+export function isRunId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** A label's name by the run's own program, else by the live one: a tier the run took away is in neither, and has its key. */
+function namesOf(program: LiveProgram, live: LiveProgram) {
+  return (family: "tier" | "group", key: string | null): string | null => {
+    if (key === null) return null;
+    const name = nameOfLabel(program, family, key);
+    return name === key ? nameOfLabel(live, family, key) : name;
+  };
+}
+
+async function changesOf(
+  app: App,
+  shop: string,
+  formerLive: { programVersion: number } | undefined,
+  program: LiveProgram,
+): Promise<ProgramChange[] | null> {
+  if (formerLive === undefined || formerLive.programVersion === program.version) return null;
+  const former = await readProgramVersion(app.db, shop, formerLive.programVersion);
+  return listProgramChanges(former.definition, program.definition);
+}
