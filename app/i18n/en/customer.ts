@@ -54,10 +54,15 @@ export const customerMessages = {
   "customer.tags.sentence": "Tags we wrote, last on {date}:",
   "customer.tags.none": "We have written nothing to this customer.",
 
-  "customer.moves.title": "Moves",
-  "customer.moves.none": "No change of tier or group yet.",
+  "customer.history.title": "History",
+  "customer.history.show": "Show",
+  "customer.history.all": "Everything",
+  "customer.history.orders": "Orders",
+  "customer.history.tier": "Changes of tier",
+  "customer.history.group": "Changes of group",
+  "customer.history.none": "Nothing of this kind yet.",
+  "customer.history.show-all": "Show all {entries, number} entries",
 
-  "customer.orders.title": "Orders",
   "customer.orders.none": "No orders.",
   "customer.orders.one": "One order so far: too early to tell a rhythm.",
   "customer.orders.answer":
@@ -78,5 +83,4 @@ export const customerMessages = {
   "customer.orders.context.paid-by": "paid by {gateways}",
   "customer.orders.context.shipped-by": "shipped as {method}",
   "customer.orders.left-out": "{amount} more is left out by your money rules",
-  "customer.orders.show-all": "Show all {orders, number} orders",
 } as const;

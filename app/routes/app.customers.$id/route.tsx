@@ -15,10 +15,9 @@ import {
 } from "../../use-cases/pages/customer-outlook.ts";
 import { readCustomerPage, type CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { ByHandCard } from "./by-hand-card.tsx";
-import { CustomerMovesCard } from "./customer-moves-card.tsx";
 import { NextChangeCard } from "./next-change-card.tsx";
 import { NextProductsCard } from "./next-products-card.tsx";
-import { OrdersCard } from "./orders-card.tsx";
+import { HistoryCard } from "./history-card.tsx";
 import { OutlookCard } from "./outlook-card.tsx";
 import { PublishedCard } from "./published-card.tsx";
 import { ReconciliationCard } from "./reconciliation-card.tsx";
@@ -100,13 +99,12 @@ function KnownCustomer({ page, outlook, viewer, now }: KnownCustomerProps) {
         <Layout.Section>
           <BlockStack gap="400">
             <TraitsCard traits={outlook.traits} />
-            <OrdersCard orders={page.orders} windowDays={page.windowDays} />
+            <HistoryCard orders={page.orders} moves={page.moves} windowDays={page.windowDays} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <PublishedCard published={page.published} />
-            <CustomerMovesCard moves={page.moves} />
             <ReconciliationCard customerId={page.customerId} />
           </BlockStack>
         </Layout.Section>

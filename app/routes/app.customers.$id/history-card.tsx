@@ -1,41 +1,66 @@
-import { BlockStack, Box, Button, Card, Text } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, InlineGrid, Link, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { MoveText } from "../../components/move-text.tsx";
+import { reasonInWords } from "../../components/move-words.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { OrderLine } from "../../use-cases/pages/describe-order.ts";
+import type { Move } from "../../use-cases/pages/page-words.ts";
 import { contextInWords } from "./context-words.ts";
 import { countedInWords } from "./counted-words.ts";
+import { historyOf, kindOfHistory, type HistoryKind } from "./history.ts";
 import styles from "./timeline.module.css";
 
 const SHOWN_AT_FIRST = 20;
 
-interface OrdersCardProps {
+interface HistoryCardProps {
   orders: OrderLine[];
+  moves: Move[];
   windowDays: number;
 }
 
-/** Every order, newest first: what it brought, and whether it counts or why not. */
-export function OrdersCard({ orders, windowDays }: OrdersCardProps) {
+/** Orders, and why they count or not, and every change of tier and group between them; newest first. */
+export function HistoryCard({ orders, moves, windowDays }: HistoryCardProps) {
   const text = useText();
+  const [kind, setKind] = useState<HistoryKind>("all");
   const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? orders : orders.slice(0, SHOWN_AT_FIRST);
+  const entries = historyOf(orders, moves, kind);
+  const shown = showsAll ? entries : entries.slice(0, SHOWN_AT_FIRST);
 
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          {text("customer.orders.title")}
+          {text("customer.history.title")}
         </Text>
         <QuietLine>{answer()}</QuietLine>
+        <InlineGrid columns={{ xs: 1, sm: 2 }}>
+          <Select
+            label={text("customer.history.show")}
+            options={[
+              { label: text("customer.history.all"), value: "all" },
+              { label: text("customer.history.orders"), value: "orders" },
+              { label: text("customer.history.tier"), value: "tier" },
+              { label: text("customer.history.group"), value: "group" },
+            ]}
+            value={kind}
+            onChange={(value) => setKind(kindOfHistory(value))}
+          />
+        </InlineGrid>
+        {entries.length === 0 ? <QuietLine>{text("customer.history.none")}</QuietLine> : null}
         <ol className={styles.timeline}>
-          {shown.map((order) => (
-            <Order key={order.orderId} order={order} windowDays={windowDays} />
-          ))}
+          {shown.map((entry) =>
+            entry.kind === "order" ? (
+              <Order key={entry.key} order={entry.order} windowDays={windowDays} />
+            ) : (
+              <Moved key={entry.key} move={entry.move} />
+            ),
+          )}
         </ol>
-        {shown.length < orders.length ? (
+        {shown.length < entries.length ? (
           <Box>
             <Button onClick={() => setShowsAll(true)}>
-              {text("customer.orders.show-all", { orders: orders.length })}
+              {text("customer.history.show-all", { entries: entries.length })}
             </Button>
           </Box>
         ) : null}
@@ -49,6 +74,23 @@ export function OrdersCard({ orders, windowDays }: OrdersCardProps) {
     if (orders.length === 1 && counted === 1) return text("customer.orders.one");
     return text("customer.orders.answer", { counted, orders: orders.length });
   }
+}
+
+/** A change of tier or group, with its run. */
+function Moved({ move }: { move: Move }) {
+  const text = useText();
+  const formats = useFormats();
+  return (
+    <li className={styles.move}>
+      <MoveText move={move} />
+      <Text as="span" tone="subdued" variant="bodySm">
+        <Link url={`/app/movement/runs/${move.runId}`}>
+          <time dateTime={move.at}>{formats.dateAndTime(move.at)}</time>
+        </Link>{" "}
+        · {reasonInWords(move.reason, text)}
+      </Text>
+    </li>
+  );
 }
 
 function Order({ order, windowDays }: { order: OrderLine; windowDays: number }) {
