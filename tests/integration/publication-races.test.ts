@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
+import type { PublishingSettings } from "../../app/use-cases/pages/publishing-page.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { expandNamespace } from "../../simulated-shop/admin-api/app-namespace.ts";
 import { Dice } from "../../simulated-shop/sample-shop/dice.ts";
@@ -21,8 +22,8 @@ const tagsAndFields = {
   tags: true,
   metafields: true,
   segments: false,
-  topTierDiscountPercent: null,
-};
+  discounts: false,
+} satisfies PublishingSettings;
 /** On Standard the points for this many go in bulk. */
 const customers = 260;
 
