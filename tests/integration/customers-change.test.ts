@@ -1,5 +1,6 @@
 /** Customers who become one, go, or are edited by somebody else; and what our own writes come back as. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readPublishingPage } from "../../app/use-cases/pages/publishing-page.ts";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { addCustomer } from "../../simulated-shop/world/add-customer.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
@@ -121,6 +122,27 @@ describe("a tag of ours", () => {
     expect(somebody.tags.map((tag) => tag.toLowerCase())).not.toContain("echelon:tier:core");
     expectEverythingInStep();
   });
+});
+
+test("a customer without room for our tags is set aside, written once there is room, and warned of near the limit", async () => {
+  const [somebody] = ranked();
+  if (somebody === undefined) throw new Error("there is one");
+  const { db } = stage.app;
+  const publication = () =>
+    db.publication.findFirstOrThrow({ where: { customerId: BigInt(somebody.id) } });
+  const others = Array.from({ length: 249 }, (_, index) => `their ${index}`);
+  changeCustomerTags(world, somebody, others);
+  await stage.settle();
+  expect((await publication()).problem).toBe("Tags cannot be more than 250");
+  expect(somebody.tags).toHaveLength(249);
+
+  changeCustomerTags(world, somebody, others.slice(0, 239));
+  await stage.settle();
+  expect((await publication()).problem).toBeNull();
+  expectEverythingInStep();
+  expect((await readPublishingPage(stage.app, stage.shop)).nearTagLimit).toEqual([
+    { customerId: String(somebody.id), tags: 241 },
+  ]);
 });
 
 describe("leaves no event behind and makes nobody dirty:", () => {

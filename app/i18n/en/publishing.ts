@@ -40,6 +40,15 @@ export const publishingMessages = {
   "publishing.problems.sentence":
     "{problems, plural, one {Shopify refused # customer.} other {Shopify refused # customers.}} The rest is not affected.",
 
+  "publishing.problem.customer-gone": "No longer a customer in Shopify.",
+  "publishing.problem.fields-contested":
+    "Something else keeps changing our fields. Tried again when the customer changes.",
+  "publishing.problem.too-many-tags":
+    "Has 250 tags, the most Shopify takes. Remove one in Shopify, and ours follow.",
+  "publishing.near-limit.title": "Nearly out of room for tags",
+  "publishing.near-limit.sentence":
+    "{customers, plural, one {# customer has} other {# customers have}} nearly as many tags as Shopify takes, which is 250. Without room for ours they stay as they are.",
+  "publishing.near-limit.tags": "{tags, number} tags",
   "publishing.problem.needs-tags": "Turn on tags first.",
   "publishing.problem.needs-segments": "Turn on segments first.",
   "publishing.problem.other": "This cannot be saved as it is.",

@@ -3,6 +3,7 @@ import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { PublishingPage } from "../../use-cases/pages/publishing-page.ts";
+import { problemWords } from "./problem-words.ts";
 import styles from "./problems-card.module.css";
 
 /** Customers Shopify refused to change, and what it said. */
@@ -22,7 +23,7 @@ export function ProblemsCard({ problems }: { problems: PublishingPage["problems"
               <Link url={`/app/customers/${customerId}`} removeUnderline>
                 <CustomerCell customerId={customerId} name={names[customerId]} />
               </Link>
-              <span>{problem}</span>
+              <span>{problemWords(problem, text)}</span>
             </li>
           ))}
         </ul>

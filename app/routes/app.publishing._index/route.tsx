@@ -11,6 +11,7 @@ import { authenticate } from "../../shopify/shopify.server.ts";
 import { readPublishingPage } from "../../use-cases/pages/publishing-page.ts";
 import { savePublishing } from "../../use-cases/publishing/save-publishing.ts";
 import { DiscountsCard } from "./discounts-card.tsx";
+import { NearLimitCard } from "./near-limit-card.tsx";
 import { ProblemsCard } from "./problems-card.tsx";
 import { PublishingEditor } from "./publishing-editor.tsx";
 
@@ -43,6 +44,7 @@ export default function PublishingRoute() {
       <PublishingEditor page={page} />
       <DiscountsCard discounts={page.discounts} />
       {page.problems.length > 0 ? <ProblemsCard problems={page.problems} /> : null}
+      {page.nearTagLimit.length > 0 ? <NearLimitCard customers={page.nearTagLimit} /> : null}
     </PageFrame>
   );
 

@@ -1,4 +1,8 @@
-import { listProblems, totalPublications } from "../../persistence/publication-ledger.ts";
+import {
+  listNearTagLimit,
+  listProblems,
+  totalPublications,
+} from "../../persistence/publication-ledger.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import type { TagFamily } from "../../persistence/publication-wishes.ts";
@@ -35,6 +39,8 @@ export interface PublishingPage {
   /** Nothing is left to do: customers, segments and the discount are in Shopify as wanted, or gone as wanted. */
   isInStep: boolean;
   problems: { customerId: string; problem: string }[];
+  /** Customers who have nearly as many tags as Shopify takes. */
+  nearTagLimit: { customerId: string; tags: number }[];
   progress: WorkProgress | null;
 }
 
@@ -84,6 +90,9 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       waiting.customers === 0 &&
       segments.length === wantedSegments &&
       discounts.every((discount) => isDiscountInStep(discount, record)),
+    nearTagLimit: (await listNearTagLimit(app.db, shop, problemsShown)).map(
+      ({ customerId, tagCount }) => ({ customerId: String(customerId), tags: tagCount ?? 0 }),
+    ),
     problems: problems.map(({ customerId, problem }) => ({
       customerId: String(customerId),
       problem: problem ?? "",
