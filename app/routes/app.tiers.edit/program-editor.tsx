@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { BlockStack, Layout } from "@shopify/polaris";
+import { BlockStack } from "@shopify/polaris";
 import { useState } from "react";
 import { PreviewCard } from "../../components/preview/preview-card.tsx";
 import { PreviewLine } from "../../components/preview/preview-line.tsx";
@@ -75,8 +75,8 @@ export function ProgramEditor({
       }}
     >
       <PreviewLine shown={shown} cardId={PREVIEW_ID} />
-      <Layout>
-        <Layout.Section>
+      <div className={styles.columns}>
+        <div>
           <BlockStack gap="400">
             {saving.conflict === null ? null : (
               <ConflictBanner
@@ -97,8 +97,8 @@ export function ProgramEditor({
             <MoneyCard />
             <PublishingCard published={page.published} />
           </BlockStack>
-        </Layout.Section>
-        <Layout.Section variant="oneThird">
+        </div>
+        <div>
           <div id={PREVIEW_ID} className={styles.preview}>
             <PreviewCard
               shown={shown}
@@ -107,8 +107,8 @@ export function ProgramEditor({
               onSeeStep={(from, to) => void seeMovers({ from: from ?? "", to: to ?? "" })}
             />
           </div>
-        </Layout.Section>
-      </Layout>
+        </div>
+      </div>
       <ApplyModal
         isOpen={saving.isAsking}
         preview={shown.preview}
