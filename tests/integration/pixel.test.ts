@@ -1,6 +1,8 @@
 /** What the web pixel sends, over HTTP, from turning it on to what is remembered of whom. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { forgetHistory } from "../../app/use-cases/privacy/forget-history.ts";
+import { readCustomerInterest } from "../../app/use-cases/pages/customer-interest.ts";
+import { readInterestPage } from "../../app/use-cases/pages/interest-page.ts";
 import { turnPixel } from "../../app/use-cases/interest/turn-pixel.ts";
 import { calendarDayOf, interestDaysKept } from "../../app/scoring/index.ts";
 import { askAsMerchant } from "../setup/ask-as-merchant.ts";
@@ -114,6 +116,37 @@ test("the page of the settings turns it on and off, and says of how many it coun
   expect((await ask()).text).toContain("Turn on");
   expect((await ask(new URLSearchParams({ intent: "pixel-on" }))).text).toContain('"problem":null');
   expect(settings()["endpoint"]).toBe(`${stage.appUrl}/pixel`);
+});
+
+test("who comes back to a product is shown to be interested in it, and rankings say what is looked at", async () => {
+  const { app, shop } = stage;
+  const record = await app.db.shop.findUniqueOrThrow({ where: { shop } });
+  const today = calendarDayOf(await app.now(), record.timeZone);
+  const row = { shop, customerId: BigInt(customer), kind: "view", subject: "987654" };
+  await app.db.interestCount.createMany({
+    data: [
+      { ...row, day: today - 3, times: 2 },
+      { ...row, day: today - 1, times: 5 },
+    ],
+  });
+  expect(await readCustomerInterest(app, shop, customer)).toMatchObject([
+    { trait: "interested", product: "987654", times: 7, days: 2, productName: null },
+  ]);
+  const path = `/app/customers/${customer}`;
+  expect((await askAsMerchant(stage.appUrl, stage.simulated, { path })).text).toContain(
+    "Interested in Product 987654: looked at it or put it into the cart 7 times on 2 days",
+  );
+  const { tier } = await app.db.standing.findFirstOrThrow({
+    where: { customerId: BigInt(customer) },
+  });
+  const own = await readInterestPage(app, shop, { family: "tiers", key: tier });
+  expect(own.products).toContainEqual({ subject: "987654", customers: 1, times: 7, name: null });
+  const nobody = await readInterestPage(app, shop, { family: "tiers", key: "no-such-tier" });
+  expect([...nobody.products, ...nobody.searches]).toEqual([]);
+  const page = await askAsMerchant(stage.appUrl, stage.simulated, {
+    path: "/app/insights/interest",
+  });
+  expect(page.text).toContain("green tea");
 });
 
 test("turned off, the shop loads it no more and nothing is counted; turned on, it begins with a new secret", async () => {

@@ -13,6 +13,7 @@ const tabs = [
   { key: "journeys", path: "/app/insights/journeys", title: "insights.tab.journeys" },
   { key: "places", path: "/app/insights/places", title: "insights.tab.places" },
   { key: "timing", path: "/app/insights/timing", title: "insights.tab.timing" },
+  { key: "interest", path: "/app/insights/interest", title: "insights.tab.interest" },
 ] as const satisfies readonly { key: string; path: string; title: PlainMessageKey }[];
 
 export type InsightsTab = (typeof tabs)[number]["key"];

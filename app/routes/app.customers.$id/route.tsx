@@ -13,8 +13,13 @@ import {
   readCustomerOutlook,
   type CustomerOutlook,
 } from "../../use-cases/pages/customer-outlook.ts";
+import {
+  readCustomerInterest,
+  type CustomerInterest,
+} from "../../use-cases/pages/customer-interest.ts";
 import { readCustomerPage, type CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { ByHandCard } from "./by-hand-card.tsx";
+import { InterestCard } from "./interest-card.tsx";
 import { NextChangeCard } from "./next-change-card.tsx";
 import { NextProductsCard } from "./next-products-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
@@ -33,32 +38,34 @@ export const meta = titledBy("customer.title");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
   const id = params.id ?? "";
-  const [page, outlook] = await Promise.all([
+  const [page, outlook, interest] = await Promise.all([
     readCustomerPage(app, session.shop, id),
     readCustomerOutlook(app, session.shop, id),
+    readCustomerInterest(app, session.shop, id),
   ]);
-  return { page, outlook, viewer: sessionToken.sub, now: new Date().toISOString() };
+  return { page, outlook, interest, viewer: sessionToken.sub, now: new Date().toISOString() };
 }
 
 /** Why is this person here, and what happens next? */
 export default function CustomerRoute() {
-  const { page, outlook, viewer, now } = useLoaderData<typeof loader>();
+  const { page, outlook, interest, viewer, now } = useLoaderData<typeof loader>();
   useRevalidateWhileVisible(null);
   return "kind" in page ? (
     <UnknownCustomer />
   ) : (
-    <KnownCustomer page={page} outlook={outlook} viewer={viewer} now={now} />
+    <KnownCustomer page={page} outlook={outlook} interest={interest} viewer={viewer} now={now} />
   );
 }
 
 interface KnownCustomerProps {
   page: CustomerPage;
   outlook: CustomerOutlook;
+  interest: CustomerInterest[];
   viewer: string;
   now: string;
 }
 
-function KnownCustomer({ page, outlook, viewer, now }: KnownCustomerProps) {
+function KnownCustomer({ page, outlook, interest, viewer, now }: KnownCustomerProps) {
   const text = useText();
   const names = useCustomerNames([page.customerId]);
   const { why } = page;
@@ -99,6 +106,7 @@ function KnownCustomer({ page, outlook, viewer, now }: KnownCustomerProps) {
         <Layout.Section>
           <BlockStack gap="400">
             <TraitsCard traits={outlook.traits} />
+            <InterestCard interest={interest} />
             <HistoryCard orders={page.orders} moves={page.moves} windowDays={page.windowDays} />
           </BlockStack>
         </Layout.Section>
