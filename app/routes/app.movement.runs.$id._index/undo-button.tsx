@@ -33,7 +33,7 @@ export function UndoButton({ run }: { run: RunPage["run"] }) {
     <BlockStack gap="300" inlineAlign="start">
       {result === undefined || result.kind === "undone" ? null : (
         <Banner tone="critical">
-          {text(result.kind === "unknown" ? "run.unknown" : `run.undo.refused.${result.problem}`)}
+          {text(result.kind === "unknown" ? "run.unknown" : refusals[result.problem])}
         </Banner>
       )}
       <Button
@@ -108,6 +108,12 @@ function AheadLines({
     </>
   );
 }
+
+const refusals = {
+  "undone-already": "run.undo.refused.undone-already",
+  "first-run": "run.undo.refused.first-run",
+  forgotten: "run.undo.refused.forgotten",
+} as const;
 
 /** What else taking it back does, besides labels. */
 function consequenceOf({ started, act }: RunPage["run"]): PlainMessageKey | null {

@@ -23,6 +23,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page, now: new Date().toISOString() };
 }
 
+const filterWords = {
+  all: "runs.filter.all",
+  "program-change": "runs.filter.program-change",
+  recalibration: "runs.filter.recalibration",
+  due: "runs.filter.due",
+  order: "runs.filter.order",
+  manual: "runs.filter.manual",
+  undo: "runs.filter.undo",
+  import: "runs.filter.import",
+} as const;
+
 /** What did Echelon change, and can I take it back? */
 export default function RunsRoute() {
   const { page, now } = useLoaderData<typeof loader>();
@@ -48,10 +59,7 @@ function Runs({ page }: { page: RunsPage }) {
               <Select
                 label={text("runs.filter")}
                 labelInline
-                options={runFilters.map((value) => ({
-                  value,
-                  label: text(`runs.filter.${value}`),
-                }))}
+                options={runFilters.map((value) => ({ value, label: text(filterWords[value]) }))}
                 value={query.filter}
                 onChange={(value) => {
                   const filter = runFilters.find((each) => each === value) ?? "all";
