@@ -83,4 +83,12 @@ export const customerMessages = {
   "customer.orders.context.paid-by": "paid by {gateways}",
   "customer.orders.context.shipped-by": "shipped as {method}",
   "customer.orders.left-out": "{amount} more is left out by your money rules",
+
+  "customer.shopify-group": "Shopify’s own group",
+  "customer.shopify-group.same": "The same as here.",
+  "customer.shopify-group.same-scores":
+    "Here: {group}. The scores are the same, the groups are cut otherwise.",
+  "customer.shopify-group.other-scores":
+    "By the scores here Shopify’s rules would say {group}: it counts orders, money or days otherwise.",
+  "customer.shopify-group.not-ranked": "Shopify and Echelon do not count the same orders.",
 } as const;

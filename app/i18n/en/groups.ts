@@ -143,6 +143,14 @@ export const groupsMessages = {
   "groups.changes.title": "Change this group",
   "groups.add.numbers": "Add customers by number",
   "groups.add.numbers.help": "As in the customer’s address in Shopify. Several at once: 8871, 8872",
+  "groups.add.bulk": "Add to fixed group…",
+  "groups.add.title": "Add to a fixed group",
+  "groups.add.sentence":
+    "{customers, plural, one {# customer goes} other {# customers go}} into the group and stays there until taken out.",
+  "groups.add.group": "Fixed group",
+  "groups.add.none": "There is no fixed group yet.",
+  "groups.add.cancel": "Cancel",
+  "groups.add.toast": "{customers, plural, one {# customer} other {# customers}} added",
   "groups.add.action": "Add customers",
   "groups.add.done": "{customers, plural, one {# customer} other {# customers}} added.",
   "groups.add.done-but":

@@ -17,6 +17,7 @@ import {
   readCustomerInterest,
   type CustomerInterest,
 } from "../../use-cases/pages/customer-interest.ts";
+import { readBesideShopify, type BesideShopify } from "../../use-cases/groups/beside-shopify.ts";
 import { readCustomerPage, type CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import { ByHandCard } from "./by-hand-card.tsx";
 import { InterestCard } from "./interest-card.tsx";
@@ -27,6 +28,7 @@ import { OutlookCard } from "./outlook-card.tsx";
 import { PublishedCard } from "./published-card.tsx";
 import { ReconciliationCard } from "./reconciliation-card.tsx";
 import { RhythmCard } from "./rhythm-card.tsx";
+import { ShopifyGroupCard } from "./shopify-group-card.tsx";
 import { StandingCard } from "./standing-card.tsx";
 import { TraitsCard } from "./traits-card.tsx";
 import { UnknownCustomer } from "./unknown-customer.tsx";
@@ -38,22 +40,37 @@ export const meta = titledBy("customer.title");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
   const id = params.id ?? "";
-  const [page, outlook, interest] = await Promise.all([
+  const [page, outlook, interest, beside] = await Promise.all([
     readCustomerPage(app, session.shop, id),
     readCustomerOutlook(app, session.shop, id),
     readCustomerInterest(app, session.shop, id),
+    readBesideShopify(app, session.shop, id),
   ]);
-  return { page, outlook, interest, viewer: sessionToken.sub, now: new Date().toISOString() };
+  return {
+    page,
+    outlook,
+    interest,
+    beside,
+    viewer: sessionToken.sub,
+    now: new Date().toISOString(),
+  };
 }
 
 /** Why is this person here, and what happens next? */
 export default function CustomerRoute() {
-  const { page, outlook, interest, viewer, now } = useLoaderData<typeof loader>();
+  const { page, outlook, interest, beside, viewer, now } = useLoaderData<typeof loader>();
   useRevalidateWhileVisible(null);
   return "kind" in page ? (
     <UnknownCustomer />
   ) : (
-    <KnownCustomer page={page} outlook={outlook} interest={interest} viewer={viewer} now={now} />
+    <KnownCustomer
+      page={page}
+      outlook={outlook}
+      interest={interest}
+      beside={beside}
+      viewer={viewer}
+      now={now}
+    />
   );
 }
 
@@ -61,11 +78,13 @@ interface KnownCustomerProps {
   page: CustomerPage;
   outlook: CustomerOutlook;
   interest: CustomerInterest[];
+  /** Null where Shopify's own groups were not read. */
+  beside: BesideShopify | null;
   viewer: string;
   now: string;
 }
 
-function KnownCustomer({ page, outlook, interest, viewer, now }: KnownCustomerProps) {
+function KnownCustomer({ page, outlook, interest, beside, viewer, now }: KnownCustomerProps) {
   const text = useText();
   const names = useCustomerNames([page.customerId]);
   const { why } = page;
@@ -113,6 +132,7 @@ function KnownCustomer({ page, outlook, interest, viewer, now }: KnownCustomerPr
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <PublishedCard published={page.published} />
+            {beside === null ? null : <ShopifyGroupCard beside={beside} />}
             <ReconciliationCard customerId={page.customerId} />
           </BlockStack>
         </Layout.Section>

@@ -14,6 +14,7 @@ import type {
   CustomerListQuery,
   CustomerRow,
 } from "../../use-cases/pages/customer-list.ts";
+import { AddToGroupModal } from "./add-to-group-modal.tsx";
 import { columnsOf } from "./columns.ts";
 import styles from "./customer-table.module.css";
 import { NoMatch } from "./no-customers.tsx";
@@ -30,7 +31,7 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
   const view = useListView(query);
   const names = useCustomerNames(list.rows.map((row) => row.customerId));
   const columns = columnsOf(list.windowDays, text);
-  const [open, setOpen] = useState<HoldKind | null>(null);
+  const [open, setOpen] = useState<HoldKind | "group" | null>(null);
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
     useIndexResourceState(list.rows.map(({ customerId }) => ({ id: customerId })));
   const hand = useHand(clearSelection);
@@ -51,6 +52,7 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
           { content: text("holds.opt-out.action"), onAction: () => setOpen("opt-out") },
         ]}
         bulkActions={[
+          { content: text("groups.add.bulk"), onAction: () => setOpen("group") },
           { content: text("holds.freeze.action"), onAction: () => setOpen("freeze") },
           {
             content: text("holds.release.action"),
@@ -92,6 +94,12 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
           />
         ))}
       </IndexTable>
+      <AddToGroupModal
+        customerIds={selectedResources}
+        isOpen={open === "group"}
+        onClose={() => setOpen((before) => (before === "group" ? null : before))}
+        onDone={clearSelection}
+      />
       {(["override", "opt-out", "freeze"] as const).map((kind) => (
         <HoldModal
           key={kind}

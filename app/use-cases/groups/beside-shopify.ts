@@ -24,9 +24,10 @@ export interface BesideShopify {
 export async function readBesideShopify(
   app: App,
   shop: string,
-  customerId: bigint,
+  customerId: string,
 ): Promise<BesideShopify | null> {
-  const found = await findShopifyGroup(app.db, shop, customerId);
+  if (!/^\d{1,18}$/.test(customerId)) return null;
+  const found = await findShopifyGroup(app.db, shop, BigInt(customerId));
   if (found === null) return null;
   const { definition, groups } = await readLiveProgram(app, await requireShop(app, shop));
   return {
