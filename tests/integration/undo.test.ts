@@ -229,6 +229,27 @@ test("on random histories of orders, days, rules, overrides and undos", async ()
           await take(it, placed, one);
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 12 },
   );
 }, 120_000);
+
+test("what is not kept any more, and the first calculation, cannot be taken back, and nothing is written", async () => {
+  const it = await openScoredShop({ app, shop: "forgetful.myshopify.com" });
+  const { shop } = it;
+  await saveOrders(app.db, shop, [it.order(1, 3, 1_000), it.order(2, 9, 500)]);
+  await scoreBase(app, shop, "import");
+  const { liveCalibrationId } = await app.db.shop.findUniqueOrThrow({ where: { shop } });
+  it.passDays(1);
+  await scoreBase(app, shop, "recalibration");
+  const [first, second] = await app.db.run.findMany({ where: { shop }, orderBy: { id: "asc" } });
+  await app.db.calibration.deleteMany({ where: { shop, id: liveCalibrationId ?? "" } });
+  expect(await undoRun(app, shop, first?.id ?? "", "7")).toEqual({
+    kind: "refused",
+    problem: "first-run",
+  });
+  expect(await undoRun(app, shop, second?.id ?? "", "7")).toEqual({
+    kind: "refused",
+    problem: "forgotten",
+  });
+  expect(await app.db.run.count({ where: { shop } })).toBe(2);
+});
