@@ -55,6 +55,13 @@ export const jobs = {
   "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */
   publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Looks for what others changed of ours in Shopify. */
+  "check-drift": {
+    data: ofShop.extend({ kind: z.enum(["noticed", "sample"]) }),
+    onePerShop: true,
+    expireInSeconds: 3_600,
+    retryLimit: 10,
+  },
   /** Once a day: forgets what is older than the merchant wants it kept. */
   "forget-history": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 3 },
   /** Every minute: whose day has changed, and what got stuck. */

@@ -7,6 +7,7 @@ import { askShopify } from "../use-cases/groups/ask-shopify.ts";
 import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
 import { renewGroups } from "../use-cases/groups/renew-groups.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
+import { checkDrift } from "../use-cases/publishing/drift/check-drift.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
 import { repeatEvents } from "../use-cases/orders-in/repeat-events.ts";
 import { settleDoubts } from "../use-cases/orders-in/settle-doubts.ts";
@@ -60,6 +61,9 @@ export const handlers: Record<JobName, Handler> = {
     askShopify(app, shop, signal),
   ),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
+  "check-drift": handle(jobs["check-drift"].data, (app, { shop, kind }, signal) =>
+    checkDrift(app, shop, kind, signal),
+  ),
   "forget-history": handle(jobs["forget-history"].data, (app, { shop }) =>
     forgetHistory(app, shop),
   ),

@@ -49,6 +49,7 @@ export async function forgetCustomer(
   await db.labelHold.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
+  await db.drift.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
   await db.customGroupMember.deleteMany({ where });
   await db.shopifyAnswer.deleteMany({ where });

@@ -174,13 +174,30 @@ export async function tryAgainAfter(db: Database, shop: string, runId: string): 
       SELECT FROM decision d WHERE d.shop = p.shop AND d.customer_id = p.customer_id AND d.run_id = ${runId}::uuid)`;
 }
 
+/** Everybody whom something of ours may be on, but those whom Shopify refuses to change. */
+export async function countWritten(db: Database, shop: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ customers: number }[]>`
+    SELECT count(*)::int AS customers FROM publication
+    WHERE shop = ${shop} AND problem IS NULL AND (possible_tags <> '{}' OR metafields_hash IS NOT NULL)`;
+  return row?.customers ?? 0;
+}
+
+/** Everybody who was set aside is tried once more. */
+export async function forgetRefusals(db: Database, shop: string): Promise<void> {
+  await db.publication.updateMany({
+    where: { shop, problem: { not: null } },
+    data: { problem: null },
+  });
+}
+
 export async function readPublication(db: Database, shop: string, customerId: bigint) {
   return db.publication.findUnique({ where: { shop_customerId: { shop, customerId } } });
 }
 
+/** Those whom Shopify refused; who was changed by others is no refusal. */
 export async function listProblems(db: Database, shop: string, most: number) {
   return db.publication.findMany({
-    where: { shop, problem: { not: null } },
+    where: { shop, AND: [{ problem: { not: null } }, { problem: { not: "changed-in-shopify" } }] },
     select: { customerId: true, problem: true },
     orderBy: { customerId: "asc" },
     take: most,

@@ -86,7 +86,12 @@ function isUnderWay(...steps: BulkStep[]): Prisma.Sql {
     WHERE l.shop = s.shop AND l.step = ANY(${steps}) AND l.customer_id = s.customer_id)`;
 }
 
-function standingsBesideLedger(shop: string, families: PublishedFamilies): Prisma.Sql {
+/** Of those who are not set aside, or of those set aside for one problem. */
+export function standingsBesideLedger(
+  shop: string,
+  families: PublishedFamilies,
+  problem: string | null = null,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT s.*, ${wantedTags(families)} AS wanted_tags, ${wantedHash(families)} AS wanted_hash,
            coalesce(p.possible_tags, '{}') AS possible_tags, coalesce(p.confirmed_tags, '{}') AS confirmed_tags,
@@ -95,7 +100,7 @@ function standingsBesideLedger(shop: string, families: PublishedFamilies): Prism
            ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
       LEFT JOIN (${listTags(shop)}) AS g ON g.customer_id = s.customer_id
-    WHERE s.shop = ${shop} AND p.problem IS NULL`;
+    WHERE s.shop = ${shop} AND p.problem IS NOT DISTINCT FROM ${problem}`;
 }
 
 /** Customers who lack a tag of ours, and which. */
@@ -225,4 +230,31 @@ export async function countWaitingByRun(
     WHERE shop = ${shop} AND run_id = ANY(${runIds}::uuid[]) AND family <> 'automatic' AND EXISTS (SELECT FROM waiting)
     GROUP BY run_id`;
   return new Map(rows.map(({ runId, waiting }) => [runId, waiting]));
+}
+
+export interface PlannedWrite {
+  customerId: bigint;
+  tagsOn: string[];
+  tagsOff: string[];
+  fields: "write" | "delete" | "";
+}
+
+/** What would be written to customers, in the order of their ids, from after `after`. */
+export async function listPlanned(
+  db: Database,
+  shop: string,
+  families: PublishedFamilies,
+  after: bigint,
+  most: number,
+): Promise<PlannedWrite[]> {
+  return db.$queryRaw<PlannedWrite[]>`
+    SELECT customer_id AS "customerId",
+           array(SELECT unnest(wanted_tags) EXCEPT SELECT unnest(confirmed_tags)) AS "tagsOn",
+           array(SELECT unnest(possible_tags) EXCEPT SELECT unnest(wanted_tags)) AS "tagsOff",
+           CASE WHEN wanted_hash IS NOT DISTINCT FROM metafields_hash THEN ''
+                WHEN wanted_hash IS NULL THEN 'delete' ELSE 'write' END AS fields
+    FROM (${standingsBesideLedger(shop, families)}) AS b
+    WHERE customer_id > ${after} AND (NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags
+      OR wanted_hash IS DISTINCT FROM metafields_hash)
+    ORDER BY customer_id LIMIT ${most}`;
 }

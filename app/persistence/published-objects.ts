@@ -11,7 +11,12 @@ export async function listPublishedSegments(
   return db.publishedSegment.findMany({ where: { shop } });
 }
 
-export async function savePublishedSegment(db: Database, segment: PublishedSegment): Promise<void> {
+type SegmentFacts = Pick<
+  PublishedSegment,
+  "shop" | "family" | "labelKey" | "segmentId" | "name" | "query"
+>;
+
+export async function savePublishedSegment(db: Database, segment: SegmentFacts): Promise<void> {
   const { shop, family, labelKey } = segment;
   await db.publishedSegment.upsert({
     where: { shop_family_labelKey: { shop, family, labelKey } },
@@ -20,9 +25,30 @@ export async function savePublishedSegment(db: Database, segment: PublishedSegme
   });
 }
 
+/** What was noticed about a segment in Shopify, and what the merchant decided about it. */
+export type SegmentNotice = Partial<
+  Pick<PublishedSegment, "name" | "foundName" | "keepsName" | "goneAt" | "isLeft">
+>;
+
+export async function noteSegment(
+  db: Database,
+  { shop, family, labelKey }: Pick<PublishedSegment, "shop" | "family" | "labelKey">,
+  notice: SegmentNotice,
+): Promise<void> {
+  await db.publishedSegment.updateMany({ where: { shop, family, labelKey }, data: notice });
+}
+
+export async function findPublishedSegment(
+  db: Database,
+  shop: string,
+  segmentId: bigint,
+): Promise<PublishedSegment | null> {
+  return db.publishedSegment.findFirst({ where: { shop, segmentId } });
+}
+
 export async function deletePublishedSegment(
   db: Database,
-  { shop, family, labelKey }: PublishedSegment,
+  { shop, family, labelKey }: Pick<PublishedSegment, "shop" | "family" | "labelKey">,
 ): Promise<void> {
   await db.publishedSegment.deleteMany({ where: { shop, family, labelKey } });
 }

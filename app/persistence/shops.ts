@@ -74,6 +74,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.publishedSegment.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
   await db.discount.deleteMany({ where });
+  await db.drift.deleteMany({ where });
   await db.bulkWrite.deleteMany({ where });
   await db.orderImport.deleteMany({ where });
   await db.estimate.deleteMany({ where });

@@ -34,6 +34,9 @@ export async function lookAround(app: App): Promise<void> {
       await app.enqueue(app.db, "score-base", { shop: shop.shop, kind: "recalibration" });
       continue;
     }
+    const isPublishing = (shop.publishTags || shop.publishMetafields) && !shop.dryRun;
+    if (isPublishing && day > (shop.driftCheckedDay ?? -1))
+      await app.enqueue(app.db, "check-drift", { shop: shop.shop, kind: "sample" });
     // A day without anybody due is over as soon as that is seen.
     if (day > (shop.dueDecidedDay ?? -1))
       await app.enqueue(app.db, "decide-due", { shop: shop.shop });

@@ -45,6 +45,8 @@ export const areas: readonly Area[] = [
       "app/persistence",
       "app/jobs/enqueue.ts",
       "app/jobs/catalog.ts",
+      // What is written to Shopify in the merchant's language.
+      "app/i18n/segment-names.ts",
       "order-export/currency-digits.ts",
       "order-export/parse-money.ts",
       "order-export/read-csv-rows.ts",

@@ -79,6 +79,7 @@ describe.each([
     "/app/insights/timing?of=group%3Aat-risk",
     "/app/publishing",
     "/app/publishing/discounts/new",
+    "/app/publishing/drift",
     "/app/settings",
     "/app/settings/money",
     "/app/settings/data",

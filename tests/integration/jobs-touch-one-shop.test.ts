@@ -71,6 +71,10 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "ask-shopify": [{ shop }],
     "read-shopify-groups": [{ shop }],
     publish: [{ shop }],
+    "check-drift": [
+      { shop, kind: "noticed" },
+      { shop, kind: "sample" },
+    ],
     "forget-history": [{ shop }],
     tick: [{}],
   };

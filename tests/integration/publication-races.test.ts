@@ -23,6 +23,7 @@ const tagsAndFields = {
   metafields: true,
   segments: false,
   discounts: false,
+  dryRun: false,
 } satisfies PublishingSettings;
 /** On Standard the points for this many go in bulk. */
 const customers = 260;

@@ -3,6 +3,7 @@ import { customersMessages } from "./customers.ts";
 import { groupsMessages } from "./groups.ts";
 import { discountsMessages } from "./discounts.ts";
 import { holdsMessages } from "./holds.ts";
+import { driftMessages } from "./drift.ts";
 import { homeMessages } from "./home.ts";
 import { insightsMessages } from "./insights.ts";
 import { movementMessages } from "./movement.ts";
@@ -41,6 +42,7 @@ export const messages = {
   ...runsMessages,
   ...discountsMessages,
   ...soonMessages,
+  ...driftMessages,
   ...insightsMessages,
   ...outlookMessages,
   ...reconciliationMessages,

@@ -3,6 +3,8 @@ export const publishingMessages = {
   "publishing.status.off": "Nothing is written to Shopify. Turn on what your shop should use.",
   "publishing.status.in-step":
     "In step: everything switched on is in Shopify for {ranked, plural, one {# ranked customer} other {# ranked customers}}.",
+  "publishing.status.dry-run":
+    "Trying out: what would be written is computed, and nothing is written to Shopify.",
   "publishing.status.waiting":
     "{waiting, plural, one {# customer} other {# customers}} still to be written to Shopify.",
   "publishing.status.waiting-objects":
@@ -34,6 +36,40 @@ export const publishingMessages = {
     "On: the discounts below are given at checkout to the customers of their tier or group. Off: they are deleted in Shopify and kept here. Needs segments.",
   "publishing.discounts.count":
     "{given, number} of {discounts, plural, one {# discount} other {# discounts}} given now",
+  "publishing.dry-run.label": "Try it out without writing",
+  "publishing.dry-run.help":
+    "On: Echelon computes what it would write and shows it above. Nothing is written, and nothing is taken away.",
+
+  "publishing.planned.title": "What would be written",
+  "publishing.planned.tags-on": "Customers who get a tag",
+  "publishing.planned.tags-off": "Customers who lose a tag of ours",
+  "publishing.planned.fields-on": "Customers whose fields are written",
+  "publishing.planned.fields-off": "Customers whose fields are deleted",
+  "publishing.planned.segments": "Segments made or deleted",
+  "publishing.planned.discounts": "Discounts made, changed or deleted",
+  "publishing.planned.export": "Export customers",
+  "publishing.planned.export.file": "planned-writes.csv",
+  "publishing.planned.export.done": "Customers exported",
+
+  "publishing.segment.title": "Segments changed in Shopify",
+  "publishing.segment.renamed": "“{name}” was renamed to “{found}” in Shopify.",
+  "publishing.segment.gone": "“{name}” was deleted in Shopify. Its discounts are not given.",
+  "publishing.segment.left": "“{name}” stays deleted.",
+  "publishing.segment.keep-name": "Keep the new name",
+  "publishing.segment.use-ours": "Use ours",
+  "publishing.segment.create-again": "Create again",
+  "publishing.segment.leave": "Leave it",
+
+  "publishing.state.title": "How Shopify stands",
+  "publishing.state.waiting": "Customers waiting to be written",
+  "publishing.state.budget": "Calls left in Shopify’s budget",
+  "publishing.state.budget.of": "{available, number} of {most, number} points",
+  "publishing.state.unknown": "Not known yet",
+  "publishing.state.last-written": "Last written",
+  "publishing.state.never": "Never",
+  "publishing.state.drift": "Changed by others",
+  "publishing.state.drift.open": "{open, plural, =0 {Nobody} one {# customer} other {# customers}}",
+  "publishing.state.drift.link": "See what others changed",
 
   "publishing.saved": "Publishing saved",
   "publishing.problems.title": "Not written",

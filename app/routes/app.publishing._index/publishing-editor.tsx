@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, Checkbox, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { SaveBarForm } from "../../components/save-bar-form.tsx";
@@ -33,7 +33,8 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
 
   function save() {
     setSent(form);
-    fetcher.submit(JSON.stringify(form), {
+    const { locale } = shopify.config;
+    fetcher.submit(JSON.stringify({ ...form, ...(locale !== undefined && { locale }) }), {
       method: "post",
       encType: "application/json",
     });
@@ -65,6 +66,12 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
           <MetafieldsRow {...row} />
           <SegmentsRow {...row} />
           <DiscountsRow {...row} />
+          <Checkbox
+            label={text("publishing.dry-run.label")}
+            helpText={text("publishing.dry-run.help")}
+            checked={form.dryRun}
+            onChange={(dryRun) => setForm({ ...form, dryRun })}
+          />
         </BlockStack>
       </Card>
     </SaveBarForm>

@@ -48,7 +48,7 @@ export function MetafieldsRow({ page, form, onSwitch }: RowProps) {
 export function SegmentsRow({ page, form, errors, onSwitch }: RowProps) {
   const text = useText();
   const { segments } = page;
-  const made = segments.filter((segment) => segment.inShopify).length;
+  const made = segments.filter(({ state }) => state === "in-shopify" || state === "renamed").length;
   return (
     <SwitchRow
       label={text("publishing.segments.label")}

@@ -32,6 +32,9 @@ const taggedCustomer = z
 const customer = z
   .object({ customer: z.object({ id }) })
   .transform((body) => ({ customerId: body.customer.id }));
+const segment = z
+  .object({ admin_graphql_api_id: gidOf("Segment") })
+  .transform((body) => ({ segmentId: body.admin_graphql_api_id }));
 const bulkOperation = z
   .object({ admin_graphql_api_id: gidOf("BulkOperation") })
   .transform((body) => ({ operationId: body.admin_graphql_api_id }));
@@ -51,6 +54,8 @@ const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
   "customers/merge": mergedCustomer,
   "customer.tags_added": taggedCustomer,
   "customer.tags_removed": taggedCustomer,
+  "segments/update": segment,
+  "segments/delete": segment,
   "bulk_operations/finish": bulkOperation,
   "app/uninstalled": nothing,
   "app/scopes_update": nothing,
@@ -65,7 +70,7 @@ export function subjectOf(topic: string, body: Record<string, unknown>): Webhook
   return parsed.success ? parsed.data : null;
 }
 
-function gidOf(type: "Order" | "Customer" | "BulkOperation") {
+function gidOf(type: "Order" | "Customer" | "BulkOperation" | "Segment") {
   return z
     .string()
     .regex(new RegExp(`^gid://shopify/${type}/\\d{1,19}$`))

@@ -5,7 +5,6 @@ import {
 } from "../../persistence/publication-ledger.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
-import type { TagFamily } from "../../persistence/publication-wishes.ts";
 import { totalStandings } from "../../persistence/standings.ts";
 import { calendarDayOf, formatCalendarDay } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -15,7 +14,10 @@ import type { WorkProgress } from "./page-words.ts";
 import { isDiscountInStep, storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
-import { readWantedSegments, segmentName } from "../publishing/wanted-labels.ts";
+import { readWantedSegments } from "../publishing/wanted-labels.ts";
+import { readDriftCheck, type DriftCheck } from "./drift-page.ts";
+import { planWrites, type PlannedWrites } from "./planned-writes.ts";
+import { viewSegment, type SegmentView } from "./segment-view.ts";
 import { readProgress } from "./work-progress.ts";
 
 export interface PublishingSettings {
@@ -24,6 +26,8 @@ export interface PublishingSettings {
   segments: boolean;
   /** Needs segments. */
   discounts: boolean;
+  /** Compute but write nothing. */
+  dryRun: boolean;
 }
 
 export interface PublishingPage {
@@ -32,7 +36,12 @@ export interface PublishingPage {
   rankedCustomers: number;
   tags: { customers: number; lastWrittenAt: string | null };
   metafields: { customers: number };
-  segments: { name: string; labelKey: string; family: TagFamily; inShopify: boolean }[];
+  segments: SegmentView[];
+  /** Null while writes are made. */
+  planned: PlannedWrites | null;
+  drift: DriftCheck;
+  /** Of Shopify's budget for calls; null before the first call. */
+  budget: { available: number; most: number } | null;
   discounts: DiscountSummary[];
   /** Customers still to be written. */
   waiting: number;
@@ -65,6 +74,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       metafields: record.publishMetafields,
       segments: record.publishSegments,
       discounts: record.publishDiscounts,
+      dryRun: record.dryRun,
     },
     rankedCustomers: (await totalStandings(app.db, shop)).rankedCustomers,
     tags: {
@@ -72,18 +82,13 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       lastWrittenAt: written.lastWrittenAt?.toISOString() ?? null,
     },
     metafields: { customers: written.fields },
-    segments: labels.map((label) => {
-      const made = segments.find(
-        (each) => each.family === label.family && each.labelKey === label.key,
-      );
-      const { family, key: labelKey } = label;
-      return {
-        family,
-        labelKey,
-        name: made?.name ?? segmentName(label),
-        inShopify: made !== undefined,
-      };
-    }),
+    segments: labels.map((label) => viewSegment(label, segments, record)),
+    planned: await planWrites(app, record, { labels, segments, discounts }),
+    drift: await readDriftCheck(app, record),
+    budget:
+      record.apiBudgetAvailable === null || record.apiBudgetMaximum === null
+        ? null
+        : { available: record.apiBudgetAvailable, most: record.apiBudgetMaximum },
     discounts: discounts.map((discount) => describeDiscount(discount, record, program, today)),
     waiting: waiting.customers,
     isInStep:

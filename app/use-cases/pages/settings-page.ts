@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { readCleanUp, type CleanUp } from "../publishing/clean-up.ts";
 import { requireShop } from "../require-shop.ts";
 
 export interface SettingsPage {
@@ -7,13 +8,17 @@ export interface SettingsPage {
   shop: { currencyCode: string; timeZone: string };
   /** ISO instant. */
   installedAt: string;
+  /** What of ours is in Shopify, and its removal. */
+  cleanUp: CleanUp;
 }
 
 export async function readSettingsPage(app: App, shop: string): Promise<SettingsPage> {
-  const { currencyCode, timeZone, installedAt } = await requireShop(app, shop);
+  const record = await requireShop(app, shop);
+  const { currencyCode, timeZone, installedAt } = record;
   return {
     domain: shop,
     shop: { currencyCode, timeZone },
     installedAt: installedAt.toISOString(),
+    cleanUp: await readCleanUp(app, record),
   };
 }

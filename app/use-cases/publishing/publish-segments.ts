@@ -2,12 +2,15 @@ import { tagOf } from "../../persistence/publication-wishes.ts";
 import {
   deletePublishedSegment,
   listPublishedSegments,
+  noteSegment,
   savePublishedSegment,
+  type PublishedSegment,
 } from "../../persistence/published-objects.ts";
 import {
   createSegment,
   deleteSegment,
   findRecentSegment,
+  readSegment,
   updateSegment,
   type Segment,
   type SegmentResult,
@@ -23,8 +26,18 @@ export async function publishSegments(publishing: Publishing): Promise<void> {
   for (const label of await readWantedSegments(app, shop.shop, program)) {
     const held = made.find((each) => each.family === label.family && each.labelKey === label.key);
     if (held === undefined) await create(publishing, label);
-    else if (held.name !== segmentName(label)) await rename(publishing, label, held.segmentId);
+    else if (isOurs(held) && held.name !== nameOf(publishing, label))
+      await rename(publishing, label, held);
   }
+}
+
+/** Whether its name is ours to change: not one that somebody deleted, or gave a name in Shopify. */
+function isOurs({ goneAt, foundName, keepsName }: PublishedSegment): boolean {
+  return goneAt === null && foundName === null && !keepsName;
+}
+
+function nameOf({ shop }: Publishing, label: WantedLabel): string {
+  return segmentName(label, shop.namingLocale);
 }
 
 /** Takes away our segments of labels that no longer exist, or all of them when segments are off. */
@@ -47,24 +60,33 @@ export async function removeLeftoverSegments({
 async function create(publishing: Publishing, label: WantedLabel): Promise<void> {
   const { admin } = publishing;
   const query = queryOf(label);
+  const name = nameOf(publishing, label);
   // A kill right after a creation leaves a segment that is not in our list.
-  const found = await findRecentSegment(admin, segmentName(label), query);
-  await save(
-    publishing,
-    label,
-    found ?? savedSegment(label, await createSegment(admin, segmentName(label), query)),
-  );
+  const found = await findRecentSegment(admin, name, query);
+  const segment = found ?? savedSegment(label, await createSegment(admin, name, query));
+  await save(publishing, label, segment);
 }
 
+/** Whoever deleted it meant it: it is not made again by itself. */
 async function rename(
   publishing: Publishing,
   label: WantedLabel,
-  segmentId: bigint,
+  held: PublishedSegment,
 ): Promise<void> {
-  const changes = { name: segmentName(label), query: queryOf(label) };
-  const result = await updateSegment(publishing.admin, segmentId, changes);
-  if (result.kind === "gone") await create(publishing, label);
-  else await save(publishing, label, savedSegment(label, result));
+  const { app, admin } = publishing;
+  const now = await readSegment(admin, held.segmentId);
+  if (now === null) return noteSegment(app.db, held, { goneAt: new Date() });
+  if (!isNameWeGave(now.name, held.name)) return noteSegment(app.db, held, { foundName: now.name });
+  const changes = { name: nameOf(publishing, label), query: queryOf(label) };
+  const result = await updateSegment(admin, held.segmentId, changes);
+  if (result.kind === "gone") return noteSegment(app.db, held, { goneAt: new Date() });
+  await save(publishing, label, savedSegment(label, result));
+}
+
+/** Shopify makes a name that is taken unique: "Echelon tier: Core (2)". */
+export function isNameWeGave(found: string, given: string): boolean {
+  if (found === given) return true;
+  return found.startsWith(`${given} (`) && /^\d+\)$/.test(found.slice(given.length + 2));
 }
 
 function queryOf(label: WantedLabel): string {
@@ -77,17 +99,13 @@ function savedSegment(label: WantedLabel, result: SegmentResult): Segment {
 }
 
 /** Keeps the name we asked for: Shopify may have made it unique, which is no reason to rename it at every turn. */
-async function save(
-  { app, shop }: Publishing,
-  label: WantedLabel,
-  segment: Segment,
-): Promise<void> {
-  await savePublishedSegment(app.db, {
-    shop: shop.shop,
+async function save(publishing: Publishing, label: WantedLabel, segment: Segment): Promise<void> {
+  await savePublishedSegment(publishing.app.db, {
+    shop: publishing.shop.shop,
     family: label.family,
     labelKey: label.key,
     segmentId: segment.segmentId,
-    name: segmentName(label),
+    name: nameOf(publishing, label),
     query: segment.query,
   });
 }

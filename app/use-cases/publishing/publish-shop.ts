@@ -20,7 +20,7 @@ export async function publishShop(app: App, shop: string, signal: AbortSignal): 
 
 async function publishAlone(app: App, shop: string, signal: AbortSignal): Promise<void> {
   const record = await findOpenShop(app, shop);
-  if (record === null) return;
+  if (record === null || record.dryRun) return;
   const publishing: Publishing = {
     app,
     shop: record,

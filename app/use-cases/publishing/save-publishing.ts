@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { namingLocaleOf } from "../../i18n/segment-names.ts";
 import { updateShop } from "../../persistence/shops.ts";
+import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
-import type { PublishingSettings } from "../pages/publishing-page.ts";
 import { requireShop } from "../require-shop.ts";
 
 export type SavePublishingResult =
@@ -15,6 +16,9 @@ const settingsSchema = z
     metafields: z.boolean(),
     segments: z.boolean(),
     discounts: z.boolean(),
+    dryRun: z.boolean().default(false),
+    /** Of the merchant's admin: in this language our segments are named. */
+    locale: z.string().max(35).default("en"),
   })
   .refine((settings) => settings.tags || !settings.segments, {
     path: ["segments"],
@@ -23,7 +27,7 @@ const settingsSchema = z
   .refine((settings) => settings.segments || !settings.discounts, {
     path: ["discounts"],
     message: "needs segments: a discount is for the customers of a segment",
-  }) satisfies z.ZodType<PublishingSettings>;
+  });
 
 /** Saves what is published and starts bringing Shopify in step, both ways: turning tags off takes ours away. */
 export async function savePublishing(
@@ -31,7 +35,7 @@ export async function savePublishing(
   shop: string,
   settings: unknown,
 ): Promise<SavePublishingResult> {
-  await requireShop(app, shop);
+  const record = await requireShop(app, shop);
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({
@@ -40,13 +44,22 @@ export async function savePublishing(
     }));
     return { kind: "refused", problems };
   }
-  const { tags, metafields, segments, discounts } = parsed.data;
+  const { tags, metafields, segments, discounts, dryRun, locale } = parsed.data;
+  const isOn = tags || metafields || segments;
+  const wasOn = record.publishTags || record.publishMetafields;
+  const today = calendarDayOf(await app.now(), record.timeZone);
   await app.db.$transaction(async (tx) => {
     await updateShop(tx, shop, {
       publishTags: tags,
       publishMetafields: metafields,
       publishSegments: segments,
       publishDiscounts: discounts,
+      dryRun,
+      ...(isOn && { cleanUpStartedAt: null }),
+      // On its first day there is nothing to compare yet.
+      ...(isOn && !wasOn && { driftCheckedDay: today }),
+      // Names are given once: those of segments that are there stay in their language.
+      ...(segments && !record.publishSegments && { namingLocale: namingLocaleOf(locale) }),
     });
     await app.enqueue(tx, "publish", { shop });
   });

@@ -1,6 +1,7 @@
 import { listCustomGroups } from "../../persistence/custom-groups.ts";
 import type { TagFamily } from "../../persistence/publication-wishes.ts";
 import type { App } from "../app.ts";
+import { nameSegment } from "../../i18n/segment-names.ts";
 import type { LiveProgram } from "../scoring/live-program.ts";
 
 export interface WantedLabel {
@@ -34,7 +35,7 @@ export async function readWantedSegments(
   ];
 }
 
-/** What a merchant reads in Shopify's list of segments. */
-export function segmentName({ family, name }: WantedLabel): string {
-  return `Echelon ${family}: ${name}`;
+/** What a merchant reads in Shopify's list of segments: 255 letters at most. */
+export function segmentName({ family, name }: WantedLabel, locale: string): string {
+  return nameSegment(family, name, locale).slice(0, 255);
 }

@@ -27,4 +27,5 @@ export const tagsSubject = customerSubject.extend({
   tags: z.string().transform((text) => text.split(",")),
 });
 export const bulkOperationSubject = z.object({ operationId: id });
+export const segmentSubject = z.object({ segmentId: id });
 export const noSubject = z.object({});

@@ -8,6 +8,7 @@ import { customerTouched } from "./customer-touched.ts";
 import type { EventHandler } from "./event-handler.ts";
 import { orderChanged, orderDeleted } from "./order-changed.ts";
 import { scopesChanged } from "./scopes-changed.ts";
+import { segmentChanged } from "./segment-changed.ts";
 import { shopRedact } from "./shop-redact.ts";
 import { tagsAdded, tagsRemoved } from "./tags-changed.ts";
 import type { Topic } from "./topics.ts";
@@ -26,6 +27,8 @@ export const eventHandlers: Record<Topic, EventHandler> = {
   "customers/merge": customerGone,
   "customer.tags_added": tagsAdded,
   "customer.tags_removed": tagsRemoved,
+  "segments/update": segmentChanged,
+  "segments/delete": segmentChanged,
   "bulk_operations/finish": bulkFinished,
   "app/uninstalled": appUninstalled,
   "app/scopes_update": scopesChanged,

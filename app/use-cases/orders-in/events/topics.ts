@@ -13,6 +13,8 @@ export const topics = [
   "customers/merge",
   "customer.tags_added",
   "customer.tags_removed",
+  "segments/update",
+  "segments/delete",
   "bulk_operations/finish",
   "app/uninstalled",
   "app/scopes_update",

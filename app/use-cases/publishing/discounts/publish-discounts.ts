@@ -35,7 +35,8 @@ import { termsForShopify } from "./terms-for-shopify.ts";
 export async function publishDiscounts(publishing: Publishing): Promise<void> {
   const { app, shop, program, signal } = publishing;
   const labels = wantedLabels(program);
-  const segments = await listPublishedSegments(app.db, shop.shop);
+  const made = await listPublishedSegments(app.db, shop.shop);
+  const segments = made.filter(({ goneAt }) => goneAt === null);
   const isOn = shop.publishDiscounts && shop.publishSegments;
   for (const row of await listDiscounts(app.db, shop.shop)) {
     signal.throwIfAborted();

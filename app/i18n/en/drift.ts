@@ -1,0 +1,40 @@
+export const driftMessages = {
+  "drift.title": "Changed by others",
+  "drift.not-checked":
+    "Shopify has not been compared with Echelon yet. It is done once a day, for a random sample of customers.",
+  "drift.checked.all":
+    "All {compared, plural, one {# customer was} other {# customers were}} compared {ago}: {differing, plural, =0 {nobody differs} one {# differs} other {# differ}}.",
+  "drift.checked.sample":
+    "{compared, number} of {base, number} customers, chosen at random, were compared {ago}: {differing, plural, =0 {nobody differs} one {# differs} other {# differ}}. That makes it 95% sure that at most {share} of all do.",
+  "drift.list.title": "Customers who differ",
+  "drift.none": "Nobody is known to differ.",
+  "drift.repair.sentence":
+    "{open, plural, one {# customer differs} other {# customers differ}}, and {left, plural, =0 {nobody is} one {# is} other {# are}} left as found. Repairing puts {tagsMissing, plural, one {# tag} other {# tags}} on and takes {tagsExtra, plural, one {# tag} other {# tags}} of ours off.",
+  "drift.repair.all": "Repair all",
+  "drift.repair.selected": "Repair selected",
+  "drift.leave.all": "Leave all as they are",
+  "drift.leave.selected": "Leave selected as they are",
+  "drift.export": "Export",
+  "drift.export.file": "changed-by-others.csv",
+  "drift.export.done": "List exported",
+  "drift.column.customer": "Customer",
+  "drift.column.select": "Select",
+  "drift.column.missing": "Missing",
+  "drift.column.extra": "Too much or changed",
+  "drift.column.since": "Noticed",
+  "drift.column.by": "By whom",
+  "drift.select": "Select {customer}",
+  "drift.fields": "customer fields",
+  "drift.by.webhook": "Staff or another app: Shopify does not say who",
+  "drift.by.check": "Not known: found by the daily comparison",
+  "drift.left": "Left as it is",
+  "drift.more": "More customers differ than are shown. Export lists them all.",
+  "drift.done": "Done",
+  "drift.check": "Compare now",
+  "drift.setting.title": "When others change what Echelon wrote",
+  "drift.setting.repair": "Put it right at once",
+  "drift.setting.repair.help": "What Echelon says is what Shopify shows.",
+  "drift.setting.report": "Only show it here",
+  "drift.setting.report.help":
+    "The customer is left alone until you repair it, or until their next move to another tier or group.",
+} as const;
