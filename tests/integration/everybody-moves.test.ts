@@ -42,18 +42,18 @@ function tierTags(): Record<string, number> {
   return counts;
 }
 
-test("a tier with another name keeps its tag, its segment and its discount, which get the new name", async () => {
+test("a tier with another name keeps its tag, its segment with the new name, and its discount under the title it was given", async () => {
   const before = { tags: tierTags(), segments: [...world.segments.keys()] };
   await save([gold, ...lower]);
   expect({ tags: tierTags(), segments: [...world.segments.keys()] }).toEqual(before);
   const { segments, discounts } = holdingsOf(world);
   expect(Object.keys(segments)).toContain("Echelon tier: Gold");
   expect(discounts).toEqual([
-    { title: "Gold: 10% off", fraction: 0.1, segments: ["Echelon tier: Gold"] },
+    { title: "Core: 10% off", fraction: 0.1, segments: ["Echelon tier: Gold"] },
   ]);
 });
 
-test("a new highest tier takes its customers and the discount over", async () => {
+test("a new highest tier takes its customers over; a discount stays with the tier it is for", async () => {
   await save([{ key: null, name: "Diamond", cutBp: 9500 }, gold, ...lower]);
   const ranked = scorePlainly(world).size;
   const { "echelon:tier:diamond": diamonds = 0, "echelon:tier:core": golds = 0 } = tierTags();
@@ -62,7 +62,7 @@ test("a new highest tier takes its customers and the discount over", async () =>
   const { segments, discounts } = holdingsOf(world);
   expect(segments["Echelon tier: Diamond"]).toMatchObject({ members: diamonds });
   expect(discounts).toEqual([
-    { title: "Diamond: 10% off", fraction: 0.1, segments: ["Echelon tier: Diamond"] },
+    { title: "Core: 10% off", fraction: 0.1, segments: ["Echelon tier: Gold"] },
   ]);
 });
 
