@@ -5,6 +5,7 @@ import { saveOrders } from "../../app/persistence/orders.ts";
 import { insertProgram } from "../../app/persistence/programs.ts";
 import { saveInstallation, updateShop } from "../../app/persistence/shops.ts";
 import { defaultProgram } from "../../app/scoring/index.ts";
+import { createGroup } from "../../app/use-cases/groups/create-group.ts";
 import { readMoversPage } from "../../app/use-cases/pages/movers-page.ts";
 import { readProgramEditorPage } from "../../app/use-cases/pages/program-editor-page.ts";
 import { createPreviewer } from "../../app/use-cases/previewing/previewer.ts";
@@ -110,6 +111,16 @@ test("a group with a discount that has not ended cannot be given up", async () =
     kind: "in-use",
     uses: [{ by: "discount", family: "group", key: "new", title: "For new ones" }],
   });
+});
+
+test("a tier that the rule of a group asks for cannot be given up", async () => {
+  const growing = { kind: "label", family: "tier", keys: ["growth", "core"], is: true };
+  const block = { kind: "block", match: "any", conditions: [growing] };
+  const rule = { match: "all", conditions: [block] };
+  const form = { kind: "dynamic", name: "Growing ones", rule };
+  expect(await createGroup(app, shop, form, null)).toMatchObject({ kind: "saved" });
+  const use = { by: "group", family: "tier", key: "growth", name: "Growth", group: "Growing ones" };
+  expect(await saveProgram(app, shop, withoutGrowth, 1)).toEqual({ kind: "in-use", uses: [use] });
 });
 
 test("those who would move by a draft are listed page by page, by step and by direction", async () => {

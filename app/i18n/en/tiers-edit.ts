@@ -143,11 +143,14 @@ export const tiersEditMessages = {
   "tiers.edit.draft.other": "A colleague left a draft on {date}.",
   "tiers.edit.draft.continue": "Continue draft",
   "tiers.edit.draft.discard": "Discard draft",
+  "tiers.edit.groups.map": "Draw groups of your own on the map",
   "tiers.edit.in-use": "These rules cannot be applied: what they give up is in use.",
   "tiers.edit.in-use.override":
     "{label}: set by hand for {customers, plural, one {# customer} other {# customers}}. Release them, or keep the tier.",
   "tiers.edit.in-use.discount":
     "{label}: the discount “{title}” is for its customers. End it, or keep the tier or group.",
+  "tiers.edit.in-use.group":
+    "{label}: the group “{group}” asks for it in its rule. Change that rule, or keep the tier or group.",
   "tiers.edit.apply.part": "What to apply",
   "tiers.edit.apply.all": "All moves",
   "tiers.edit.apply.upgrades": "Only the moves up",

@@ -10,13 +10,20 @@ export function InUseBanner({ uses }: Pick<Preview, "uses">) {
       <p>{text("tiers.edit.in-use")}</p>
       <List>
         {uses.map((use) => (
-          <List.Item key={`${use.by} ${use.key} ${use.by === "discount" ? use.title : ""}`}>
-            {use.by === "override"
-              ? text("tiers.edit.in-use.override", { label: use.name, customers: use.customers })
-              : text("tiers.edit.in-use.discount", { label: use.name, title: use.title })}
-          </List.Item>
+          <List.Item key={JSON.stringify(use)}>{inWords(use)}</List.Item>
         ))}
       </List>
     </Banner>
   );
+
+  function inWords(use: Preview["uses"][number]): string {
+    switch (use.by) {
+      case "override":
+        return text("tiers.edit.in-use.override", { label: use.name, customers: use.customers });
+      case "discount":
+        return text("tiers.edit.in-use.discount", { label: use.name, title: use.title });
+      case "group":
+        return text("tiers.edit.in-use.group", { label: use.name, group: use.group });
+    }
+  }
 }

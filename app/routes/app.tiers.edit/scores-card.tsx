@@ -1,4 +1,4 @@
-import { BlockStack, Box, Select, TextField } from "@shopify/polaris";
+import { BlockStack, Box, Link, Select, TextField } from "@shopify/polaris";
 import { useText } from "../../i18n/use-text.tsx";
 import { chosenOf } from "./choice.ts";
 import { EditorCard } from "./editor-card.tsx";
@@ -49,6 +49,7 @@ export function ScoresCard({ form, onChange, errors }: EditorProps) {
             value={form.groups ?? ""}
             onChange={(groups) => onChange({ ...form, groups })}
             error={errors["groups"] ?? false}
+            helpText={<Link url="/app/groups/map">{text("tiers.edit.groups.map")}</Link>}
           />
           <Select
             label={text("tiers.edit.levels")}

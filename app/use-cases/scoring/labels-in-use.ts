@@ -1,13 +1,22 @@
+import { listCustomGroups } from "../../persistence/custom-groups.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import type { Database } from "../../persistence/database.ts";
 import { countOverridesByTier } from "../../persistence/label-holds.ts";
-import { groupSchemeOf, type Program } from "../../scoring/index.ts";
+import {
+  groupSchemeOf,
+  parseMemberRule,
+  type Condition,
+  type MemberRule,
+  type Program,
+} from "../../scoring/index.ts";
 import { storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 
 /** Something that would be left without its label. */
 export type LabelInUse =
   | { by: "override"; family: "tier"; key: string; name: string; customers: number }
-  | { by: "discount"; family: "tier" | "group"; key: string; name: string; title: string };
+  | { by: "discount"; family: "tier" | "group"; key: string; name: string; title: string }
+  /** A group whose rule asks for the label. */
+  | { by: "group"; family: "tier" | "group"; key: string; name: string; group: string };
 
 /** What stands against giving up labels of the live program: merchants' own decisions that name them. */
 export async function findLabelsInUse(
@@ -31,7 +40,28 @@ export async function findLabelsInUse(
       if (name === undefined || state === "ended") return [];
       return [{ by: "discount", family, key, name, title: terms.title }];
     }),
+    ...(await listCustomGroups(db, shop)).flatMap(({ name: group, rule }): LabelInUse[] => {
+      const parsed = parseMemberRule(rule);
+      if (parsed.kind === "refused") return [];
+      return labelsOf(parsed.rule).flatMap(({ family, key }): LabelInUse[] => {
+        const name = (family === "tier" ? tiers : groups).get(key);
+        return name === undefined ? [] : [{ by: "group", family, key, name, group }];
+      });
+    }),
   ];
+}
+
+/** The tiers and groups a rule asks for, each once. */
+function labelsOf({ conditions }: MemberRule): { family: "tier" | "group"; key: string }[] {
+  const all = conditions.flatMap((each): Condition[] =>
+    each.kind === "block" ? each.conditions : [each],
+  );
+  return (["tier", "group"] as const).flatMap((family) => {
+    const keys = all.flatMap((each) =>
+      each.kind === "label" && each.family === family ? each.keys : [],
+    );
+    return [...new Set(keys)].map((key) => ({ family, key }));
+  });
 }
 
 type Named = readonly { key: string; name: string }[];
