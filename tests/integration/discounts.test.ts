@@ -1,6 +1,8 @@
 /** Discounts of labels, from the merchant's form to Shopify: every kind, paused, ended, refused, and given once. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { insertProgram } from "../../app/persistence/programs.ts";
+import { updateShop } from "../../app/persistence/shops.ts";
 import {
   saveDiscount,
   type DiscountForm,
@@ -8,7 +10,6 @@ import {
 import { steerDiscount } from "../../app/use-cases/publishing/discounts/steer-discount.ts";
 import type { Terms } from "../../app/use-cases/publishing/discounts/terms.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
-import { listUsesOfLabel } from "../../app/use-cases/publishing/uses-of-label.ts";
 import { readDiscountPage } from "../../app/use-cases/pages/discount-page.ts";
 import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { createDiscount } from "../../simulated-shop/world/discount-actions.ts";
@@ -267,22 +268,31 @@ describe("the limit of 25 active automatic discounts", () => {
 });
 
 describe("a tier that is taken out of the program", () => {
-  test("ends its discounts, which are told beforehand, and keeps the reason", async () => {
+  test("is refused while a discount is for it; one that is gone all the same ends it, with the reason", async () => {
     const id = await give({ title: "For growth", method: code("GROW") }, { labelKey: "growth" });
-    const uses = await listUsesOfLabel(stage.app, stage.shop, "tier", "growth");
-    expect(uses.segment).toBe("Echelon tier: Growth");
-    expect(uses.discounts).toContainEqual({ id, title: "For growth", state: "running" });
     const tiers = [
       { key: "core", name: "Core", cutBp: 8000 },
       { key: "base", name: "Base", cutBp: 0 },
     ];
     const weights = { recency: 2000, frequency: 3000, monetary: 5000 };
     const form = { windowDays: 365, weights, tiers, groups: null, scoreCuts: null };
-    expect(await saveProgram(stage.app, stage.shop, form, 1)).toMatchObject({ kind: "saved" });
+    expect(await saveProgram(stage.app, stage.shop, form, 1)).toMatchObject({
+      kind: "in-use",
+      uses: expect.arrayContaining([
+        expect.objectContaining({ by: "discount", key: "growth", title: "For growth" }),
+      ]) as unknown,
+    });
+
+    // As an undone change of the rules leaves it: discounts were made for what is no tier any more.
+    const { app, shop } = stage;
+    await insertProgram(app.db, shop, 2, { windowDays: 365, weights, tiers }, new Date());
+    await updateShop(app.db, shop, { liveProgramVersion: 2 });
+    await app.enqueue(app.db, "score-base", { shop, kind: "program-change" });
+    await app.enqueue(app.db, "publish", { shop });
     await stage.settle();
     expect(inShop(id)).toEqual([]);
     expect(await pageOf(id)).toMatchObject({ status: "ended", endReason: "label-deleted" });
-    expect(await steerDiscount(stage.app, stage.shop, id, "resume")).toEqual({ kind: "refused" });
+    expect(await steerDiscount(app, shop, id, "resume")).toEqual({ kind: "refused" });
     const names = [...stage.simulated.world.segments.values()].map(({ name }) => name);
     expect(names).not.toContain("Echelon tier: Growth");
   });
