@@ -1,6 +1,7 @@
 export const runsMessages = {
   "movement.tab.runs": "Runs",
-  "runs.sentence": "Every change to a label belongs to a run, and every run can be taken back.",
+  "runs.sentence":
+    "Every change to a label belongs to a run. Open one to see who moved, and to take it back.",
   "runs.sentence.hour":
     "Changes after orders from {from} to {until}. Each can be taken back on its own page.",
   "runs.empty": "Your first run appears after your orders are read.",

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, InlineStack, Select } from "@shopify/polaris";
+import { BlockStack, Box, Button, Card, Select } from "@shopify/polaris";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { MovementFrame } from "../../components/movement/movement-frame.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
@@ -52,45 +52,37 @@ function Runs({ page }: { page: RunsPage }) {
   return (
     <>
       <LeadSentence>{sentence()}</LeadSentence>
-      <Card padding="0">
-        <BlockStack gap="200">
-          <Box padding="400" paddingBlockEnd="0">
-            {query.hour === null ? (
-              <Select
-                label={text("runs.filter")}
-                labelInline
-                options={runFilters.map((value) => ({ value, label: text(filterWords[value]) }))}
-                value={query.filter}
-                onChange={(value) => {
-                  const filter = runFilters.find((each) => each === value) ?? "all";
-                  navigate(addressOf({ filter, hour: null, cursor: null }));
-                }}
-              />
-            ) : (
-              <Button url="/app/movement/runs">{text("runs.all-runs")}</Button>
-            )}
-          </Box>
-          {rows.length === 0 ? (
-            <Box padding="400">
-              <QuietLine>
-                {text(
-                  query.filter === "all" && query.cursor === null
-                    ? "runs.empty"
-                    : "runs.empty.filtered",
-                )}
-              </QuietLine>
-            </Box>
+      <Card>
+        <BlockStack gap="400" inlineAlign="start">
+          {query.hour === null ? (
+            <Select
+              label={text("runs.filter")}
+              labelInline
+              options={runFilters.map((value) => ({ value, label: text(filterWords[value]) }))}
+              value={query.filter}
+              onChange={(value) => {
+                const filter = runFilters.find((each) => each === value) ?? "all";
+                navigate(addressOf({ filter, hour: null, cursor: null }));
+              }}
+            />
           ) : (
-            <RunsTable page={page} />
+            <Button url="/app/movement/runs">{text("runs.all-runs")}</Button>
+          )}
+          {rows.length === 0 ? (
+            <QuietLine>
+              {text(
+                query.filter === "all" && query.cursor === null
+                  ? "runs.empty"
+                  : "runs.empty.filtered",
+              )}
+            </QuietLine>
+          ) : (
+            <Box width="100%">
+              <RunsTable page={page} />
+            </Box>
           )}
           {nextCursor === null ? null : (
-            <Box padding="400" paddingBlockStart="0">
-              <InlineStack>
-                <Button url={addressOf({ ...query, cursor: nextCursor })}>
-                  {text("runs.older")}
-                </Button>
-              </InlineStack>
-            </Box>
+            <Button url={addressOf({ ...query, cursor: nextCursor })}>{text("runs.older")}</Button>
           )}
         </BlockStack>
       </Card>
