@@ -183,6 +183,7 @@ function bodyFor(topic: string): object {
   if (/^customers\/(create|update|delete)$/.test(topic)) return customer;
   if (topic === "bulk_operations/finish")
     return { admin_graphql_api_id: "gid://shopify/BulkOperation/4", status: "completed" };
+  if (topic.startsWith("segments/")) return { admin_graphql_api_id: "gid://shopify/Segment/4" };
   const order = { ...(orderWebhook().body as object), order_id: orderId };
   return { ...order, order_edit: { order_id: orderId }, customer };
 }
