@@ -1,7 +1,6 @@
 /** Ten thousand requests nobody should send, to every address that anybody can reach. */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { request, type IncomingMessage } from "node:http";
+import { request } from "node:http";
 import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -245,15 +244,17 @@ test("a body larger than any of Shopify's is refused while it still comes, wheth
   for (const isSized of [true, false]) {
     const { hostname, port } = new URL(stage.appUrl);
     const sending = request({ hostname, port, method: "POST", path: "/webhooks/orders" });
-    sending.on("error", () => undefined);
     sending.setHeader("x-shopify-hmac-sha256", signWebhook("", "nobody's"));
     if (isSized) sending.setHeader("content-length", 30_000_000);
-    const answered = once(sending, "response") as Promise<[IncomingMessage]>;
+    // Who goes on sending into a closed connection may hear of that before the answer.
+    const refused = new Promise((resolve) => {
+      sending.on("response", ({ statusCode }) => resolve(statusCode));
+      sending.on("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+    });
     const chunk = Buffer.alloc(1_000_000, " ");
     for (let sent = 0; sent < 30; sent += 1) sending.write(chunk);
     sending.end();
-    const [answer] = await answered;
-    expect(answer.statusCode).toBe(413);
+    expect([413, "ECONNRESET", "EPIPE"]).toContain(await refused);
     sending.destroy();
   }
   expect((await residentBytes()) - before).toBeLessThan(mostGrowthBytes);
