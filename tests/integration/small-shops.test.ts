@@ -28,6 +28,11 @@ function isOfARequest(routeId: string): boolean {
   return routeId === "routes/app.settings.privacy.export";
 }
 
+/** Of a discount, a group or a run, which these shops do not have: a page may say so in words. */
+function isOfAThing(routeId: string): boolean {
+  return /^routes\/app\.(publishing\.discounts|groups|movement\.runs)\.\$id/.test(routeId);
+}
+
 describe.each(sizes)("a shop of %i customers", (size) => {
   let simulated: SimulatedShop;
   beforeAll(() => {
@@ -52,7 +57,8 @@ describe.each(sizes)("a shop of %i customers", (size) => {
       };
       const address = path.replace(/:\w+/g, String(customer));
       const page = await askAsMerchant(all.appUrl, simulated, { path: address, search });
-      expect({ id, status: page.status }).toEqual({ id, status: 200 });
+      const right = isOfAThing(id) ? [200, 404] : [200];
+      expect(right, id).toContain(page.status);
     }
   });
 });

@@ -151,6 +151,6 @@ function nextOf({ tier, valueE4 }: PlainStanding, all: readonly PlainStanding[])
       ...all.filter((each) => ladder.indexOf(each.tier) > index).map((each) => each.valueE4),
     );
   const [from, to] = [startOf(place), startOf(place - 1)];
-  const done = Math.floor((100 * (valueE4 - from)) / (to - from));
+  const done = to > from ? Math.floor((100 * (valueE4 - from)) / (to - from)) : 0;
   return { tier: next, donePercent: Math.min(99, done), missing: null };
 }

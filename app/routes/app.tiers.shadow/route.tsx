@@ -27,7 +27,8 @@ const shadowRequest = z.object({ intent: z.enum(["start", "adopt", "stop"]) });
 
 export async function action({ request }: ActionFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
-  const asked = shadowRequest.safeParse(Object.fromEntries(await request.formData()));
+  const form = await request.formData().catch(() => new FormData());
+  const asked = shadowRequest.safeParse(Object.fromEntries(form));
   if (!asked.success) throw new Response("intent: start, adopt or stop", { status: 400 });
   switch (asked.data.intent) {
     case "start":
