@@ -7,14 +7,18 @@ import { saveInstallation } from "../app/persistence/shops.ts";
 import { defaultProgram } from "../app/scoring/index.ts";
 import type { App } from "../app/use-cases/app.ts";
 import { listCustomers } from "../app/use-cases/pages/customer-list.ts";
+import { readGroupsPage } from "../app/use-cases/pages/groups-page.ts";
 import { readMovementPage } from "../app/use-cases/pages/movement-page.ts";
+import { readRunPage, readUndoAhead } from "../app/use-cases/pages/run-page.ts";
+import { readRunsPage } from "../app/use-cases/pages/runs-page.ts";
+import { readTiersPage } from "../app/use-cases/pages/tiers-page.ts";
 import { ensureDatabase } from "../scripts/database/ensure-database.ts";
 import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
 import { resetDatabase } from "../scripts/database/reset-database.ts";
-import { makeMoves } from "./movement-pages/made-moves.ts";
+import { firstRunId, makeMoves } from "./movement-pages/made-moves.ts";
 
 export const description =
-  "what the pages about moves take at the server, over a base that moved daily for a year";
+  "what the pages about tiers, moves and runs take at the server, over a base that moved daily for a year";
 
 const databaseName = "echelon_bench_movement";
 const shop = "bench.myshopify.com";
@@ -58,8 +62,15 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       customersMoved12MonthsMs: () =>
         listCustomers(app, shop, { ...everybody, moved: { ...moved, from: null } }),
     };
+    const runs = {
+      runsMs: () => readRunsPage(app, shop, { filter: "all", hour: null, cursor: null }, "1"),
+      runOfEverybodyMs: () => readRunPage(app, shop, firstRunId, null, "1"),
+      undoOfEverybodyAheadMs: () => readUndoAhead(app, shop, firstRunId),
+      tiersMs: () => readTiersPage(app, shop),
+      groupsMs: () => readGroupsPage(app, shop),
+    };
     const figures: Record<string, number> = {};
-    for (const [name, read] of Object.entries({ ...pages, ...lists }))
+    for (const [name, read] of Object.entries({ ...pages, ...lists, ...runs }))
       figures[name] = await slowestMs(read);
     return { customers, decisions, ...figures };
   } finally {

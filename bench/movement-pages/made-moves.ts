@@ -106,6 +106,11 @@ export async function makeMoves(
                  value_band, counted_orders, net_minor_units, window_orders, window_net_minor_units, last_order_at)`,
       standings(),
     );
+    // Decided on with everything it publishes, as a shop is that has turned it all on.
+    await client.query(
+      "UPDATE shop SET publish_tags = true, publish_metafields = true WHERE shop = $1",
+      [shop],
+    );
     await client.query("VACUUM ANALYZE decision, run, standing");
   } finally {
     await client.end();
@@ -116,6 +121,9 @@ export async function makeMoves(
 async function copy(client: Client, target: string, lines: Iterable<string>): Promise<void> {
   await pipeline(Readable.from(lines), client.query(from(`COPY ${target} FROM STDIN`)));
 }
+
+/** Of the run that decided on everybody. */
+export const firstRunId = idInTime(0);
 
 /** Ids of runs ascend in time. */
 function idInTime(index: number): string {

@@ -78,15 +78,19 @@ export async function readRunPage(
   const families = publishedFamiliesOf(record);
   const program = await readProgramVersion(app.db, shop, run.programVersion);
   const live = await readLiveProgram(app, record);
-  const waiting = (await countWaitingByRun(app.db, shop, families, [id])).get(id) ?? 0;
   const undoneBy = run.undoneByRunId;
-  const skipped = await readSkippedCounts(app.db, shop, undoneBy === null ? [] : [undoneBy]);
   const name = namesOf(program, live);
-  const moves = await countDecisions(app.db, shop, id, "tier");
   const place = cursor === null ? null : (readListCursor(cursor)?.place ?? null);
   const after =
     place === null ? null : { windowNetMinorUnits: place.sortValue, customerId: place.customerId };
-  const found = await listRunMovers(app.db, shop, id, after, moversShown + 1);
+  // Each looks at everybody the run decided on: at once they take about as long as the longest.
+  const [waitingByRun, skipped, moves, found] = await Promise.all([
+    countWaitingByRun(app.db, shop, families, [id]),
+    readSkippedCounts(app.db, shop, undoneBy === null ? [] : [undoneBy]),
+    countDecisions(app.db, shop, id, "tier"),
+    listRunMovers(app.db, shop, id, after, moversShown + 1),
+  ]);
+  const waiting = waitingByRun.get(id) ?? 0;
   const shown = found.slice(0, moversShown);
   const last = shown.at(-1);
   return {
