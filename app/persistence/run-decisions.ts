@@ -19,6 +19,15 @@ function isLast(families: Prisma.Sql): Prisma.Sql {
       AND l.family IN (${families}))`;
 }
 
+/**
+ * True of a decision `d` after which the automatic tier has not changed. A tier set by hand lies over it: it is still the
+ * one that `d` left when it was so before that and is so now.
+ */
+const isLastOfTier = Prisma.sql`NOT EXISTS (
+    SELECT FROM decision l WHERE l.shop = d.shop AND l.customer_id = d.customer_id AND l.run_id > d.run_id
+      AND (l.family = 'automatic' OR l.family = 'tier' AND NOT (l.reason = 'by-hand'
+        AND l.from_auto_tier IS NOT DISTINCT FROM d.to_key AND s.auto_tier IS NOT DISTINCT FROM d.to_key)))`;
+
 /** True of a decision `d` whose label is held by something that was set after it and still holds on a day. */
 function isHeldSince(day: number): Prisma.Sql {
   return Prisma.sql`EXISTS (
@@ -38,7 +47,7 @@ export async function readRunDecisions(
     SELECT d.customer_id AS "customerId", d.family, d.from_key AS "fromKey", d.to_key AS "toKey",
            d.from_auto_tier AS "autoTier", d.from_since_day AS "tierSinceDay", d.from_below_day AS "belowFromDay",
            ${isLast(Prisma.sql`d.family`)} AND NOT ${isHeldSince(day)} AS "isLast",
-           ${isLast(Prisma.sql`'tier', 'automatic'`)} AS "isLastOfTier"
+           ${isLastOfTier} AS "isLastOfTier"
     FROM decision d JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
     WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid ORDER BY d.customer_id`;
 }

@@ -8,11 +8,12 @@ import type { RankLabels } from "../../scoring/index.ts";
 export function automaticDecision(
   before: AutomaticState,
   labels: RankLabels,
-  now: AutomaticState & RankLabels,
+  now: AutomaticState & RankLabels & { heldBy: readonly string[] },
 ): { family: "automatic"; fromKey: string | null; toKey: string | null } | null {
   if (before.autoTier === now.autoTier) return null;
   if (labels.tier !== now.tier && now.tier === now.autoTier) return null;
-  // Somebody scored before there was a policy has their tier, and no state yet.
-  if (before.autoTier === null && labels.tier === now.autoTier) return null;
+  // Somebody scored before there was a policy has their tier, and no state yet. Under a hold it is the hold's tier.
+  if (before.autoTier === null && labels.tier === now.autoTier && now.heldBy.length === 0)
+    return null;
   return { family: "automatic", fromKey: before.autoTier, toKey: now.autoTier };
 }

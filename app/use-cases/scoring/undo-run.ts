@@ -1,3 +1,4 @@
+import type { LabelHold } from "../../persistence/label-holds.ts";
 import { markUndone, newRunId, readRun, type RunKind } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { App } from "../app.ts";
@@ -72,7 +73,10 @@ export async function undoRun(
         const isPinned = kind === "undo";
         const restored = await restoreCustomers(tx, judging, targets, facts, isPinned);
         count = restored.count;
-        replaced.formerHolds = [...holds.taken, ...restored.replacedPins];
+        // A pin that this very undo has put back was not there before it.
+        const isNew = (pin: LabelHold) => holds.restored.some((hold) => isSameHold(hold, pin));
+        const replacedPins = restored.replacedPins.filter((pin) => !isNew(pin));
+        replaced.formerHolds = [...holds.taken, ...replacedPins];
       }
       await recordRun(
         tx,
@@ -116,4 +120,8 @@ export async function undoRun(
   app.log.info({ shop, undone: runId, ...result }, "run undone");
   if (later !== undefined) await settleValues(app.db, shop, later.customers, later.saved);
   return result;
+}
+
+function isSameHold(one: LabelHold, other: LabelHold): boolean {
+  return one.customerId === other.customerId && one.kind === other.kind;
 }
