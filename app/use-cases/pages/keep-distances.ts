@@ -1,6 +1,6 @@
 import { readHolds } from "../../persistence/label-holds.ts";
 import type { App } from "../app.ts";
-import { holdsByRow } from "../scoring/customer-holds.ts";
+import { holdsOf } from "../scoring/customer-holds.ts";
 import { readFormerOf, stateOf } from "../scoring/decide-customers.ts";
 import { readProgramVersion } from "../scoring/live-program.ts";
 import { readJudging, scoreCustomers } from "../scoring/scored-customers.ts";
@@ -17,13 +17,12 @@ export async function readKeepDistances(
   const scored = await scoreCustomers(app.db, judging, ids);
   const { customerIds } = scored;
   const former = await readFormerOf(app.db, shop, customerIds);
-  const rowOf = new Map(customerIds.map((customerId, row) => [customerId, row]));
   const distancesOf = createDistanceReader(
     judging,
     scored,
     await readProgramVersion(app.db, shop, judging.programVersion),
     stateOf(former, judging.program),
-    holdsByRow(await readHolds(app.db, shop, customerIds), (id) => rowOf.get(id)),
+    holdsOf(await readHolds(app.db, shop, customerIds), customerIds),
   );
   return new Map(
     customerIds.flatMap((customerId, row) => {

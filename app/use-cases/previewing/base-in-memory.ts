@@ -71,10 +71,7 @@ export async function readBaseIntoMemory(
     state.heldBy[row] = writeHeldBy(former.heldBy);
     if (watched.has(row)) pinnedAndMarked.set(row, former);
   });
-  const holds = holdsByRow(held, (customerId) => {
-    const row = customers.findId(customerId);
-    return row < 0 ? undefined : row;
-  });
+  const holds = holdsByRow(held, (customerId) => customers.findId(customerId));
   const columns = [...Object.values(frame), ...Object.values(state), windowNetMinor];
   const bytes = bytesOf(columns) + tier.bytes + group.bytes + autoTier.bytes + customers.bytes;
   return {

@@ -9,7 +9,7 @@ import {
   type Program,
 } from "../../scoring/index.ts";
 import { renewMembersOf } from "../groups/renew-groups.ts";
-import { holdsByRow } from "./customer-holds.ts";
+import { holdsOf } from "./customer-holds.ts";
 import { boughtSince } from "./read-former-base.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { saveStandingsOf } from "./save-scores.ts";
@@ -36,12 +36,12 @@ export async function decideCustomers(
   const former = await readFormerOf(tx, record.shop, customerIds);
   const bought = changesOf(judging, scored, former);
   const held = await readHolds(tx, record.shop, customerIds);
-  const over =
-    occasion === "order" ? await endPins(tx, record.shop, held, customerIds, bought) : [];
-  const rowOf = new Map(customerIds.map((customerId, row) => [customerId, row]));
-  const holds = holdsByRow(
-    held.filter((hold) => !over.includes(hold)),
-    (customerId) => rowOf.get(customerId),
+  const over = new Set(
+    occasion === "order" ? await endPins(tx, record.shop, held, customerIds, bought) : [],
+  );
+  const holds = holdsOf(
+    held.filter((hold) => !over.has(hold)),
+    customerIds,
   );
   const decided = decideTiers({
     ...{ program, day, scores, metrics, holds },

@@ -29,9 +29,6 @@ export async function readBaseHolds(
   const ended = new Set(over);
   return holdsByRow(
     holds.filter((hold) => !ended.has(hold)),
-    (customerId) => {
-      const row = customers.findId(customerId);
-      return row < 0 ? undefined : row;
-    },
+    (customerId) => customers.findId(customerId),
   );
 }

@@ -11,7 +11,7 @@ import {
   type Holds,
   type Program,
 } from "../../scoring/index.ts";
-import { holdsByRow } from "./customer-holds.ts";
+import { holdsOf } from "./customer-holds.ts";
 import { readFormerOf, stateOf } from "./decide-customers.ts";
 import { inParts } from "./decide-many-customers.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
@@ -41,13 +41,14 @@ export async function restoreCustomers(
     const targets = customerIds.map((customerId) => byCustomer.get(customerId) ?? {});
     const held = await readHolds(tx, shop, customerIds);
     if (isPinned) {
-      const formerPins = held.filter(({ kind }) => kind === "pin");
+      const formerPins = new Map(
+        held.filter(({ kind }) => kind === "pin").map((pin) => [pin.customerId, pin]),
+      );
       const untilDays = nextDaysWithoutPins(judging, scored, former, held);
       const pins = targets.flatMap((target, row) =>
         pinsFor(customerIds[row] ?? 0n, target, formerPins, untilDays[row] ?? never, run),
       );
-      const pinned = new Set(pins.map(({ customerId }) => customerId));
-      replacedPins.push(...formerPins.filter(({ customerId }) => pinned.has(customerId)));
+      replacedPins.push(...pins.flatMap(({ customerId }) => formerPins.get(customerId) ?? []));
       await saveHolds(tx, shop, pins);
     }
     const now = isPinned ? await readHolds(tx, shop, customerIds) : held;
@@ -80,7 +81,7 @@ function nextDaysWithoutPins(
 function pinsFor(
   customerId: bigint,
   { tier, group }: UndoTarget,
-  formerPins: readonly LabelHold[],
+  formerPins: ReadonlyMap<bigint, LabelHold>,
   untilDay: number,
   run: RunFacts,
 ): LabelHold[] {
@@ -95,7 +96,7 @@ function pinsFor(
     run.id,
     run.decidedAt,
   );
-  const before = formerPins.find((hold) => hold.customerId === customerId);
+  const before = formerPins.get(customerId);
   if (before === undefined) return [pin];
   // The other family stays pinned as it was.
   return [
@@ -106,11 +107,6 @@ function pinsFor(
       groupKey: group === undefined ? before.groupKey : group,
     },
   ];
-}
-
-function holdsOf(held: readonly LabelHold[], customerIds: readonly bigint[]): Holds {
-  const rowOf = new Map(customerIds.map((customerId, row) => [customerId, row]));
-  return holdsByRow(held, (customerId) => rowOf.get(customerId));
 }
 
 /** The labels and states to come back; of what is not given back, those there are. */

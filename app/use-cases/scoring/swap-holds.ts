@@ -63,6 +63,7 @@ function idOf({ customerId }: { customerId: bigint }): bigint {
   return customerId;
 }
 
-function nameOf({ customerId, kind }: Pick<LabelHold, "customerId" | "kind">): string {
+/** Which hold it is: of each kind a customer has one at most. */
+export function nameOf({ customerId, kind }: Pick<LabelHold, "customerId" | "kind">): string {
   return `${customerId} ${kind}`;
 }

@@ -1,18 +1,19 @@
+import type { CustomerRows } from "../../persistence/customer-rows.ts";
+import type { Transaction } from "../../persistence/database.ts";
 import type { LabelHold } from "../../persistence/label-holds.ts";
-import { markUndone, newRunId, readRun, type RunKind } from "../../persistence/runs.ts";
+import { markUndone, readRun } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { App } from "../app.ts";
+import { decideManyCustomers } from "./decide-many-customers.ts";
 import { makeFormerLive } from "./former-live.ts";
 import { restoreBase } from "./restore-base.ts";
 import { restoreCustomers } from "./restore-customers.ts";
 import { readRunDetail } from "./run-detail.ts";
-import { recordRun, type RunFacts } from "./run-facts.ts";
-import { readJudging } from "./scored-customers.ts";
-import { swapHolds } from "./swap-holds.ts";
-import { decideManyCustomers } from "./decide-many-customers.ts";
+import { beginRun, recordRun, type RunCount, type RunFacts } from "./run-facts.ts";
 import { settleValues, type SavedBase } from "./save-base-scores.ts";
-import type { CustomerRows } from "../../persistence/customer-rows.ts";
-import { readUndoTargets } from "./undo-targets.ts";
+import { readJudging, type Judging } from "./scored-customers.ts";
+import { nameOf, swapHolds, type SwappedHolds } from "./swap-holds.ts";
+import { readUndoTargets, type UndoTargets } from "./undo-targets.ts";
 
 export type UndoResult =
   | { kind: "undone"; runId: string; customersChanged: number; skipped: number }
@@ -33,95 +34,115 @@ export async function undoRun(
   runId: string,
   actor: string | null,
 ): Promise<UndoResult> {
-  const startedAt = new Date();
   const now = await app.now();
-  const done = await app.db.$transaction(
-    async (tx): Promise<UndoResult & { later?: { customers: CustomerRows; saved: SavedBase } }> => {
-      await lockScoringOf(tx, shop);
-      const run = await readRun(tx, shop, runId);
-      if (run === null) return { kind: "unknown" };
-      if (run.undoneByRunId !== null) return { kind: "refused", problem: "undone-already" };
-      const before = await readJudging(tx, shop, now);
-      const detail = readRunDetail(run.detail);
-      if (before === null || (run.kind === "import" && detail.formerLive === undefined))
-        return { kind: "refused", problem: "first-run" };
-
-      const changedLive = await makeFormerLive(tx, before, run, detail);
-      if (changedLive === "forgotten") return { kind: "refused", problem: "forgotten" };
-      const judging = changedLive ? await readJudging(tx, shop, now) : before;
-      if (judging === null) return { kind: "refused", problem: "forgotten" };
-
-      const kind: RunKind = run.kind === "undo" ? "redo" : "undo";
-      const { programVersion, calibrationId } = judging;
-      const facts: RunFacts = {
-        ...{ id: await newRunId(tx), kind, programVersion, calibrationId },
-        ...{ startedAt, decidedAt: now, actor, undoesRunId: run.id },
-      };
-      const targets = await readUndoTargets(tx, judging, run.id);
-      const holds = await swapHolds(tx, shop, run.id, detail);
-      const act = detail.act;
-      const skipped = act === undefined ? targets.skipped : holds.skipped;
-      const replaced = { formerHolds: holds.taken };
-      let count = { customersScored: 0, decisions: 0, customersChanged: 0 };
-      let later: { customers: CustomerRows; saved: SavedBase } | undefined;
-      if (act !== undefined) {
-        count = await decideManyCustomers(tx, judging, holds.customerIds, "by-hand", facts);
-      } else if (changedLive) {
-        const restored = await restoreBase(app, tx, judging, targets, facts);
-        ({ count, later } = restored);
-      } else {
-        const isPinned = kind === "undo";
-        const restored = await restoreCustomers(tx, judging, targets, facts, isPinned);
-        count = restored.count;
-        // A pin that this very undo has put back was not there before it.
-        const isNew = (pin: LabelHold) => holds.restored.some((hold) => isSameHold(hold, pin));
-        const replacedPins = restored.replacedPins.filter((pin) => !isNew(pin));
-        replaced.formerHolds = [...holds.taken, ...replacedPins];
-      }
-      await recordRun(
-        tx,
-        shop,
-        {
-          ...facts,
-          detail: {
-            ...replaced,
-            restoredHolds: holds.restored,
-            skipped: skipped.size,
-            ...(changedLive && {
-              formerLive: {
-                programVersion: before.programVersion,
-                calibrationId: before.calibrationId,
-              },
-            }),
-            ...(act !== undefined && {
-              act: { ...act, isRelease: !act.isRelease },
-              customerIds: holds.customerIds,
-            }),
-          },
-        },
-        count,
-      );
-      await markUndone(tx, shop, run.id, facts.id);
-      // What an undo had taken back is in force again.
-      if (run.kind === "undo" && run.undoesRunId !== null)
-        await markUndone(tx, shop, run.undoesRunId, null);
-      await app.enqueue(tx, "publish", { shop });
-      return {
-        kind: "undone",
-        runId: facts.id,
-        customersChanged: count.customersChanged,
-        skipped: skipped.size,
-        ...(later !== undefined && { later }),
-      };
-    },
-  );
+  const done = await app.db.$transaction((tx) => undo(app, tx, { shop, runId, actor, now }));
   if (done.kind !== "undone") return done;
   const { later, ...result } = done;
   app.log.info({ shop, undone: runId, ...result }, "run undone");
-  if (later !== undefined) await settleValues(app.db, shop, later.customers, later.saved);
+  if (later !== null) await settleValues(app.db, shop, later.customers, later.saved);
   return result;
 }
 
-function isSameHold(one: LabelHold, other: LabelHold): boolean {
-  return one.customerId === other.customerId && one.kind === other.kind;
+/** Values that have yet to be written. */
+type Later = { customers: CustomerRows; saved: SavedBase };
+
+type Done =
+  | Exclude<UndoResult, { kind: "undone" }>
+  | (Extract<UndoResult, { kind: "undone" }> & { later: Later | null });
+
+async function undo(
+  app: App,
+  tx: Transaction,
+  { shop, runId, actor, now }: { shop: string; runId: string; actor: string | null; now: Date },
+): Promise<Done> {
+  const startedAt = new Date();
+  await lockScoringOf(tx, shop);
+  const run = await readRun(tx, shop, runId);
+  if (run === null) return { kind: "unknown" };
+  if (run.undoneByRunId !== null) return { kind: "refused", problem: "undone-already" };
+  const before = await readJudging(tx, shop, now);
+  const detail = readRunDetail(run.detail);
+  if (before === null || (run.kind === "import" && detail.formerLive === undefined))
+    return { kind: "refused", problem: "first-run" };
+  const changedLive = await makeFormerLive(tx, before, run, detail);
+  if (changedLive === "forgotten") return { kind: "refused", problem: "forgotten" };
+  const judging = changedLive ? await readJudging(tx, shop, now) : before;
+  if (judging === null) return { kind: "refused", problem: "forgotten" };
+
+  const isRedo = run.kind === "undo";
+  const facts: RunFacts = {
+    ...(await beginRun(tx, isRedo ? "redo" : "undo", judging, startedAt)),
+    ...{ actor, undoesRunId: run.id },
+  };
+  const targets = await readUndoTargets(tx, judging, run.id);
+  const holds = await swapHolds(tx, shop, run.id, detail);
+  const { act } = detail;
+  const way = act !== undefined ? "by-hand" : changedLive ? "base" : isRedo ? "redo" : "pinned";
+  const { count, replacedPins, later } = await restore(app, tx, way, {
+    ...{ judging, targets, holds, facts },
+  });
+  const skipped = (act === undefined ? targets : holds).skipped.size;
+  const { programVersion, calibrationId } = before;
+  await recordRun(
+    tx,
+    shop,
+    {
+      ...facts,
+      detail: {
+        formerHolds: [...holds.taken, ...replacedPins],
+        restoredHolds: holds.restored,
+        skipped,
+        ...(changedLive && { formerLive: { programVersion, calibrationId } }),
+        ...(act !== undefined && {
+          act: { ...act, isRelease: !act.isRelease },
+          customerIds: holds.customerIds,
+        }),
+      },
+    },
+    count,
+  );
+  await markUndone(tx, shop, run.id, facts.id);
+  // What an undo had taken back is in force again.
+  if (isRedo && run.undoesRunId !== null) await markUndone(tx, shop, run.undoesRunId, null);
+  await app.enqueue(tx, "publish", { shop });
+  const { customersChanged } = count;
+  return { kind: "undone", runId: facts.id, customersChanged, skipped, later };
+}
+
+/** What is taken back, and as what run. */
+interface Taking {
+  judging: Judging;
+  targets: UndoTargets;
+  holds: SwappedHolds;
+  facts: RunFacts;
+}
+
+interface Restored {
+  count: RunCount;
+  /** Pins there were before, in whose place others are now. */
+  replacedPins: LabelHold[];
+  later: Later | null;
+}
+
+/**
+ * Gives the labels back: as the rules have them under the former holds, by the program and the calibration that are live
+ * again, or as they were, pinned unless they are the rules' own again.
+ */
+async function restore(
+  app: App,
+  tx: Transaction,
+  way: "by-hand" | "base" | "redo" | "pinned",
+  { judging, targets, holds, facts }: Taking,
+): Promise<Restored> {
+  if (way === "by-hand") {
+    const count = await decideManyCustomers(tx, judging, holds.customerIds, way, facts);
+    return { count, replacedPins: [], later: null };
+  }
+  if (way === "base")
+    return { ...(await restoreBase(app, tx, judging, targets, facts)), replacedPins: [] };
+  const restored = await restoreCustomers(tx, judging, targets, facts, way === "pinned");
+  // A pin that this very undo has put back was not there before it.
+  const putBack = new Set(holds.restored.map(nameOf));
+  const replacedPins = restored.replacedPins.filter((pin) => !putBack.has(nameOf(pin)));
+  return { count: restored.count, replacedPins, later: null };
 }

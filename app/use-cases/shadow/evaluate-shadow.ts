@@ -45,10 +45,8 @@ export async function evaluateShadow(app: App, shop: string): Promise<void> {
     const outlook = await readOutlookRules(tx, shop, program);
     const { metrics, scores } = scoreBase(frame, day, program, outlook);
     const state = await readState(app.db, tx, shop, customers, frame.customerCount, program);
-    const holds = holdsByRow(await readHolds(tx, shop, null), (customerId) => {
-      const row = customers.findId(customerId);
-      return row < 0 ? undefined : row;
-    });
+    const held = await readHolds(tx, shop, null);
+    const holds = holdsByRow(held, (customerId) => customers.findId(customerId));
     const decided = decideTiers({ program, day, cause: "cut-offs", scores, metrics, state, holds });
     const rows = customers.sort(Uint32Array.from({ length: frame.customerCount }, (_, row) => row));
     const figuresAt = createFigures(decided, program);
