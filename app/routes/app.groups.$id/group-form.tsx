@@ -1,7 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, Checkbox, Link, Text, TextField } from "@shopify/polaris";
+import { BlockStack, Card, Checkbox, Link, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { GroupNameField } from "../../components/groups/group-name-field.tsx";
 import { newCondition } from "../../components/groups/rule-builder.tsx";
 import { RuleCard } from "../../components/groups/rule-card.tsx";
 import { formOfRule, ruleOf, type RuleForm } from "../../components/groups/rule-form.ts";
@@ -88,15 +89,10 @@ export function GroupForm({ page }: { page: CustomGroupPage }) {
               checked={form.segment}
               onChange={(segment) => setForm({ ...form, segment, tag: segment || form.tag })}
             />
-            <TextField
-              label={text("groups.name")}
+            <GroupNameField
               value={form.name}
               onChange={(name) => setForm({ ...form, name })}
-              autoComplete="off"
-              maxLength={60}
-              error={
-                problems.some(({ field }) => field === "name") ? text("groups.problem.name") : false
-              }
+              problems={problems}
             />
           </BlockStack>
         </Card>

@@ -1,7 +1,8 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, ChoiceList, Select, TextField } from "@shopify/polaris";
+import { BlockStack, Card, ChoiceList, Select } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { GroupNameField } from "../../components/groups/group-name-field.tsx";
 import { newCondition } from "../../components/groups/rule-builder.tsx";
 import { RuleCard } from "../../components/groups/rule-card.tsx";
 import { ruleOf, type RuleForm } from "../../components/groups/rule-form.ts";
@@ -78,16 +79,11 @@ export function NewGroupForm({ page, snapshotOf }: NewGroupFormProps) {
       <BlockStack gap="400">
         <Card>
           <BlockStack gap="400">
-            <TextField
-              label={text("groups.name")}
+            <GroupNameField
               value={form.name}
               onChange={(name) => setForm({ ...form, name })}
-              autoComplete="off"
-              maxLength={60}
+              problems={problems}
               helpText={text("groups.name.help")}
-              error={
-                problems.some(({ field }) => field === "name") ? text("groups.problem.name") : false
-              }
             />
             <ChoiceList
               title={text("groups.kind")}

@@ -29,6 +29,11 @@ export async function checkRule(app: App, record: Shop, input: unknown): Promise
   return problems.length === 0 ? parsed : { kind: "refused", problems };
 }
 
+/** Problems of a rule as those of a form whose field `rule` it is. */
+export function asFieldOfForm(problems: readonly RuleProblem[]): RuleProblem[] {
+  return problems.map(({ field, problem }) => ({ field: `rule.${field}`, problem }));
+}
+
 export type AskedRule =
   | { kind: "test"; test: MemberTest }
   /** Shopify has yet to answer. */

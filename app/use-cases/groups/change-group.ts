@@ -8,9 +8,10 @@ import {
 import { distrustAnswers } from "../../persistence/shopify-questions.ts";
 import { calendarDayOf, type RuleProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { formProblemsOf } from "../form-problems.ts";
 import { requireShop } from "../require-shop.ts";
 import { addCustomers } from "./add-customers.ts";
-import { checkRule } from "./ask-rule.ts";
+import { asFieldOfForm, checkRule } from "./ask-rule.ts";
 import { groupName } from "./create-group.ts";
 
 /** What a group's page and the customers list ask for. */
@@ -54,26 +55,13 @@ export async function changeGroup(
   const group = await findCustomGroup(app.db, shop, id);
   if (group === null) return { kind: "gone" };
   const parsed = changeForm.safeParse(form);
-  if (!parsed.success)
-    return {
-      kind: "refused",
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        field: path.join("."),
-        problem: message,
-      })),
-    };
+  if (!parsed.success) return { kind: "refused", problems: formProblemsOf(parsed.error) };
   const change = parsed.data;
   switch (change.intent) {
     case "save": {
       const checked = group.kind === "dynamic" ? await checkRule(app, record, change.rule) : null;
       if (checked?.kind === "refused")
-        return {
-          kind: "refused",
-          problems: checked.problems.map(({ field, problem }) => ({
-            field: `rule.${field}`,
-            problem,
-          })),
-        };
+        return { kind: "refused", problems: asFieldOfForm(checked.problems) };
       await app.db.$transaction(async (tx) => {
         const rule = checked === null ? {} : { rule: checked.rule };
         await updateCustomGroup(tx, group, {

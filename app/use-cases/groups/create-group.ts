@@ -16,10 +16,11 @@ import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import { calendarDayOf, type MemberRule, type RuleProblem } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { formProblemsOf } from "../form-problems.ts";
 import { requireShop } from "../require-shop.ts";
 import { keyForName } from "../scoring/key-for-name.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
-import { checkRule } from "./ask-rule.ts";
+import { asFieldOfForm, checkRule } from "./ask-rule.ts";
 import type { GroupOrigin } from "./group-origin.ts";
 
 /** More than any merchant keeps apart, and few enough that all are worked out after every order. */
@@ -57,19 +58,13 @@ export async function createGroup(
 ): Promise<CreateGroupResult> {
   const record = await requireShop(app, shop);
   const parsed = newGroupForm.safeParse(form);
-  if (!parsed.success)
-    return {
-      kind: "refused",
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        field: path.join("."),
-        problem: message,
-      })),
-    };
+  if (!parsed.success) return { kind: "refused", problems: formProblemsOf(parsed.error) };
   const { name } = parsed.data;
   const now = await app.now();
   if (parsed.data.kind === "dynamic") {
     const checked = await checkRule(app, record, parsed.data.rule);
-    if (checked.kind === "refused") return { kind: "refused", problems: inForm(checked.problems) };
+    if (checked.kind === "refused")
+      return { kind: "refused", problems: asFieldOfForm(checked.problems) };
     return app.db.$transaction(async (tx) => {
       const result = await insert(tx, record, { kind: "dynamic", name, rule: checked.rule }, actor);
       if (result.kind === "saved") await app.enqueue(tx, "renew-groups", { shop });
@@ -90,10 +85,6 @@ export async function createGroup(
     await settleSize(tx, group, calendarDayOf(now, record.timeZone), new Date());
     return result;
   });
-}
-
-function inForm(problems: readonly RuleProblem[]): RuleProblem[] {
-  return problems.map(({ field, problem }) => ({ field: `rule.${field}`, problem }));
 }
 
 type NewGroup =

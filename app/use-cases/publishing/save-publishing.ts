@@ -3,6 +3,7 @@ import { namingLocaleOf } from "../../i18n/segment-names.ts";
 import { updateShop } from "../../persistence/shops.ts";
 import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { formProblemsOf } from "../form-problems.ts";
 import { requireShop } from "../require-shop.ts";
 
 export type SavePublishingResult =
@@ -37,13 +38,7 @@ export async function savePublishing(
 ): Promise<SavePublishingResult> {
   const record = await requireShop(app, shop);
   const parsed = settingsSchema.safeParse(settings);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({
-      field: path.join("."),
-      problem: message,
-    }));
-    return { kind: "refused", problems };
-  }
+  if (!parsed.success) return { kind: "refused", problems: formProblemsOf(parsed.error) };
   const { tags, metafields, segments, discounts, dryRun, locale } = parsed.data;
   const isOn = tags || metafields || segments;
   const wasOn = record.publishTags || record.publishMetafields;

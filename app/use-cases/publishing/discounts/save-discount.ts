@@ -13,6 +13,7 @@ import {
 } from "../../../shopify/discounts/discounts.ts";
 import { ShopifyCallFailed } from "../../../shopify/shopify-call-failed.ts";
 import type { App } from "../../app.ts";
+import { formProblemsOf } from "../../form-problems.ts";
 import { requireShop } from "../../require-shop.ts";
 import { readLiveProgram } from "../../scoring/live-program.ts";
 import { wantedLabels } from "../wanted-labels.ts";
@@ -52,13 +53,7 @@ export async function saveDiscount(
 ): Promise<SaveDiscountResult> {
   const record = await requireShop(app, shop);
   const form = formSchema.safeParse(input);
-  if (!form.success) {
-    const problems = form.error.issues.map(({ path, message }) => ({
-      field: path.join("."),
-      problem: message,
-    }));
-    return { kind: "refused", problems };
-  }
+  if (!form.success) return { kind: "refused", problems: formProblemsOf(form.error) };
   const { id, family, labelKey, terms } = form.data;
   const labels = wantedLabels(await readLiveProgram(app, record));
   if (!labels.some((label) => label.family === family && label.key === labelKey))
