@@ -1,20 +1,16 @@
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { z } from "zod";
-import { connectDatabase } from "../app/persistence/database.ts";
 import { insertProgram } from "../app/persistence/programs.ts";
 import { saveInstallation } from "../app/persistence/shops.ts";
 import { defaultProgram } from "../app/scoring/index.ts";
-import type { App } from "../app/use-cases/app.ts";
 import { listCustomers } from "../app/use-cases/pages/customer-list.ts";
 import { readGroupsPage } from "../app/use-cases/pages/groups-page.ts";
 import { readMovementPage } from "../app/use-cases/pages/movement-page.ts";
 import { readRunPage, readUndoAhead } from "../app/use-cases/pages/run-page.ts";
 import { readRunsPage } from "../app/use-cases/pages/runs-page.ts";
 import { readTiersPage } from "../app/use-cases/pages/tiers-page.ts";
-import { ensureDatabase } from "../scripts/database/ensure-database.ts";
-import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
-import { resetDatabase } from "../scripts/database/reset-database.ts";
+import { appOnDatabase } from "./database/app-on-database.ts";
+import { onEmptyDatabase } from "./database/on-empty-database.ts";
 import { firstRunId, makeMoves } from "./movement-pages/made-moves.ts";
 
 export const description =
@@ -33,14 +29,11 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     .int()
     .min(100)
     .parse(values.customers ?? "100000");
-  const server = await ensureDatabase();
-  const databaseUrl = await makeEmptyDatabase(server.url, databaseName);
-  const db = connectDatabase(databaseUrl);
-  try {
+  return onEmptyDatabase(databaseName, async (db, databaseUrl) => {
     await saveInstallation(db, shop, { currencyCode: "GBP", timeZone: "Europe/London" }, asOf);
     await insertProgram(db, shop, 1, defaultProgram, asOf);
     const decisions = await makeMoves(databaseUrl, shop, { customers, until: asOf });
-    const app = appOn(db);
+    const app = appOnDatabase(db, () => asOf);
     const pages = {
       movement30DaysMs: () => readMovementPage(app, shop, asked("30")),
       movement90DaysMs: () => readMovementPage(app, shop, asked("90")),
@@ -73,11 +66,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     for (const [name, read] of Object.entries({ ...pages, ...lists, ...runs }))
       figures[name] = await slowestMs(read);
     return { customers, decisions, ...figures };
-  } finally {
-    await db.$disconnect();
-    await resetDatabase(databaseUrl);
-    await server.stop();
-  }
+  });
 }
 
 const everybody = {
@@ -108,15 +97,4 @@ async function slowestMs(read: () => Promise<unknown>): Promise<number> {
     slowest = Math.max(slowest, performance.now() - startedAt);
   }
   return Math.round(slowest);
-}
-
-function appOn(db: App["db"]): App {
-  return {
-    db,
-    log: pino({ level: "silent" }),
-    enqueue: () => Promise.resolve(),
-    now: () => Promise.resolve(asOf),
-    adminOf: () => Promise.reject(new Error("these pages ask no shop")),
-    runAlone: (_name, work) => work(),
-  };
 }

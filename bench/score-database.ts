@@ -1,15 +1,13 @@
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { z } from "zod";
-import { connectDatabase } from "../app/persistence/database.ts";
 import { insertProgram } from "../app/persistence/programs.ts";
 import { saveInstallation } from "../app/persistence/shops.ts";
 import { defaultProgram } from "../app/scoring/index.ts";
 import type { App } from "../app/use-cases/app.ts";
 import { scoreBase } from "../app/use-cases/scoring/score-base.ts";
-import { ensureDatabase } from "../scripts/database/ensure-database.ts";
-import { makeEmptyDatabase } from "../scripts/database/make-empty-database.ts";
-import { resetDatabase } from "../scripts/database/reset-database.ts";
+import { appOnDatabase } from "./database/app-on-database.ts";
+import { onEmptyDatabase } from "./database/on-empty-database.ts";
 import { cpuSecondsBetween, readCpuSeconds } from "./score-database/cpu-seconds.ts";
 import { changeOrders, makeOrders, timeBareCopy } from "./score-database/made-base.ts";
 
@@ -31,11 +29,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     .min(100)
     .parse(values.customers ?? "1000000");
   const orders = customers * ordersPerCustomer;
-
-  const server = await ensureDatabase();
-  const databaseUrl = await makeEmptyDatabase(server.url, databaseName);
-  const db = connectDatabase(databaseUrl);
-  try {
+  return onEmptyDatabase(databaseName, async (db, databaseUrl) => {
     await saveInstallation(db, shop, { currencyCode: "GBP", timeZone: "Europe/London" }, asOf);
     await insertProgram(db, shop, 1, defaultProgram, asOf);
     await makeOrders(databaseUrl, shop, { customers, orders, until: asOf });
@@ -60,11 +54,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       bareCopySeconds,
       ratio: Math.round((first.seconds / bareCopySeconds) * 10) / 10,
     };
-  } finally {
-    await db.$disconnect();
-    await resetDatabase(databaseUrl);
-    await server.stop();
-  }
+  });
 }
 
 /** A run until its decisions are stored, and until nothing of it is left to write. */
@@ -82,7 +72,11 @@ async function timeRun(db: App["db"], databaseUrl: string) {
       },
     },
   );
-  await scoreBase(appOn(db, log), shop, "import");
+  await scoreBase(
+    appOnDatabase(db, () => asOf, log),
+    shop,
+    "import",
+  );
   const endedAt = performance.now();
   const cpuSeconds = cpuSecondsBetween(before, await readCpuSeconds(db));
   const seconds = (from: number, to: number) => Math.round((to - from) / 10) / 100;
@@ -92,17 +86,5 @@ async function timeRun(db: App["db"], databaseUrl: string) {
     secondsToTheEnd: seconds(startedAt, endedAt),
     cpuSeconds,
     decisions,
-  };
-}
-
-/** The worker's own use case on a database alone: nothing of it asks the shop. */
-function appOn(db: App["db"], log: App["log"]): App {
-  return {
-    db,
-    log,
-    enqueue: () => Promise.resolve(),
-    now: () => Promise.resolve(asOf),
-    adminOf: () => Promise.reject(new Error("scoring asks no shop")),
-    runAlone: (_name, work) => work(),
   };
 }

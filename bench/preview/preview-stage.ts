@@ -2,9 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pino } from "pino";
 import { connectDatabase } from "../../app/persistence/database.ts";
-import type { App } from "../../app/use-cases/app.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
 import { buildApp } from "../../scripts/build/build-app.ts";
 import { ensureDatabase } from "../../scripts/database/ensure-database.ts";
@@ -15,6 +13,7 @@ import { findFreePort } from "../../scripts/processes/free-port.ts";
 import { projectFolder } from "../../scripts/project-folder.ts";
 import { startSimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
 import { askAsMerchant } from "../../tests/setup/ask-as-merchant.ts";
+import { appOnDatabase } from "../database/app-on-database.ts";
 import { makeOrders } from "../score-database/made-base.ts";
 
 const databaseName = "echelon_bench_preview";
@@ -97,16 +96,12 @@ export async function openPreviewStage(customers: number): Promise<PreviewStage>
 async function makeScoredBase(databaseUrl: string, shop: string, customers: number): Promise<void> {
   const db = connectDatabase(databaseUrl);
   const until = new Date(`${asOf}T12:00:00Z`);
-  const app: App = {
-    db,
-    log: pino({ level: "silent" }),
-    enqueue: () => Promise.resolve(),
-    now: () => Promise.resolve(until),
-    adminOf: () => Promise.reject(new Error("scoring asks no shop")),
-    runAlone: (_name, work) => work(),
-  };
   await makeOrders(databaseUrl, shop, { customers, orders: customers * ordersPerCustomer, until });
-  await scoreBase(app, shop, "import");
+  await scoreBase(
+    appOnDatabase(db, () => until),
+    shop,
+    "import",
+  );
   await db.$disconnect();
 }
 
