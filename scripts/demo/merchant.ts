@@ -1,5 +1,6 @@
 /** The merchant's first steps in the admin, over HTTP as a browser takes them. */
 import { z } from "zod";
+import { topTierDiscountFrom } from "./top-tier-discount.ts";
 
 export interface Stage {
   shopUrl: string;
@@ -27,33 +28,9 @@ export async function openApp(stage: Stage): Promise<void> {
 export async function turnOnPublishing(stage: Stage): Promise<void> {
   const settings = { tags: true, metafields: true, segments: true, discounts: true };
   await save(stage, "/app/publishing", "routes/app.publishing._index", settings);
-  await giveDiscount(stage, topTierDiscount);
-}
-
-/** Made once, however often it is sent. */
-const topTierDiscount = {
-  id: "0e5a1d5c-7e1c-4c9b-9a43-6d2f3c1b7a10",
-  family: "tier",
-  labelKey: "core",
-  terms: {
-    title: "Core: 10% off",
-    method: { kind: "automatic" },
-    offer: { kind: "percentage", percent: 10, items: { kind: "all" } },
-    minimum: null,
-    endsOn: null,
-    usageLimit: null,
-    oncePerCustomer: false,
-    combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
-  },
-};
-
-/** Saves a discount as the form does, from the shop's today on. */
-export async function giveDiscount(stage: Stage, form: typeof topTierDiscount): Promise<void> {
-  const startsOn = (await shopTime(stage)).slice(0, 10);
-  const saved = { ...form, terms: { ...form.terms, startsOn } };
-  await save(stage, "/app/publishing/discounts/new", "routes/app.publishing.discounts.$id", {
-    save: saved,
-  });
+  const today = (await shopTime(stage)).slice(0, 10);
+  const route = "routes/app.publishing.discounts.$id";
+  await save(stage, "/app/publishing/discounts/new", route, { save: topTierDiscountFrom(today) });
 }
 
 async function shopTime({ shopUrl }: Stage): Promise<string> {
