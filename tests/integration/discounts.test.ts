@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { insertProgram } from "../../app/persistence/programs.ts";
 import { updateShop } from "../../app/persistence/shops.ts";
+import { changeGroup } from "../../app/use-cases/groups/change-group.ts";
+import { createGroup } from "../../app/use-cases/groups/create-group.ts";
 import {
   saveDiscount,
   type DiscountForm,
@@ -264,6 +266,51 @@ describe("the limit of 25 active automatic discounts", () => {
       problems: [{ field: "terms.method", problem: "limit-reached" }],
     });
     await give({ title: "With a code", method: code("WAYOUT") });
+  });
+});
+
+describe("a group of the merchant's own", () => {
+  let group: string;
+  const publish = (segment: boolean) =>
+    changeGroup(stage.app, stage.shop, group, {
+      ...{ intent: "save", name: "Friends", tag: true, segment },
+    });
+
+  beforeAll(async () => {
+    const form = { kind: "fixed", name: "Friends", snapshotOf: { label: "at-risk" } };
+    const created = await createGroup(stage.app, stage.shop, form, null);
+    if (created.kind !== "saved") throw new Error(JSON.stringify(created));
+    group = created.id;
+  });
+
+  test("gets discounts once it has a segment, and is kept while one is for it", async () => {
+    const who = { family: "list", labelKey: "friends" } as const;
+    const form = { ...topTierDiscount, ...who, id: randomUUID(), terms: base };
+    expect(await saveDiscount(stage.app, stage.shop, form)).toEqual({
+      kind: "refused",
+      problems: [{ field: "labelKey", problem: "unknown-label" }],
+    });
+
+    expect(await publish(true)).toEqual({ kind: "saved" });
+    await stage.settle();
+    const id = await give({ title: "For friends", method: code("FRIENDS") }, who);
+    expect(segmentName(only(id))).toEqual(["Echelon list: Friends"]);
+    expect(await pageOf(id)).toMatchObject({ labelName: "Friends", status: "active" });
+
+    const inUse = { kind: "in-use", discounts: [{ id, title: "For friends" }] };
+    expect(await publish(false)).toEqual(inUse);
+    const deletion = { intent: "delete" };
+    expect(await changeGroup(stage.app, stage.shop, group, deletion)).toEqual(inUse);
+    await stage.settle();
+    expect(statusOf(only(id))).toBe("ACTIVE");
+
+    await steerDiscount(stage.app, stage.shop, id, "end");
+    expect(await changeGroup(stage.app, stage.shop, group, deletion)).toEqual({ kind: "deleted" });
+    await stage.settle();
+    expect(inShop(id)).toEqual([]);
+    const names = [...stage.simulated.world.segments.values()].map(({ name }) => name);
+    expect(names).not.toContain("Echelon list: Friends");
+    expect(await steerDiscount(stage.app, stage.shop, id, "resume")).toEqual({ kind: "refused" });
   });
 });
 

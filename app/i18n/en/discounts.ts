@@ -42,9 +42,11 @@ export const discountsMessages = {
 
   "discounts.who.title": "Who and how",
   "discounts.who.label": "For",
-  "discounts.who.help": "Whoever joins gets it, whoever leaves loses it, within minutes.",
+  "discounts.who.help":
+    "Whoever joins gets it, whoever leaves loses it, within minutes. A group of your own is listed once it has a segment.",
   "discounts.who.tier": "Tier {name}",
   "discounts.who.group": "Group {name}",
+  "discounts.who.own-group": "Your group {name}",
   "discounts.method.label": "How it is given",
   "discounts.method.automatic": "By itself",
   "discounts.method.automatic.help": "At checkout, without a code.",
@@ -107,7 +109,7 @@ export const discountsMessages = {
     "{times, plural, =0 {Not used so far.} one {Used once.} other {Used # times.}}",
   "discounts.state.ended.by-hand": "You ended it. It is not in Shopify any more.",
   "discounts.state.ended.label-deleted":
-    "It ended because {label} is no longer among your tiers and groups.",
+    "It ended because {label} is gone, or has no segment in Shopify any more.",
   "discounts.state.ended.gone-in-shopify":
     "It was deleted in Shopify. You can create it there again.",
   "discounts.state.refused": "Shopify said: {problem}",

@@ -125,6 +125,8 @@ export const groupsMessages = {
     "{customers, plural, one {# customer gets} other {# customers get}} the tag. Turned off, it is taken away again.",
   "groups.publish.segment": "Make a segment of them",
   "groups.publish.segment.help": "For e-mail apps and discounts. It finds members by the tag.",
+  "groups.in-use":
+    "{discounts, plural, one {A discount is} other {# discounts are}} for this group. End {discounts, plural, one {it} other {them}} first, or give {discounts, plural, one {it} other {them}} to other customers:",
   "groups.members.title": "Members",
   "groups.members.none.fixed": "Nobody yet. Add customers below, or from the customers list.",
   "groups.members.none.dynamic": "Nobody fits the rule.",

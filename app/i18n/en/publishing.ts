@@ -33,7 +33,7 @@ export const publishingMessages = {
   "publishing.segments.count": "{made, number} of {segments, number} in Shopify",
   "publishing.discounts.label": "Discounts",
   "publishing.discounts.help":
-    "On: the discounts below are given at checkout to the customers of their tier or group. Off: they are deleted in Shopify and kept here. Needs segments.",
+    "On: the discounts below are given at checkout to the customers they are for. Off: they are deleted in Shopify and kept here. Needs segments.",
   "publishing.discounts.count":
     "{given, number} of {discounts, plural, one {# discount} other {# discounts}} given now",
   "publishing.dry-run.label": "Try it out without writing",

@@ -1,12 +1,22 @@
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { Modal, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Box, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
+import {
+  BlockStack,
+  Box,
+  Button,
+  Card,
+  InlineError,
+  InlineStack,
+  Text,
+  TextField,
+} from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { ChangeGroupResult } from "../../use-cases/groups/change-group.ts";
 import type { CustomGroupPage } from "../../use-cases/pages/custom-group-page.ts";
 import { ImportFile } from "./import-file.tsx";
+import { InUse } from "./in-use.tsx";
 
 const json = { method: "post", encType: "application/json" } as const;
 
@@ -107,10 +117,20 @@ function DeleteGroup({ page }: { page: CustomGroupPage }) {
   }, [isGone, navigate, shopify, text]);
 
   return (
-    <InlineStack>
-      <Button tone="critical" onClick={() => setIsAsked(true)}>
-        {text("groups.delete")}
-      </Button>
+    <BlockStack gap="200">
+      <InlineStack>
+        <Button tone="critical" onClick={() => setIsAsked(true)}>
+          {text("groups.delete")}
+        </Button>
+      </InlineStack>
+      <div aria-live="polite">
+        {fetcher.data?.kind === "in-use" ? (
+          <InlineError
+            fieldID="delete-group-refused"
+            message={<InUse discounts={fetcher.data.discounts} />}
+          />
+        ) : null}
+      </div>
       <Modal id="delete-group" open={isAsked} onHide={() => setIsAsked(false)}>
         <Box padding="400">
           <Text as="p">
@@ -131,6 +151,6 @@ function DeleteGroup({ page }: { page: CustomGroupPage }) {
           <button onClick={() => setIsAsked(false)}>{text("groups.delete.cancel")}</button>
         </TitleBar>
       </Modal>
-    </InlineStack>
+    </BlockStack>
   );
 }

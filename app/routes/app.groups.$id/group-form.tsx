@@ -11,6 +11,7 @@ import { SaveBarForm } from "../../components/save-bar-form.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { ChangeGroupResult } from "../../use-cases/groups/change-group.ts";
 import type { CustomGroupPage } from "../../use-cases/pages/custom-group-page.ts";
+import { InUse } from "./in-use.tsx";
 
 interface GroupState {
   name: string;
@@ -39,9 +40,11 @@ export function GroupForm({ page }: { page: CustomGroupPage }) {
   const fetcher = useFetcher<ChangeGroupResult>();
   const answer = fetcher.data;
   const problems = answer?.kind === "refused" && sent === form ? answer.problems : [];
+  const inUse = answer?.kind === "in-use" && sent === form ? answer.discounts : [];
 
   useEffect(() => {
-    if (answer?.kind === "refused") setRefusals((before) => before + 1);
+    if (answer?.kind === "refused" || answer?.kind === "in-use")
+      setRefusals((before) => before + 1);
     if (answer?.kind === "saved") shopify.toast.show(text("groups.saved"));
   }, [answer, shopify, text]);
 
@@ -86,6 +89,7 @@ export function GroupForm({ page }: { page: CustomGroupPage }) {
             <Checkbox
               label={text("groups.publish.segment")}
               helpText={text("groups.publish.segment.help")}
+              error={inUse.length > 0 && <InUse discounts={inUse} />}
               checked={form.segment}
               onChange={(segment) => setForm({ ...form, segment, tag: segment || form.tag })}
             />

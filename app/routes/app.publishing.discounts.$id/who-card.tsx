@@ -3,12 +3,18 @@ import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { FormPart } from "./form-part.ts";
 
+const familyWords = {
+  tier: "discounts.who.tier",
+  group: "discounts.who.group",
+  list: "discounts.who.own-group",
+} as const;
+
 /** For whom, with a code or without, and what it is called. */
 export function WhoCard({ page, fields, errors, onChange }: FormPart) {
   const text = useText();
   const options = page.labels.map(({ family, key, name }) => ({
     value: `${family}:${key}`,
-    label: text(family === "tier" ? "discounts.who.tier" : "discounts.who.group", { name }),
+    label: text(familyWords[family], { name }),
   }));
   return (
     <Card>

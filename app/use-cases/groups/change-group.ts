@@ -12,6 +12,7 @@ import { formProblemsOf } from "../form-problems.ts";
 import { requireShop } from "../require-shop.ts";
 import { addCustomers } from "./add-customers.ts";
 import { asFieldOfForm, checkRule } from "./ask-rule.ts";
+import { findDiscountsOfGroup, type DiscountInUse } from "./discounts-in-use.ts";
 import { groupName } from "./create-group.ts";
 
 /** What a group's page and the customers list ask for. */
@@ -42,6 +43,8 @@ export type ChangeGroupResult =
   /** How many joined or left, and the numbers nobody is known under. */
   | { kind: "changed"; customers: number; unknown: string[] }
   | { kind: "refused"; problems: RuleProblem[] }
+  /** Deleted, or without its segment, it would leave these without their customers. */
+  | { kind: "in-use"; discounts: DiscountInUse[] }
   | { kind: "gone" };
 
 /** Changes a group of the merchant's own. What is published follows. */
@@ -62,7 +65,9 @@ export async function changeGroup(
       const checked = group.kind === "dynamic" ? await checkRule(app, record, change.rule) : null;
       if (checked?.kind === "refused")
         return { kind: "refused", problems: asFieldOfForm(checked.problems) };
-      await app.db.$transaction(async (tx) => {
+      return app.db.$transaction(async (tx): Promise<ChangeGroupResult> => {
+        const discounts = change.segment ? [] : await findDiscountsOfGroup(tx, group);
+        if (discounts.length > 0) return { kind: "in-use", discounts };
         const rule = checked === null ? {} : { rule: checked.rule };
         await updateCustomGroup(tx, group, {
           name: change.name,
@@ -71,8 +76,8 @@ export async function changeGroup(
           ...rule,
         });
         await app.enqueue(tx, checked === null ? "publish" : "renew-groups", { shop });
+        return { kind: "saved" };
       });
-      return { kind: "saved" };
     }
     case "add":
     case "remove":
@@ -84,11 +89,13 @@ export async function changeGroup(
       });
       return { kind: "refreshing" };
     case "delete":
-      await app.db.$transaction(async (tx) => {
+      return app.db.$transaction(async (tx): Promise<ChangeGroupResult> => {
+        const discounts = await findDiscountsOfGroup(tx, group);
+        if (discounts.length > 0) return { kind: "in-use", discounts };
         await deleteCustomGroup(tx, group);
         await app.enqueue(tx, "publish", { shop });
+        return { kind: "deleted" };
       });
-      return { kind: "deleted" };
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { findCurrencyMinorDigits } from "../../../order-export/currency-digits.ts";
+import { listCustomGroups } from "../../persistence/custom-groups.ts";
 import { findDiscount, noteRedemptions } from "../../persistence/discounts.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import { calendarDayOf, formatCalendarDay } from "../../scoring/index.ts";
@@ -13,7 +14,7 @@ import { ShopifyCallFailed } from "../../shopify/shopify-call-failed.ts";
 import type { App } from "../app.ts";
 import { possibleSteps, type DiscountStep } from "../publishing/discounts/steer-discount.ts";
 import { storedDiscountOf, type StoredDiscount } from "../publishing/discounts/stored-discount.ts";
-import { wantedLabels } from "../publishing/wanted-labels.ts";
+import { readWantedSegments, type WantedLabel } from "../publishing/wanted-labels.ts";
 import { requireShop } from "../require-shop.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
 import { describeDiscount, type DiscountSummary } from "./discount-summary.ts";
@@ -29,7 +30,8 @@ export interface DiscountPage {
   /** Null = it is new. */
   discount: DiscountSummary | null;
   steps: DiscountStep[];
-  labels: { family: "tier" | "group"; key: string; name: string }[];
+  /** Whom a discount can be for: the labels of the program, and groups of the merchant's own that have a segment. */
+  labels: WantedLabel[];
   /** Both switches that discounts need. */
   isOn: boolean;
   /** Of the whole shop, other apps' included; null = Shopify did not say. */
@@ -46,7 +48,7 @@ export async function readDiscountPage(
   const stored = id === null ? null : await findStored(app, shop, id);
   if (id !== null && stored === null) return null;
   const program = await readLiveProgram(app, record);
-  const labels = wantedLabels(program);
+  const labels = await readWantedSegments(app, shop, program);
   const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
   const asked = await askShopify(app, record, stored);
   return {
@@ -60,7 +62,7 @@ export async function readDiscountPage(
         : describeDiscount(
             { ...stored, redemptions: asked.redemptions ?? stored.redemptions },
             record,
-            program,
+            { program, own: await listCustomGroups(app.db, shop) },
             today,
           ),
     steps:
@@ -70,7 +72,7 @@ export async function readDiscountPage(
             stored,
             labels.some(({ family, key }) => family === stored.family && key === stored.labelKey),
           ),
-    labels: labels.map(({ family, key, name }) => ({ family, key, name })),
+    labels,
     isOn: record.publishDiscounts && record.publishSegments,
     automatic:
       asked.active === null ? null : { active: asked.active, most: mostActiveAutomaticDiscounts },

@@ -1,3 +1,5 @@
+import type { CustomGroup } from "../../persistence/custom-groups.ts";
+import type { TagFamily } from "../../persistence/publication-wishes.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { EndReason, StoredDiscount } from "../publishing/discounts/stored-discount.ts";
 import type { Terms } from "../publishing/discounts/terms.ts";
@@ -18,9 +20,9 @@ export type DiscountStatus =
 
 export interface DiscountSummary {
   id: string;
-  family: "tier" | "group";
+  family: TagFamily;
   labelKey: string;
-  /** The label's name today; its key when the program no longer knows it. */
+  /** The label's name today; its key when nothing is called by it any more. */
   labelName: string;
   terms: Terms;
   status: DiscountStatus;
@@ -30,11 +32,17 @@ export interface DiscountSummary {
   redemptions: number;
 }
 
+/** Where the names of labels are: in the program, and with the merchant's own groups. */
+export interface LabelNames {
+  program: LiveProgram;
+  own: readonly Pick<CustomGroup, "key" | "name">[];
+}
+
 /** `today` is a calendar date in the shop's time zone: YYYY-MM-DD. */
 export function describeDiscount(
   discount: StoredDiscount,
   shop: Pick<Shop, "publishDiscounts" | "publishSegments">,
-  program: LiveProgram,
+  names: LabelNames,
   today: string,
 ): DiscountSummary {
   const { id, family, labelKey, terms, endReason, problem, redemptions } = discount;
@@ -42,13 +50,19 @@ export function describeDiscount(
     id,
     family,
     labelKey,
-    labelName: nameOfLabel(program, family, labelKey),
+    labelName: nameIn(names, family, labelKey),
     terms,
     status: statusOf(discount, shop, today),
     endReason,
     problem,
     redemptions,
   };
+}
+
+function nameIn({ program, own }: LabelNames, family: TagFamily, labelKey: string): string {
+  return family === "list"
+    ? (own.find(({ key }) => key === labelKey)?.name ?? labelKey)
+    : nameOfLabel(program, family, labelKey);
 }
 
 function statusOf(

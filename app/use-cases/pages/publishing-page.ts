@@ -3,6 +3,7 @@ import {
   listProblems,
   totalPublications,
 } from "../../persistence/publication-ledger.ts";
+import { listCustomGroups } from "../../persistence/custom-groups.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { totalStandings } from "../../persistence/standings.ts";
@@ -63,6 +64,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const written = await totalPublications(app.db, shop);
   const segments = await listPublishedSegments(app.db, shop);
   const discounts = (await listDiscounts(app.db, shop)).map(storedDiscountOf);
+  const own = await listCustomGroups(app.db, shop);
   const labels = await readWantedSegments(app, shop, program);
   const wantedSegments = record.publishSegments ? labels.length : 0;
   const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
@@ -89,7 +91,9 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       record.apiBudgetAvailable === null || record.apiBudgetMaximum === null
         ? null
         : { available: record.apiBudgetAvailable, most: record.apiBudgetMaximum },
-    discounts: discounts.map((discount) => describeDiscount(discount, record, program, today)),
+    discounts: discounts.map((discount) =>
+      describeDiscount(discount, record, { program, own }, today),
+    ),
     waiting: waiting.customers,
     isInStep:
       waiting.customers === 0 &&

@@ -36,8 +36,10 @@ export async function findLabelsInUse(
       return name === undefined ? [] : [{ by: "override", family: "tier", key, name, customers }];
     }),
     ...discounts.flatMap(({ family, labelKey: key, state, terms }): LabelInUse[] => {
+      // A group of the merchant's own is none of the program's.
+      if (family === "list" || state === "ended") return [];
       const name = (family === "tier" ? tiers : groups).get(key);
-      if (name === undefined || state === "ended") return [];
+      if (name === undefined) return [];
       return [{ by: "discount", family, key, name, title: terms.title }];
     }),
     ...(await listCustomGroups(db, shop)).flatMap(({ name: group, rule }): LabelInUse[] => {

@@ -18,7 +18,7 @@ import {
 } from "../../../shopify/discounts/discounts.ts";
 import { methodOf, type SegmentDiscount } from "../../../shopify/discounts/discount-terms.ts";
 import type { Publishing } from "../publishing.ts";
-import { wantedLabels } from "../wanted-labels.ts";
+import { readWantedSegments } from "../wanted-labels.ts";
 import {
   publishedJson,
   storedDiscountOf,
@@ -34,7 +34,7 @@ import { termsForShopify } from "./terms-for-shopify.ts";
  */
 export async function publishDiscounts(publishing: Publishing): Promise<void> {
   const { app, shop, program, signal } = publishing;
-  const labels = wantedLabels(program);
+  const labels = await readWantedSegments(app, shop.shop, program);
   const made = await listPublishedSegments(app.db, shop.shop);
   const segments = made.filter(({ goneAt }) => goneAt === null);
   const isOn = shop.publishDiscounts && shop.publishSegments;

@@ -5,6 +5,7 @@ import {
   insertDiscount,
   listDiscounts,
 } from "../../../persistence/discounts.ts";
+import type { TagFamily } from "../../../persistence/publication-wishes.ts";
 import type { AdminClient } from "../../../shopify/admin-client.ts";
 import {
   countActiveAutomaticDiscounts,
@@ -16,14 +17,14 @@ import type { App } from "../../app.ts";
 import { formProblemsOf } from "../../form-problems.ts";
 import { requireShop } from "../../require-shop.ts";
 import { readLiveProgram } from "../../scoring/live-program.ts";
-import { wantedLabels } from "../wanted-labels.ts";
+import { readWantedSegments } from "../wanted-labels.ts";
 import { storedDiscountOf, type StoredDiscount } from "./stored-discount.ts";
 import { termsSchema, type Terms } from "./terms.ts";
 
 export interface DiscountForm {
   /** Chosen by the form, so that sending it twice makes one discount. */
   id: string;
-  family: "tier" | "group";
+  family: TagFamily;
   labelKey: string;
   terms: Terms;
 }
@@ -40,7 +41,7 @@ export type SaveDiscountResult =
 
 const formSchema = z.strictObject({
   id: z.uuid(),
-  family: z.enum(["tier", "group"]),
+  family: z.enum(["tier", "group", "list"]),
   labelKey: z.string(),
   terms: termsSchema,
 }) satisfies z.ZodType<DiscountForm>;
@@ -55,7 +56,7 @@ export async function saveDiscount(
   const form = formSchema.safeParse(input);
   if (!form.success) return { kind: "refused", problems: formProblemsOf(form.error) };
   const { id, family, labelKey, terms } = form.data;
-  const labels = wantedLabels(await readLiveProgram(app, record));
+  const labels = await readWantedSegments(app, shop, await readLiveProgram(app, record));
   if (!labels.some((label) => label.family === family && label.key === labelKey))
     return refused("labelKey", "unknown-label");
   const row = await findDiscount(app.db, shop, id);

@@ -8,7 +8,7 @@ import {
 import type { App } from "../../app.ts";
 import { requireShop } from "../../require-shop.ts";
 import { readLiveProgram } from "../../scoring/live-program.ts";
-import { wantedLabels } from "../wanted-labels.ts";
+import { readWantedSegments } from "../wanted-labels.ts";
 import { storedDiscountOf, type StoredDiscount } from "./stored-discount.ts";
 
 /** "resume" also begins anew what has ended, "retry" tries again what Shopify refused. */
@@ -40,7 +40,7 @@ export async function steerDiscount(
   const row = z.uuid().safeParse(id).success ? await findDiscount(app.db, shop, id) : null;
   if (!step.success || row === null) return { kind: "refused" };
   const discount = storedDiscountOf(row);
-  const labels = wantedLabels(await readLiveProgram(app, record));
+  const labels = await readWantedSegments(app, shop, await readLiveProgram(app, record));
   const hasLabel = labels.some(
     ({ family, key }) => family === discount.family && key === discount.labelKey,
   );

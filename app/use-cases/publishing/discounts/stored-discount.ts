@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DiscountRow } from "../../../persistence/discounts.ts";
+import type { TagFamily } from "../../../persistence/publication-wishes.ts";
 import type { Shop } from "../../../persistence/shops.ts";
 import { termsSchema, type Terms } from "./terms.ts";
 
@@ -15,7 +16,7 @@ export interface Published {
 
 export interface StoredDiscount {
   id: string;
-  family: "tier" | "group";
+  family: TagFamily;
   labelKey: string;
   terms: Terms;
   state: DiscountState;
@@ -34,7 +35,7 @@ const publishedSchema = z.object({
   segmentId: z.string().regex(/^\d+$/).transform(BigInt),
 });
 const rowSchema = z.object({
-  family: z.enum(["tier", "group"]),
+  family: z.enum(["tier", "group", "list"]),
   terms: termsSchema,
   state: z.enum(["running", "paused", "ended"]),
   endReason: z.enum(["by-hand", "label-deleted", "gone-in-shopify"]).nullable(),
