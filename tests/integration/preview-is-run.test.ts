@@ -5,11 +5,23 @@ import { markDirty } from "../../app/persistence/dirty-customers.ts";
 import { saveOrders, type LedgerOrder } from "../../app/persistence/orders.ts";
 import { insertProgram } from "../../app/persistence/programs.ts";
 import { saveInstallation } from "../../app/persistence/shops.ts";
-import { defaultProgram, programSchema, type Program } from "../../app/scoring/index.ts";
+import {
+  calendarDayOf,
+  defaultProgram,
+  programSchema,
+  type Program,
+} from "../../app/scoring/index.ts";
 import { randomPolicyPrograms } from "../../app/scoring/testing/random-programs.ts";
 import { createPreviewer, type Previewer } from "../../app/use-cases/previewing/previewer.ts";
-import { holdCustomers } from "../../app/use-cases/scoring/hold-customers.ts";
+import { requireShop } from "../../app/use-cases/require-shop.ts";
+import {
+  holdCustomers,
+  releaseCustomers,
+  type HandHold,
+} from "../../app/use-cases/scoring/hold-customers.ts";
 import { retierDirtyCustomers } from "../../app/use-cases/scoring/retier-dirty-customers.ts";
+import { readLiveProgram } from "../../app/use-cases/scoring/live-program.ts";
+import { undoRun } from "../../app/use-cases/scoring/undo-run.ts";
 import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
@@ -88,6 +100,43 @@ async function countHeld(): Promise<Record<string, number>> {
   return counts;
 }
 
+async function readLastRun() {
+  return app.db.run.findFirstOrThrow({ where: { shop }, orderBy: { finishedAt: "desc" } });
+}
+
+const seenHeld = new Set<string>();
+
+/** By hand, in a tier that both programs have; a program may not give up the tier of an override. */
+async function holdSomebody(
+  nth: number,
+  { hold, heldTier, heldForDays, program }: (typeof turns)[number],
+): Promise<void> {
+  const record = await requireShop(app, shop);
+  const live = (await readLiveProgram(app, record)).definition;
+  const kept = live.tiers.filter(({ key }) => program.tiers.some((tier) => tier.key === key));
+  const stuck = await app.db.labelHold.findMany({
+    where: { shop, kind: "override", tierKey: { notIn: kept.map(({ key }) => key) } },
+  });
+  const by = { reason: null, actor: null };
+  const released = stuck.map(({ customerId }) => customerId);
+  await releaseCustomers(app, shop, { customerIds: released, kinds: ["override"], ...by });
+
+  const today = calendarDayOf(await app.now(), record.timeZone);
+  const untilDay = heldForDays === null ? null : today + heldForDays;
+  const tier = kept[heldTier % kept.length]?.key;
+  const wanted: HandHold =
+    hold !== "override"
+      ? { kind: hold, untilDay }
+      : tier === undefined
+        ? { kind: "opt-out", untilDay }
+        : { kind: "override", tier, untilDay };
+  const many = hold === "freeze" ? 10 : 1;
+  const customerIds = Array.from({ length: 3 * many }, (_, at) =>
+    BigInt(nth + 1 + at * (20 / many)),
+  );
+  await holdCustomers(app, shop, { customerIds, hold: wanted, ...by });
+}
+
 const everybody = { step: null, direction: null, skip: 0, most: 10_000 };
 
 const turns = fc.sample(
@@ -95,13 +144,20 @@ const turns = fc.sample(
     program: randomPolicyPrograms(20_600, 20_900),
     days: fc.nat(25),
     bought: purchases(12, 3),
+    hold: fc.constantFrom<HandHold["kind"]>("override", "opt-out", "freeze"),
+    /** Past the next turns, or until somebody lets go. */
+    heldForDays: fc.option(fc.integer({ min: 1, max: 40 })),
+    heldTier: fc.nat(9),
+    isUndone: fc.boolean(),
+    part: fc.constantFrom("all" as const, "upgrades" as const),
   }),
-  { numRuns: 15, seed: 7 },
+  { numRuns: 20, seed: 7 },
 );
 
 test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
   "previewed decisions of random program $nth are the applied ones",
-  async ({ program, days, bought, nth }) => {
+  async ({ nth, ...turn }) => {
+    const { program, days, bought, isUndone, part } = turn;
     const now = new Date((await app.now()).getTime() + days * dayMs);
     app.setNow(now);
     await saveOrders(
@@ -111,28 +167,29 @@ test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
     );
     await markDirty(app.db, shop, [...new Set(bought.map(({ customer }) => BigInt(customer)))]);
     await retierDirtyCustomers(app, shop);
-    const kinds = ["opt-out", "freeze"] as const;
-    await holdCustomers(app, shop, {
-      customerIds: [BigInt(nth + 1), BigInt(nth + 20)],
-      hold: { kind: kinds[nth % 2] ?? "freeze", untilDay: null },
-      reason: null,
-      actor: null,
-    });
+    // Those whose labels are given back are pinned to them.
+    if (isUndone) await undoRun(app, shop, (await readLastRun()).id, null);
+    await holdSomebody(nth, turn);
+    // Pins of those who buy after all are over with the run, before anybody has retiered them.
+    const late = bought.slice(0, 4).map((purchase) => ({ ...purchase, daysAgo: 0 }));
+    await saveOrders(
+      app.db,
+      shop,
+      late.map((purchase) => orderOf(purchase, now.getTime())),
+    );
+    await markDirty(app.db, shop, [...new Set(late.map(({ customer }) => BigInt(customer)))]);
 
     const form = formOf(program);
-    const result = await previewer.preview(shop, form, now);
-    const movers = await previewer.listMovers(shop, form, everybody, now);
+    const result = await previewer.preview(shop, form, now, part);
+    const movers = await previewer.listMovers(shop, form, { ...everybody, part }, now);
     if (result.kind === "refused" || movers.kind === "refused")
       throw new Error(JSON.stringify(result));
     const { preview } = result;
 
-    const saved = await saveProgram(app, shop, form, preview.basedOn);
+    const saved = await saveProgram(app, shop, form, preview.basedOn, { part });
     expect(saved.kind).toBe("saved");
     await scoreBase(app, shop, "program-change");
-    const run = await app.db.run.findFirstOrThrow({
-      where: { shop },
-      orderBy: { finishedAt: "desc" },
-    });
+    const run = await readLastRun();
     const decisions = await app.db.decision.findMany({ where: { shop, runId: run.id } });
     const decided = (family: string) => decisions.filter((each) => each.family === family);
 
@@ -166,7 +223,14 @@ test.each(turns.map((turn, nth) => ({ ...turn, nth })))(
       await countHeld(),
     );
 
+    for (const { by } of preview.held) seenHeld.add(by);
     const again = await previewer.preview(shop, form, now);
     expect(again.kind === "preview" && again.preview.customersChanged).toBe(0);
   },
 );
+
+test("overrides, opt-outs, pins of an undo and pins of a part were among them", () => {
+  expect([...seenHeld]).toEqual(
+    expect.arrayContaining(["override", "opt-out", "freeze", "undo", "part"]),
+  );
+});

@@ -47,7 +47,7 @@ export function usePreview(parts: Record<string, unknown>): PreviewState {
 
     async function ask() {
       const asked = newest.current;
-      const result = await fetchPreview(asked, asking.signal).catch(() => null);
+      const result = await fetchPreview(`{"form":${asked}}`, asking.signal).catch(() => null);
       if (asking.signal.aborted) return;
       setAnswer({ form: asked, result });
       if (result?.kind === "preview") setPreview(result.preview);
@@ -62,11 +62,12 @@ export function usePreview(parts: Record<string, unknown>): PreviewState {
   };
 }
 
-async function fetchPreview(form: string, signal: AbortSignal): Promise<PreviewResult> {
+/** @param question `{ form, part }` as JSON. */
+export async function fetchPreview(question: string, signal: AbortSignal): Promise<PreviewResult> {
   const answer = await fetch("/app/tiers/preview", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: `{"form":${form}}`,
+    body: question,
     signal,
   });
   if (!answer.ok) throw new Error(`the preview was answered with HTTP ${String(answer.status)}`);

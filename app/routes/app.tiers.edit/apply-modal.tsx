@@ -4,25 +4,35 @@ import { useState } from "react";
 import { moveSentence } from "../../components/preview/preview-sentences.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { Preview } from "../../use-cases/previewing/preview-words.ts";
+import type { ProgramParts } from "./parts-of-form.ts";
+import { useUpgradesPreview } from "./use-upgrades-preview.ts";
 
 type Part = "all" | "upgrades";
 
 interface ApplyModalProps {
   isOpen: boolean;
+  parts: ProgramParts;
+  /** Of all moves. */
   preview: Preview | null;
   onApply: (part: Part) => void;
   onClose: () => void;
 }
 
 /** What will happen, in numbers, before it happens; and whether all of it. */
-export function ApplyModal({ isOpen, preview, onApply, onClose }: ApplyModalProps) {
+export function ApplyModal({ isOpen, parts, preview, onApply, onClose }: ApplyModalProps) {
   const text = useText();
   const [part, setPart] = useState<Part>("all");
+  const upgrades = useUpgradesPreview(parts, isOpen && part === "upgrades");
+  const chosen = part === "upgrades" ? upgrades : preview;
   return (
     <Modal id="apply-rules" open={isOpen} onHide={onClose}>
       <Box padding="400">
         <BlockStack gap="300">
-          <Text as="p">{preview === null ? "" : moveSentence(preview, text)}</Text>
+          <div aria-live="polite">
+            <Text as="p">
+              {chosen === null ? text("preview.updating") : moveSentence(chosen, text)}
+            </Text>
+          </div>
           <ChoiceList
             title={text("tiers.edit.apply.part")}
             choices={[
@@ -34,7 +44,7 @@ export function ApplyModal({ isOpen, preview, onApply, onClose }: ApplyModalProp
               },
             ]}
             selected={[part]}
-            onChange={([chosen]) => setPart(chosen === "upgrades" ? "upgrades" : "all")}
+            onChange={([value]) => setPart(value === "upgrades" ? "upgrades" : "all")}
           />
           <Text as="p">{text("tiers.edit.apply.undo")}</Text>
         </BlockStack>

@@ -111,6 +111,7 @@ export function ProgramEditor({
       </div>
       <ApplyModal
         isOpen={saving.isAsking}
+        parts={parts}
         preview={shown.preview}
         onApply={saving.apply}
         onClose={saving.close}

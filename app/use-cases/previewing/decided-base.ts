@@ -2,6 +2,7 @@ import {
   decideTiers,
   groupSchemeOf,
   heldByKeys,
+  never,
   scoreBase,
   type HeldBy,
   type Hold,
@@ -9,6 +10,7 @@ import {
   type OutlookRules,
   type Program,
 } from "../../scoring/index.ts";
+import { pinAllButUpgrades, withPins } from "../scoring/hold-back.ts";
 import { boughtSince } from "../scoring/read-former-base.ts";
 import { causesOf } from "../scoring/reasons.ts";
 import type { BaseInMemory } from "./base-in-memory.ts";
@@ -25,18 +27,28 @@ export interface DecidedBase {
   held: { by: HeldBy; customers: number }[];
 }
 
+export interface RunToPreview {
+  program: Program;
+  day: number;
+  outlook: OutlookRules | null;
+  /** What of the moves would be applied. */
+  part: "all" | "upgrades";
+}
+
 /** Decides as the run that follows a saved program does, short of what it looks ahead for. */
 export function decideBase(
   base: BaseInMemory,
-  program: Program,
-  day: number,
-  outlook: OutlookRules | null,
+  { program, day, outlook, part }: RunToPreview,
 ): DecidedBase {
   const { metrics, calibration, scores } = scoreBase(base.frame, day, program, outlook);
-  const state = { ...base.state, autoTier: placesOf(base.autoTier, program.tiers, metrics) };
-  const holds = withoutEndedPins(base, metrics);
+  const state = { ...base.state, autoTier: placesOf(base.autoTier, program.tiers, metrics, -1) };
   const cause = causesOf("program-change", program, { bought: new Int8Array() }, new Set());
-  const decided = decideTiers({ program, day, cause, scores, metrics, state, holds });
+  const decideUnder = (holds: Holds) =>
+    decideTiers({ program, day, cause, scores, metrics, state, holds });
+  const holds = withoutEndedPins(base, metrics);
+  const whole = decideUnder(holds);
+  const decided =
+    part === "all" ? whole : decideUnder(withPinsOfPart(base, holds, whole, program, metrics));
   return {
     rankedCustomers: calibration.rankedCustomers,
     tier: labelsBy(program.tiers, decided.tier),
@@ -67,13 +79,35 @@ function withoutEndedPins({ holds, pinnedAndMarked }: BaseInMemory, metrics: Met
   return left;
 }
 
-/** Labels as their places in a list, −1 for none and for one that is not in it. */
+/** The pins that the run would make. Until when they hold says nothing about today. */
+function withPinsOfPart(
+  base: BaseInMemory,
+  holds: Holds,
+  whole: Parameters<typeof pinAllButUpgrades>[1],
+  program: Program,
+  metrics: Metrics,
+): Holds {
+  const { tiers } = program;
+  const { groups } = groupSchemeOf(program);
+  const former = {
+    tier: placesOf(base.tier, tiers, metrics, tiers.length),
+    group: placesOf(base.group, groups, metrics, groups.length),
+  };
+  const next = { day: new Int32Array(metrics.customerCount).fill(never) };
+  return withPins(holds, pinAllButUpgrades(former, whole, next, { tiers, groups }));
+}
+
+/** Labels as their places in a list, −1 for none and `unknown` for one that is not in it. */
 function placesOf(
   labels: LabelColumn,
   list: readonly { key: string }[],
   { customerCount }: Metrics,
+  unknown: number,
 ): Int16Array {
-  const places = labels.keys.map((key) => list.findIndex((label) => label.key === key));
+  const places = labels.keys.map((key) => {
+    const place = list.findIndex((label) => label.key === key);
+    return place < 0 ? unknown : place;
+  });
   const column = new Int16Array(customerCount).fill(-1);
   for (let row = 0; row < customerCount; row++) {
     const index = labels.at(row);

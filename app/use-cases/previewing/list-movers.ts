@@ -10,6 +10,8 @@ export interface MoverQuestion {
   /** A step, as keys; null in a step is "not ranked". */
   step: { from: string | null; to: string | null } | null;
   direction: LabelMove["direction"] | null;
+  /** What of the moves would be applied; all of them when left out. */
+  part?: "all" | "upgrades";
   /** How many to leave out, and how many to list at most. */
   skip: number;
   most: number;
@@ -33,10 +35,10 @@ export async function listMovers(
   bases: BaseCache,
   shop: string,
   form: unknown,
-  { step, direction, skip, most }: MoverQuestion,
+  { step, direction, part, skip, most }: MoverQuestion,
   now: Date,
 ): Promise<MoversResult> {
-  const judged = await judgeForm(app, bases, shop, form, now);
+  const judged = await judgeForm(app, bases, shop, form, now, part);
   if (judged.kind === "refused") return judged;
   const { base, decided, live, program } = judged;
   const ladder = mergeLadders(live.tiers, program.tiers);

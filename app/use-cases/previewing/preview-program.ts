@@ -22,15 +22,16 @@ export type PreviewResult =
   /** `field` as in the program: "windowDays", "tiers.1.name", "policy.graceDays". */
   | { kind: "refused"; problems: ProgramProblem[] };
 
-/** What saving a form would do, as of `now`. Decides by what a run decides by, and writes nothing. */
+/** What saving a form, and applying that part of it, would do as of `now`. Decides by what a run decides by, and writes nothing. */
 export async function previewProgram(
   app: PreviewApp,
   bases: BaseCache,
   shop: string,
   form: unknown,
   now: Date,
+  part: "all" | "upgrades" = "all",
 ): Promise<PreviewResult> {
-  const judged = await judgeForm(app, bases, shop, form, now);
+  const judged = await judgeForm(app, bases, shop, form, now, part);
   if (judged.kind === "refused") return judged;
   const { record, version, base, decided, live, program, asOfDay } = judged;
   const compared = comparePrograms(base, decided, { live, program, asOfDay });
@@ -62,6 +63,7 @@ export async function judgeForm(
   shop: string,
   form: unknown,
   now: Date,
+  part: "all" | "upgrades" = "all",
 ): Promise<JudgedForm | Extract<PreviewResult, { kind: "refused" }>> {
   const record = await findInstalledShop(db, shop);
   if (record === null) throw new Error(`${shop} is not installed`);
@@ -71,6 +73,7 @@ export async function judgeForm(
   const { program } = parsed;
   const asOfDay = calendarDayOf(now, record.timeZone);
   const base = await bases.baseOf(db, record, program);
-  const decided = decideBase(base, program, asOfDay, await readOutlookRules(db, shop, program));
+  const outlook = await readOutlookRules(db, shop, program);
+  const decided = decideBase(base, { program, day: asOfDay, outlook, part });
   return { kind: "judged", record, version, base, decided, live, program, asOfDay };
 }

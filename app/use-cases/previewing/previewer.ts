@@ -8,7 +8,12 @@ const mostBytes = 512 * 1_048_576;
 
 /** Says what forms would do. `form` as `saveProgram` takes it; `now`: business time. */
 export interface Previewer {
-  preview(shop: string, form: unknown, now: Date): Promise<PreviewResult>;
+  preview(
+    shop: string,
+    form: unknown,
+    now: Date,
+    part?: "all" | "upgrades",
+  ): Promise<PreviewResult>;
   listMovers(
     shop: string,
     form: unknown,
@@ -22,7 +27,7 @@ export interface Previewer {
 export function createPreviewer(app: PreviewApp): Previewer {
   const bases = new BaseCache(mostBytes);
   return {
-    preview: (shop, form, now) => previewProgram(app, bases, shop, form, now),
+    preview: (shop, form, now, part) => previewProgram(app, bases, shop, form, now, part),
     listMovers: (shop, form, question, now) => listMovers(app, bases, shop, form, question, now),
     compareShadow: (shop, now) => compareShadow(app, bases, shop, now),
   };

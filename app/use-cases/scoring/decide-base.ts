@@ -15,7 +15,7 @@ import {
   type Program,
   type Scores,
 } from "../../scoring/index.ts";
-import { pinAllButUpgrades, type FormerLabels } from "./hold-back.ts";
+import { pinAllButUpgrades, withPins, type FormerLabels } from "./hold-back.ts";
 
 export interface BaseQuestion {
   program: Program;
@@ -48,12 +48,7 @@ export function decideBase(question: BaseQuestion): BaseAnswer {
   if (part === "all") return { ...whole, pins: new Map() };
   const keys = { tiers: program.tiers, groups: groupSchemeOf(program).groups };
   const pins = pinAllButUpgrades(question.former, whole.decided, whole.next, keys);
-  const withPins = new Map(holds);
-  for (const [row, pin] of pins) {
-    const others = (holds.get(row) ?? []).filter(({ kind }) => kind !== "pin");
-    withPins.set(row, [...others, pin]);
-  }
-  return { ...decideUnder(question, withPins), pins };
+  return { ...decideUnder(question, withPins(holds, pins)), pins };
 }
 
 function decideUnder(question: BaseQuestion, holds: Holds) {

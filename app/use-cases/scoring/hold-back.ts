@@ -1,10 +1,10 @@
-import type { DecidedTiers, Hold, NextChanges } from "../../scoring/index.ts";
+import type { DecidedTiers, Hold, Holds, NextChanges } from "../../scoring/index.ts";
 import { never } from "../../scoring/index.ts";
 
 /** Labels before a run, by row: places in the program's lists, −1 none, anything beyond a label it does not have. */
 export interface FormerLabels {
-  tier: Int32Array;
-  group: Int32Array;
+  tier: Int32Array | Int16Array;
+  group: Int32Array | Int16Array;
 }
 
 /**
@@ -37,4 +37,14 @@ export function pinAllButUpgrades(
     });
   }
   return pins;
+}
+
+/** Holds with these pins in the place of their customers' own. */
+export function withPins(holds: Holds, pins: ReadonlyMap<number, Hold>): Holds {
+  const all = new Map(holds);
+  for (const [row, pin] of pins) {
+    const others = (holds.get(row) ?? []).filter(({ kind }) => kind !== "pin");
+    all.set(row, [...others, pin]);
+  }
+  return all;
 }
