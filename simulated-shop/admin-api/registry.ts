@@ -78,6 +78,7 @@ import { customerRequestDataErasure } from "./mutations/customers/customer-reque
 import { customerSet } from "./mutations/customers/customer-set.ts";
 import { customerUpdate } from "./mutations/customers/customer-update.ts";
 import { flowTriggerReceive } from "./mutations/flow/flow-trigger-receive.ts";
+import { abandonedCheckoutQueries } from "./queries/abandoned-checkouts.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
 import { customerMergeQueries } from "./queries/customer-merges.ts";
@@ -92,6 +93,10 @@ import { productQueries } from "./queries/products.ts";
 import { segmentQueries } from "./queries/segments.ts";
 import { shopQueries } from "./queries/shop.ts";
 import { webhookSubscriptionQueries } from "./queries/webhook-subscriptions.ts";
+import {
+  abandonedCheckoutLineItemResolvers,
+  abandonedCheckoutResolvers,
+} from "./resolvers/abandoned-checkout.ts";
 import { bulkOperationResolvers } from "./resolvers/bulk-operation.ts";
 import {
   calculatedLineItemResolvers,
@@ -125,6 +130,7 @@ import { webhookSubscriptionResolvers } from "./resolvers/webhook-subscription.t
  */
 export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   QueryRoot: {
+    ...abandonedCheckoutQueries,
     ...bulkCreationQueries,
     ...bulkOperationQueries,
     ...customerMergeQueries,
@@ -216,6 +222,8 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     webhookSubscriptionUpdate,
   },
   ...discountTypeResolvers,
+  AbandonedCheckout: abandonedCheckoutResolvers,
+  AbandonedCheckoutLineItem: abandonedCheckoutLineItemResolvers,
   BulkOperation: bulkOperationResolvers,
   CalculatedLineItem: calculatedLineItemResolvers,
   CalculatedOrder: calculatedOrderResolvers,

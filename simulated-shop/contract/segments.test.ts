@@ -45,10 +45,10 @@ describe("segments", () => {
   });
 
   test("a filter Shopify has is accepted; who belongs to it fails loudly when this shop cannot tell", async () => {
-    const { segment, userErrors } = await create("Abandoned", "abandoned_checkout_date >= -30d");
+    const { segment, userErrors } = await create("Spenders", "predicted_spend_tier = 'HIGH'");
     expect(userErrors).toEqual([]);
     expect((await ask(shop, MEMBERS, { id: segment?.id })).errors).toMatchObject([
-      { message: "The simulated shop does not answer Segment query.abandoned_checkout_date yet" },
+      { message: "The simulated shop does not answer Segment query.predicted_spend_tier yet" },
     ]);
   });
 

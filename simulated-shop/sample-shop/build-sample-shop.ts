@@ -4,6 +4,7 @@ import { dateOf, endOfDateMs } from "../world/calendar.ts";
 import { createWorld, type World, type WorldStart } from "../world/world.ts";
 import { behaviourOf, HISTORY_DAYS, orderMoments } from "./buying-behaviour.ts";
 import { addDiscounts } from "./add-discounts.ts";
+import { addCheckouts } from "./add-checkouts.ts";
 import { addCatalogue, addGiftCard } from "./catalogue.ts";
 import { Dice } from "./dice.ts";
 import { drawDetails } from "./draw-details.ts";
@@ -26,9 +27,10 @@ export type SampleShopOptions = {
 const DAY_MS = 86_400_000;
 const GUEST_ORDER_SHARE = 0.035;
 const TEST_ORDER_SHARE = 0.0008;
-/** Visits and details have dice of their own, so that they do not change what is bought. */
+/** Visits, details and left checkouts have dice of their own, so that they do not change what is bought. */
 const VISIT_SEED_OFFSET = 1_000_003;
 const DETAIL_SEED_OFFSET = 2_000_003;
+const CHECKOUT_SEED_OFFSET = 3_000_017;
 const COUNTRIES = [
   ["GB", 62],
   ["US", 9],
@@ -85,6 +87,7 @@ export function buildSampleShop({
     });
   }
   addDiscounts(world);
+  addCheckouts(world, new Dice(seed + CHECKOUT_SEED_OFFSET));
   return world;
 }
 

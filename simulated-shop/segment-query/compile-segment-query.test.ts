@@ -172,7 +172,6 @@ describe("errors", () => {
   });
 
   test.each([
-    ["abandoned_checkout_date >= -30d", "abandoned_checkout_date"],
     ["predicted_spend_tier = 'HIGH' OR number_of_orders = 1", "predicted_spend_tier"],
     ["shopify_email.opened MATCHES (date > -30d)", "shopify_email.opened"],
     ["orders_placed MATCHES (app_id = 5)", "orders_placed app_id"],

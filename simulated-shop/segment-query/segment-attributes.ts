@@ -1,3 +1,4 @@
+import { listAbandonedCheckouts } from "../world/abandoned-checkout.ts";
 import { emailConsentOf, type Customer } from "../world/customer.ts";
 import { amountSpentMinorOf, countedOrdersOf } from "../world/customer-statistics.ts";
 import { minorDigitsOf } from "../world/money.ts";
@@ -39,7 +40,16 @@ export const EMAIL_SUBSCRIPTION_STATUSES = [
 
 /** Every plain attribute Shopify's reference lists. What has `readIn: null` is accepted and cannot be evaluated here. */
 export const SEGMENT_ATTRIBUTES: Readonly<Record<string, SegmentAttribute>> = {
-  abandoned_checkout_date: { kind: "date", readIn: null },
+  abandoned_checkout_date: {
+    kind: "date",
+    readIn: (world) => {
+      const lastMs = new Map<Customer | null, number>();
+      for (const { customer, createdAtMs, completedAtMs } of listAbandonedCheckouts(world))
+        if (completedAtMs === null)
+          lastMs.set(customer, Math.max(createdAtMs, lastMs.get(customer) ?? 0));
+      return (customer) => lastMs.get(customer) ?? null;
+    },
+  },
   amount_spent: {
     kind: "float",
     // In the currency's main unit, as segment queries write amounts.

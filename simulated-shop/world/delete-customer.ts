@@ -16,6 +16,8 @@ export function deleteCustomer(world: World, customer: Customer): void {
 /** Takes a customer out of the world, silently. */
 export function forgetCustomer(world: World, customer: Customer): void {
   world.customers.delete(customer.id);
+  for (const checkout of world.checkouts.values())
+    if (checkout.customer === customer) checkout.customer = null;
   if (world.customersByEmail.get(customer.email) === customer)
     world.customersByEmail.delete(customer.email);
   world.revision += 1;

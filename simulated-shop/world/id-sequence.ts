@@ -17,6 +17,8 @@ export type IdKind =
   | "BulkOperation"
   | "WebhookSubscription"
   | "WebPixel"
+  | "AbandonedCheckout"
+  | "AbandonedCheckoutLineItem"
   | "Action";
 
 /** Hands out ids in sequence, one sequence per kind, so that the same actions always give the same ids. */

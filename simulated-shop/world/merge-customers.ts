@@ -82,6 +82,8 @@ export function mergeCustomers(world: World, plan: MergePlan): Job {
     (a, b) => a.processedAtMs - b.processedAtMs || a.id - b.id,
   );
   deleted.orders = [];
+  for (const checkout of world.checkouts.values())
+    if (checkout.customer === deleted) checkout.customer = kept;
   const moved = deleted.metafields.filter(
     ({ namespace, key }) => findMetafield(kept, namespace, key) === null,
   );

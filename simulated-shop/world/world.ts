@@ -1,3 +1,4 @@
+import type { AbandonedCheckout } from "./abandoned-checkout.ts";
 import type { BulkOperation } from "./bulk-operation.ts";
 import { ChangeTimes } from "./change-time.ts";
 import { createClock, type Clock } from "./clock.ts";
@@ -51,6 +52,8 @@ export type World = {
   readonly customers: Map<number, Customer>;
   readonly customersByEmail: Map<string, Customer>;
   readonly orders: Map<number, Order>;
+  /** Checkouts that were left, ascending by id; see abandoned-checkout.ts for which of them are told of. */
+  readonly checkouts: Map<number, AbandonedCheckout>;
   readonly products: Map<number, Product>;
   readonly segments: Map<number, Segment>;
   readonly metafieldDefinitions: Map<number, MetafieldDefinition>;
@@ -102,6 +105,7 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     customers: new Map(),
     customersByEmail: new Map(),
     orders: new Map(),
+    checkouts: new Map(),
     products: new Map(),
     segments: new Map(),
     metafieldDefinitions: new Map(),

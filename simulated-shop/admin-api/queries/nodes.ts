@@ -1,4 +1,5 @@
 import type { SimulatedShopContext } from "../../context.ts";
+import { listAbandonedCheckouts } from "../../world/abandoned-checkout.ts";
 import { gidOfObject, parseGid } from "../../world/gid.ts";
 import type { World } from "../../world/world.ts";
 import { orderIfVisible } from "../access/visible-orders.ts";
@@ -18,6 +19,8 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
       return world.customers.get(parsed.id);
     case "Order":
       return world.orders.get(parsed.id);
+    case "AbandonedCheckout":
+      return listAbandonedCheckouts(world).find(({ id }) => id === parsed.id);
     case "Product":
       return world.products.get(parsed.id);
     case "ProductVariant":

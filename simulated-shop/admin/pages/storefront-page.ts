@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import { checkoutSubtotalMinorOf } from "../../world/abandoned-checkout.ts";
+import { formatPadded } from "../../world/money.ts";
 import type { Admin } from "../admin-parts.ts";
 import { card, checkboxField, hiddenField, productField, selectField } from "./fields.ts";
 import type { Html, Page } from "./layout.ts";
@@ -6,6 +8,7 @@ import { liveOrders } from "./orders-page.ts";
 import { suggestedEmailField } from "./suggested-email-field.ts";
 
 const LINES = 4;
+const LEFT_SHOWN = 5;
 const FOREIGN_CURRENCIES = ["EUR", "USD", "GBP", "JPY", "CNY", "RUB"];
 
 /** A checkout: several products, discount codes, another currency. */
@@ -16,6 +19,7 @@ export function storefrontPage(admin: Admin): Page {
     active: "storefront",
     body: html`
       ${card("check-out", "Check out a cart", checkOutForm(admin, path))}
+      ${leftCheckouts(admin, path)}
       ${card(
         "latest-orders",
         "Latest orders",
@@ -23,6 +27,29 @@ export function storefrontPage(admin: Admin): Page {
       )}
     `,
   };
+}
+
+/** Whoever left a checkout may come back to it. */
+function leftCheckouts({ world }: Admin, path: string): Html {
+  const left = [...world.checkouts.values()].filter(({ completedAtMs }) => completedAtMs === null);
+  if (left.length === 0) return html``;
+  return html`${card(
+    "left-checkouts",
+    "Checkouts that were left",
+    html`<ul>
+      ${left.slice(-LEFT_SHOWN).map(
+        (checkout) =>
+          html`<li>
+            <form method="post" action="/simulate/checkouts/${checkout.id}/complete">
+              ${hiddenField("returnTo", path)} ${checkout.email || "A guest"}:
+              ${formatPadded(checkoutSubtotalMinorOf(checkout), world.shop.currencyCode)}
+              ${world.shop.currencyCode}
+              <button class="button" type="submit">Come back and pay</button>
+            </form>
+          </li>`,
+      )}
+    </ul>`,
+  )}`;
 }
 
 function checkOutForm(admin: Admin, path: string): Html {
@@ -65,7 +92,7 @@ function checkOutForm(admin: Admin, path: string): Html {
         ["authorized", "Authorized"],
         ["pending", "Pending"],
       ])}
-      ${checkboxField("Test order", "test")}
+      ${checkboxField("Test order", "test")} ${checkboxField("Leave before paying", "leave")}
       <button class="button primary" type="submit">Check out</button>
     </form>`;
 }

@@ -1,5 +1,10 @@
 import { z } from "zod";
 import { compileSegmentQuery } from "../../segment-query/compile-segment-query.ts";
+import {
+  completeCheckout,
+  leaveAtCheckout,
+  type AbandonedCheckout,
+} from "../../world/abandoned-checkout.ts";
 import type { Cart, CartLine } from "../../world/checkout-cart.ts";
 import { checkOut, type CheckoutOutcome } from "../../world/checkout.ts";
 import type { Customer } from "../../world/customer.ts";
@@ -48,6 +53,8 @@ export const checkOutSchema = z.object({
   rate: z.coerce.number().positive().default(1),
   test: yesField.default(false),
   financialStatus: z.enum(["paid", "pending", "authorized"]).default("paid"),
+  /** They fill in their e-mail and go. */
+  leave: yesField.default(false),
 });
 
 export type CheckOutRequest = z.input<typeof checkOutSchema>;
@@ -60,6 +67,7 @@ export function simulateCheckOut(
   const { currencyCode } = world.shop;
   if (request.lines.length === 0 && request.productId === undefined)
     return refused(400, "The cart is empty: choose a product.");
+  if (request.leave) return simulateLeaving(world, request);
   const outcome = placeOrderOf(world, request);
   if (typeof outcome === "string") return refused(404, outcome);
   if (outcome.kind === "refused") return refused(409, `${outcome.message} (${outcome.reason})`);
@@ -81,6 +89,21 @@ export function simulateCheckOut(
     },
     unusedCodes,
   });
+}
+
+function simulateLeaving(world: World, request: z.infer<typeof checkOutSchema>): SimulationOutcome {
+  const cart = cartOf(world, request);
+  if (typeof cart === "string") return refused(404, cart);
+  const { id } = leaveAtCheckout(world, cart);
+  return done("The checkout was left. After ten minutes of the shop's time it is abandoned.", {
+    checkout: { id, admin_graphql_api_id: gidOf("AbandonedCheckout", id) },
+  });
+}
+
+/** Somebody comes back to a checkout they left. */
+export function simulateCompletion(world: World, checkout: AbandonedCheckout): SimulationOutcome {
+  const { id, name } = completeCheckout(world, checkout);
+  return done(`Order ${name} was placed.`, { order: { id, name } });
 }
 
 /** "Order #1007 was placed with SAVE10 (12.00 GBP off). Not used: OLD." */

@@ -20,7 +20,7 @@ import {
   requestCompliance,
   simulateUninstall,
 } from "./disturb-app.ts";
-import { checkOutSchema, simulateCheckOut } from "./check-out.ts";
+import { checkOutSchema, simulateCheckOut, simulateCompletion } from "./check-out.ts";
 import { editOrderSchema, simulateOrderEdit } from "./edit-order.ts";
 import { moveClockSchema, simulateTime } from "./move-clock.ts";
 import { refused, type SimulationOutcome } from "./outcome.ts";
@@ -44,6 +44,12 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
   const { world } = admin;
 
   on("/simulate/checkout", checkOutSchema, (request) => simulateCheckOut(world, request));
+  on("/simulate/checkouts/:id/complete", nothing, (_request, c) => {
+    const checkout = world.checkouts.get(Number(c.req.param("id")));
+    return checkout === undefined
+      ? refused(404, "There is no such checkout.")
+      : simulateCompletion(world, checkout);
+  });
   on("/simulate/orders", placeOrderSchema, (request) => simulateOrder(world, request));
   onOrder("/simulate/orders/:id/refund", refundSchema, (order, request) =>
     simulateRefund(world, order, request),
