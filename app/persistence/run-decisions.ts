@@ -52,7 +52,10 @@ export async function readRunDecisions(
     WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid ORDER BY d.customer_id`;
 }
 
-/** Of how many customers a run's labels can be taken back, and of how many somebody else has changed one since. */
+/**
+ * Of how many customers a run's labels can be taken back, and of how many somebody else has changed one since. One pass
+ * over the index for the run and all after it: a look at each customer's decisions would take seconds over a base.
+ */
 export async function countTakenBack(
   db: Database,
   shop: string,
@@ -60,13 +63,23 @@ export async function countTakenBack(
   day: number,
 ): Promise<{ restored: number; skipped: number }> {
   const [row] = await db.$queryRaw<{ restored: number; skipped: number }[]>`
-    SELECT count(*) FILTER (WHERE some_last)::int AS restored, count(*) FILTER (WHERE NOT all_last)::int AS skipped
-    FROM (
-      SELECT bool_or(is_last) AS some_last, bool_and(is_last) AS all_last FROM (
-        SELECT d.customer_id, ${isLast(Prisma.sql`d.family`)} AND NOT ${isHeldSince(day)} AS is_last
-        FROM decision d JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
-        WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.family <> 'automatic') each
-      GROUP BY customer_id) customers`;
+    WITH decided AS (
+      SELECT customer_id,
+             bool_or(family = 'tier' AND run_id = ${runId}::uuid) AS tier,
+             bool_or(family = 'group' AND run_id = ${runId}::uuid) AS grp,
+             bool_or(family = 'tier' AND run_id > ${runId}::uuid) AS tier_since,
+             bool_or(family = 'group' AND run_id > ${runId}::uuid) AS grp_since
+      FROM decision WHERE shop = ${shop} AND run_id >= ${runId}::uuid GROUP BY customer_id
+    ), held AS (
+      SELECT customer_id, bool_or(kind IN ('opt-out', 'override') OR kind = 'pin' AND 'tier' = ANY(families)) AS tier,
+             bool_or(kind = 'opt-out' OR kind = 'pin' AND 'group' = ANY(families)) AS grp
+      FROM label_hold WHERE shop = ${shop} AND run_id > ${runId}::uuid AND (until_day IS NULL OR until_day > ${day})
+      GROUP BY customer_id
+    )
+    SELECT count(*) FILTER (WHERE d.tier AND NOT changed.tier OR d.grp AND NOT changed.grp)::int AS restored,
+           count(*) FILTER (WHERE d.tier AND changed.tier OR d.grp AND changed.grp)::int AS skipped
+    FROM decided d LEFT JOIN held h USING (customer_id),
+      LATERAL (SELECT tier_since OR coalesce(h.tier, FALSE) AS tier, grp_since OR coalesce(h.grp, FALSE) AS grp) AS changed`;
   return row ?? { restored: 0, skipped: 0 };
 }
 
@@ -107,16 +120,20 @@ export async function listRunMovers(
   const beyond =
     after === null
       ? Prisma.sql`TRUE`
-      : Prisma.sql`(spent, customer_id) < (${after.windowNetMinorUnits}::bigint, ${after.customerId}::bigint)`;
+      : Prisma.sql`(s.window_net_minor_units, s.customer_id) < (${after.windowNetMinorUnits}::bigint, ${after.customerId}::bigint)`;
+  const decidedOn = (whose: Prisma.Sql) =>
+    Prisma.sql`d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.customer_id = ${whose}`;
+  const labelsOf = (family: "tier" | "group") => Prisma.sql`(
+    SELECT jsonb_build_object('from', d.from_key, 'to', d.to_key) FROM decision d
+    WHERE ${decidedOn(Prisma.sql`m.customer_id`)} AND d.family = ${family})`;
+  // Labels are put together for those who are shown only.
   return db.$queryRaw<RunMover[]>`
-    SELECT customer_id AS "customerId", spent AS "windowNetMinorUnits", tier, "group" FROM (
-      SELECT d.customer_id, coalesce(max(s.window_net_minor_units), 0) AS spent,
-             jsonb_object_agg('tier', jsonb_build_object('from', d.from_key, 'to', d.to_key))
-               FILTER (WHERE d.family = 'tier') -> 'tier' AS tier,
-             jsonb_object_agg('group', jsonb_build_object('from', d.from_key, 'to', d.to_key))
-               FILTER (WHERE d.family = 'group') -> 'group' AS "group"
-      FROM decision d LEFT JOIN standing s ON s.shop = d.shop AND s.customer_id = d.customer_id
-      WHERE d.shop = ${shop} AND d.run_id = ${runId}::uuid AND d.family <> 'automatic'
-      GROUP BY d.customer_id) movers
-    WHERE ${beyond} ORDER BY spent DESC, customer_id DESC LIMIT ${most}`;
+    SELECT m.customer_id AS "customerId", m.spent AS "windowNetMinorUnits", ${labelsOf("tier")} AS tier,
+           ${labelsOf("group")} AS "group"
+    FROM (
+      SELECT s.customer_id, s.window_net_minor_units AS spent FROM standing s
+      WHERE s.shop = ${shop} AND ${beyond}
+        AND EXISTS (SELECT FROM decision d WHERE ${decidedOn(Prisma.sql`s.customer_id`)} AND d.family <> 'automatic')
+      ORDER BY s.window_net_minor_units DESC, s.customer_id DESC LIMIT ${most}) AS m
+    ORDER BY m.spent DESC, m.customer_id DESC`;
 }
