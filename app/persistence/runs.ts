@@ -161,14 +161,30 @@ export async function readRun(db: Database, shop: string, id: string): Promise<R
   return db.run.findUnique({ where: { shop_id: { shop, id } } });
 }
 
-/** Says of a run which other one took it back; null = none does any more. */
-export async function markUndone(
-  tx: Transaction,
-  shop: string,
-  id: string,
-  undoneByRunId: string | null,
-): Promise<void> {
-  await tx.run.updateMany({ where: { shop, id }, data: { undoneByRunId } });
+/**
+ * The last of the undos and redos that followed upon a run, or the run itself: what has to be taken back so that it is. An
+ * undo is of one run, so these are a chain.
+ */
+export async function readLastOfUndos(db: Database, shop: string, id: string): Promise<string> {
+  const [last] = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain AS (
+      SELECT ${id}::uuid AS id
+      UNION ALL SELECT run.id FROM chain JOIN run ON run.shop = ${shop} AND run.undoes_run_id = chain.id)
+    SELECT id::text FROM chain ORDER BY chain.id DESC LIMIT 1`;
+  return last?.id ?? id;
+}
+
+/**
+ * Says which runs are taken back, now that `byRunId` took one back: that one, and every second before it in the chain of
+ * undos. The others are in force again.
+ */
+export async function markUndone(tx: Transaction, shop: string, byRunId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH RECURSIVE chain AS (
+      SELECT undoes_run_id AS id, TRUE AS undone FROM run WHERE shop = ${shop} AND id = ${byRunId}::uuid
+      UNION ALL SELECT run.undoes_run_id, NOT undone FROM chain JOIN run ON run.shop = ${shop} AND run.id = chain.id)
+    UPDATE run SET undone_by_run_id = CASE WHEN undone THEN ${byRunId}::uuid END
+    FROM chain WHERE run.shop = ${shop} AND run.id = chain.id`;
 }
 
 /** How many customers each of these undos left as they were. */

@@ -6,6 +6,7 @@ import {
 } from "../../persistence/run-decisions.ts";
 import {
   countDecisions,
+  readLastOfUndos,
   readRun,
   readSkippedCounts,
   type RunKind,
@@ -148,9 +149,10 @@ export async function readUndoAhead(app: App, shop: string, id: string): Promise
   const record = await requireShop(app, shop);
   if (!isRunId(id)) return { restored: 0, skipped: 0, skippedIds: [] };
   const day = calendarDayOf(await app.now(), record.timeZone);
-  const counts = await countTakenBack(app.db, shop, id, day);
+  const last = await readLastOfUndos(app.db, shop, id);
+  const counts = await countTakenBack(app.db, shop, last, day);
   const ids =
-    counts.skipped === 0 ? [] : await listChangedSince(app.db, shop, id, day, listedAtMost);
+    counts.skipped === 0 ? [] : await listChangedSince(app.db, shop, last, day, listedAtMost);
   return { ...counts, skippedIds: ids.map(String) };
 }
 

@@ -131,10 +131,16 @@ async function actByHand(
     if (prepared.kind === "refused") return prepared;
     const { customerIds, act, formerHolds, by, change } = prepared;
     if (customerIds.length === 0) return { kind: "nobody" };
+    const facts = await beginRun(tx, "manual", judging, startedAt);
+    const leftRunId = act.isRelease ? null : facts.id;
     const run = {
-      ...(await beginRun(tx, "manual", judging, startedAt)),
+      ...facts,
       ...by,
-      detail: { act, formerHolds, customerIds: [...customerIds] },
+      detail: {
+        act,
+        formerHolds: formerHolds.map((hold) => ({ ...hold, leftRunId })),
+        customerIds: [...customerIds],
+      },
     };
     await change(run.id);
     const count = await decideManyCustomers(tx, judging, customerIds, "by-hand", run);

@@ -7,8 +7,8 @@ import {
   nextEvaluationDay,
   never,
   scoreAgainst,
-  writeHeldBy,
   type DecidedTiers,
+  type PolicyState,
 } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
@@ -16,6 +16,7 @@ import { readBaseHolds } from "./read-base-holds.ts";
 import { readFormerBase, type FormerBase } from "./read-former-base.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { writeBaseScores, type SavedBase } from "./save-base-scores.ts";
+import { heldByOf } from "./restored-held-by.ts";
 import type { Judging } from "./scored-customers.ts";
 import { createFigureReader } from "./standing-at.ts";
 import type { UndoTargets } from "./undo-targets.ts";
@@ -40,9 +41,9 @@ export async function restoreBase(
   const figures = createFigureReader({ metrics, scores, program, rankedCustomers });
   const former = await readFormerBase(app.db, tx, shop, customers, figures, program);
   const holds = await readBaseHolds(tx, shop, customers, day, () => false);
-  const state = former.state;
+  const state = restoredState(former, targets, customers);
   const byRules = decideTiers({ program, day, cause: "time", scores, metrics, state, holds });
-  const decided = restoredBase(former, byRules, targets, customers);
+  const decided = restoredBase(former, state, byRules, targets, customers);
   const next = findNextChanges({ program, frame, calibration, day, decided, holds, outlook });
   const saved = await writeBaseScores(
     app.db,
@@ -59,19 +60,36 @@ export async function restoreBase(
   return { count: saved.count, later: { customers, saved } };
 }
 
+/** What the policy remembers of everybody, with what comes back in its place. */
+function restoredState(
+  { tiers, state }: FormerBase,
+  { byCustomer }: UndoTargets,
+  customers: CustomerRows,
+): PolicyState {
+  const restored = copyOf(state);
+  for (const [customerId, { state: before }] of byCustomer) {
+    const row = customers.findId(customerId);
+    if (before === undefined || row < 0 || row >= restored.autoTier.length) continue;
+    restored.autoTier[row] = tiers.placeOf(before.autoTier);
+    restored.sinceDay[row] = before.tierSinceDay ?? never;
+    restored.belowFromDay[row] = before.belowFromDay ?? never;
+    restored.heldBy[row] = 0;
+  }
+  return restored;
+}
+
 /** What stands, with what comes back in its place; who has no standing or a label of another program goes by the rules. */
 function restoredBase(
   former: FormerBase,
+  state: PolicyState,
   byRules: DecidedTiers,
   { byCustomer }: UndoTargets,
   customers: CustomerRows,
 ): DecidedTiers {
-  const { tiers, groups, state } = former;
+  const { tiers, groups } = former;
   const decided: DecidedTiers = {
-    autoTier: state.autoTier.slice(),
-    sinceDay: state.sinceDay.slice(),
-    belowFromDay: state.belowFromDay.slice(),
-    heldBy: state.heldBy.slice(),
+    ...copyOf(state),
+    heldBy: state.heldBy.map((_words, row) => heldByOf(byRules, state, row)),
     tier: Int16Array.from(former.tier, (number) => tiers.placeOf(tiers.keyOf(number))),
     group: Int16Array.from(former.group, (number) => groups.placeOf(groups.keyOf(number))),
   };
@@ -84,22 +102,29 @@ function restoredBase(
     if (isKnown) continue;
     for (const column of columns) decided[column][row] = byRules[column][row] ?? 0;
   }
-  const byHand = writeHeldBy(["override", "opt-out", "undo", "part"]);
   for (const [customerId, target] of byCustomer) {
     const row = customers.findId(customerId);
     if (row < 0 || row >= decided.tier.length) continue;
     if (target.tier !== undefined) decided.tier[row] = tiers.placeOf(target.tier);
     if (target.group !== undefined) decided.group[row] = groups.placeOf(target.group);
     if (target.state === undefined) continue;
-    decided.autoTier[row] = tiers.placeOf(target.state.autoTier);
-    decided.sinceDay[row] = target.state.tierSinceDay ?? never;
-    decided.belowFromDay[row] = target.state.belowFromDay ?? never;
-    decided.heldBy[row] = (byRules.heldBy[row] ?? 0) & byHand;
+    for (const column of stateColumns) decided[column][row] = state[column][row] ?? 0;
+    decided.heldBy[row] = heldByOf(byRules, state, row);
   }
   return decided;
 }
 
-const columns = ["autoTier", "sinceDay", "belowFromDay", "heldBy", "tier", "group"] as const;
+function copyOf({ autoTier, sinceDay, belowFromDay, heldBy }: PolicyState): PolicyState {
+  return {
+    autoTier: autoTier.slice(),
+    sinceDay: sinceDay.slice(),
+    belowFromDay: belowFromDay.slice(),
+    heldBy: heldBy.slice(),
+  };
+}
+
+const stateColumns = ["autoTier", "sinceDay", "belowFromDay"] as const;
+const columns = [...stateColumns, "heldBy", "tier", "group"] as const;
 
 /** A label there was is one of the program now. */
 function isInProgram(number = -1, place = -1): boolean {

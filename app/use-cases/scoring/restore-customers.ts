@@ -6,7 +6,6 @@ import {
   findNextChanges,
   groupSchemeOf,
   never,
-  writeHeldBy,
   type DecidedTiers,
   type Holds,
   type Program,
@@ -14,6 +13,7 @@ import {
 import { holdsOf } from "./customer-holds.ts";
 import { readFormerOf, stateOf } from "./decide-customers.ts";
 import { inParts } from "./decide-many-customers.ts";
+import { heldByOf } from "./restored-held-by.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { pinOf } from "./save-pins.ts";
 import { saveStandingsOf } from "./save-scores.ts";
@@ -30,9 +30,8 @@ export async function restoreCustomers(
   { byCustomer }: UndoTargets,
   run: RunFacts,
   isPinned: boolean,
-): Promise<{ count: RunCount; replacedPins: LabelHold[] }> {
-  const replacedPins: LabelHold[] = [];
-  const count = await inParts([...byCustomer.keys()], async (part) => {
+): Promise<RunCount> {
+  return inParts([...byCustomer.keys()], async (part) => {
     const { record, program, calibration, outlook, day } = judging;
     const { shop } = record;
     const scored = await scoreCustomers(tx, judging, part);
@@ -41,14 +40,15 @@ export async function restoreCustomers(
     const targets = customerIds.map((customerId) => byCustomer.get(customerId) ?? {});
     const held = await readHolds(tx, shop, customerIds);
     if (isPinned) {
-      const formerPins = new Map(
-        held.filter(({ kind }) => kind === "pin").map((pin) => [pin.customerId, pin]),
+      const pinsNow = new Map(
+        held
+          .filter(({ kind, untilDay }) => kind === "pin" && (untilDay ?? never) > day)
+          .map((pin) => [pin.customerId, pin]),
       );
       const untilDays = nextDaysWithoutPins(judging, scored, former, held);
       const pins = targets.flatMap((target, row) =>
-        pinsFor(customerIds[row] ?? 0n, target, formerPins, untilDays[row] ?? never, run),
+        pinsFor(customerIds[row] ?? 0n, target, pinsNow, untilDays[row] ?? never, run),
       );
-      replacedPins.push(...pins.flatMap(({ customerId }) => formerPins.get(customerId) ?? []));
       await saveHolds(tx, shop, pins);
     }
     const now = isPinned ? await readHolds(tx, shop, customerIds) : held;
@@ -59,7 +59,6 @@ export async function restoreCustomers(
     const columns = { metrics, scores, decided, next, program, rankedCustomers };
     return saveStandingsOf(tx, shop, { customerIds, former, columns }, "undo", run);
   });
-  return { count, replacedPins };
 }
 
 /** On which day the labels would change next as the rules have them, whatever is pinned. */
@@ -80,11 +79,12 @@ function nextDaysWithoutPins(
 
 function pinsFor(
   customerId: bigint,
-  { tier, group }: UndoTarget,
-  formerPins: ReadonlyMap<bigint, LabelHold>,
+  target: UndoTarget,
+  pinsNow: ReadonlyMap<bigint, LabelHold>,
   untilDay: number,
   run: RunFacts,
 ): LabelHold[] {
+  const { tier, group } = target;
   if (tier === undefined && group === undefined) return [];
   const pin = pinOf(
     customerId,
@@ -96,8 +96,9 @@ function pinsFor(
     run.id,
     run.decidedAt,
   );
-  const before = formerPins.get(customerId);
+  const before = pinsNow.get(customerId);
   if (before === undefined) return [pin];
+  if (pinsAlready(before, target)) return [];
   // The other family stays pinned as it was.
   return [
     {
@@ -107,6 +108,16 @@ function pinsFor(
       groupKey: group === undefined ? before.groupKey : group,
     },
   ];
+}
+
+/** Such a pin was given back with what else there was before the run. */
+function pinsAlready(
+  { families, tierKey, groupKey }: LabelHold,
+  { tier, group }: UndoTarget,
+): boolean {
+  const pins = (family: string, key: string | null, wanted: string | null | undefined) =>
+    wanted === undefined || (families.includes(family) && key === wanted);
+  return pins("tier", tierKey, tier) && pins("group", groupKey, group);
 }
 
 /** The labels and states to come back; of what is not given back, those there are. */
@@ -120,12 +131,12 @@ function restoredTiers(
 ): DecidedTiers {
   const rows = former.map((row, place) => {
     const target = targets[place] ?? {};
-    return row === null ? null : { ...row, ...target.state };
+    if (row === null || target.state === undefined) return row;
+    return { ...row, ...target.state, heldBy: [] };
   });
   const state = stateOf(rows, program);
-  // Only for what holds add to `heldBy`.
+  // Only for what holds the labels that are given back.
   const under = decideTiers({ program, day, cause: "time", scores, metrics, state, holds });
-  const byHand = writeHeldBy(["override", "opt-out", "undo", "part"]);
   const tierOf = new Map(program.tiers.map(({ key }, place) => [key, place]));
   const groupOf = new Map(groupSchemeOf(program).groups.map(({ key }, place) => [key, place]));
   const tier = new Int16Array(rows.length).fill(-1);
@@ -136,7 +147,7 @@ function restoredTiers(
     const groupKey = target.group === undefined ? (standing?.group ?? null) : target.group;
     tier[row] = tierKey === null ? -1 : (tierOf.get(tierKey) ?? -1);
     group[row] = groupKey === null ? -1 : (groupOf.get(groupKey) ?? -1);
-    state.heldBy[row] = (under.heldBy[row] ?? 0) & byHand;
+    state.heldBy[row] = heldByOf(under, state, row);
   }
   return { ...state, tier, group };
 }

@@ -16,6 +16,11 @@ const hold = z.object({
   setAt: z.coerce.date(),
 }) satisfies z.ZodType<LabelHold>;
 
+/** A hold there was, and the run of the hold that is in its place; null = none is. */
+const formerHold = hold.extend({ leftRunId: z.uuid().nullable() });
+
+export type FormerHold = z.output<typeof formerHold>;
+
 const live = z.object({ programVersion: z.int(), calibrationId: z.uuid().nullable() });
 
 /** What has to come back when a run is undone, besides labels; stored with the run as plain JSON. */
@@ -23,9 +28,9 @@ const schema = z.object({
   /** The program and the calibration that were live before, when the run made others live. */
   formerLive: live.optional(),
   /** Holds that the run took away or replaced. */
-  formerHolds: z.array(hold).default([]),
-  /** Holds of earlier runs that an undo put back. */
-  restoredHolds: z.array(hold).default([]),
+  formerHolds: z.array(formerHold).default([]),
+  /** Holds of earlier runs that it put where none was. Its own are known by their run. */
+  restoredHolds: z.array(hold.pick({ customerId: true, kind: true, runId: true })).default([]),
   /** Whose holds a run by hand changed. */
   customerIds: z.array(id).default([]),
   /** What a run by hand did: set a hold of this kind, or let go of it. */

@@ -2,6 +2,7 @@ import type { CustomerRows } from "../../persistence/customer-rows.ts";
 import type { Transaction } from "../../persistence/database.ts";
 import { readHolds, saveHolds, type LabelHold } from "../../persistence/label-holds.ts";
 import type { Hold } from "../../scoring/index.ts";
+import type { FormerHold } from "./run-detail.ts";
 
 /** Stores the pins a run made, and returns those it replaced. */
 export async function savePins(
@@ -10,7 +11,7 @@ export async function savePins(
   pins: ReadonlyMap<number, Hold>,
   customers: Pick<CustomerRows, "idAt">,
   { id, setAt }: { id: string; setAt: Date },
-): Promise<LabelHold[]> {
+): Promise<FormerHold[]> {
   const holds = [...pins].flatMap(([row, hold]) =>
     hold.kind === "pin" ? [pinOf(customers.idAt(row), hold, id, setAt)] : [],
   );
@@ -18,7 +19,7 @@ export async function savePins(
   const ids = holds.map(({ customerId }) => customerId);
   const replaced = (await readHolds(tx, shop, ids)).filter(({ kind }) => kind === "pin");
   await saveHolds(tx, shop, holds);
-  return replaced;
+  return replaced.map((hold) => ({ ...hold, leftRunId: id }));
 }
 
 export function pinOf(

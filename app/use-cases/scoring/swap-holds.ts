@@ -1,3 +1,4 @@
+import { readChangedSince } from "../../persistence/changed-since.ts";
 import type { Transaction } from "../../persistence/database.ts";
 import {
   deleteHolds,
@@ -12,10 +13,6 @@ import type { RunDetail } from "./run-detail.ts";
 export interface SwappedHolds {
   /** Whose holds are others now. */
   customerIds: bigint[];
-  /** What the run being undone had set and nobody has changed since: taken away. */
-  taken: LabelHold[];
-  /** What it had taken away or replaced: back, as it was. */
-  restored: LabelHold[];
   /** Customers whose holds somebody else has changed since, so that they stay as they are. */
   skipped: Set<bigint>;
 }
@@ -24,39 +21,61 @@ export interface SwappedHolds {
 export async function swapHolds(
   tx: Transaction,
   shop: string,
-  runId: string,
-  { customerIds, formerHolds, restoredHolds }: RunDetail,
+  run: { id: string; decidedAt: Date },
+  detail: RunDetail,
 ): Promise<SwappedHolds> {
-  const taken = [
-    ...(await readHoldsOfRun(tx, shop, runId)),
-    ...(await findSame(tx, shop, restoredHolds)),
-  ];
+  const { customerIds, formerHolds, restoredHolds } = detail;
+  const own = await readHoldsOfRun(tx, shop, run.id);
+  const leftRunIds = new Map<string, string | null>([
+    ...[...own, ...restoredHolds].map((hold) => [nameOf(hold), hold.runId] as const),
+    ...formerHolds.map((hold) => [nameOf(hold), hold.leftRunId] as const),
+  ]);
+  const present = await readHolds(tx, shop, [...(await holdersOf(tx, shop, run.id, detail))]);
+  const taken = present.filter((hold) => leftRunIds.get(nameOf(hold)) === hold.runId);
+  const presentRunIds = new Map(present.map((hold) => [nameOf(hold), hold.runId]));
+  const missed = formerHolds.filter(
+    (hold) => (presentRunIds.get(nameOf(hold)) ?? null) === hold.leftRunId,
+  );
   for (const kind of holdKinds) {
-    const ids = taken.filter((hold) => hold.kind === kind).map(({ customerId }) => customerId);
+    const ids = taken.filter((hold) => hold.kind === kind).map(idOf);
     if (ids.length > 0) await deleteHolds(tx, shop, kind, ids);
   }
-  const concerned = [...new Set([...customerIds, ...formerHolds.map(idOf), ...taken.map(idOf)])];
-  const present = new Set((await readHolds(tx, shop, concerned)).map(nameOf));
-  const restored = formerHolds.filter((hold) => !present.has(nameOf(hold)));
+  const restored = await stillDue(tx, shop, run, missed);
   await saveHolds(tx, shop, restored);
   const changed = new Set([...taken, ...restored].map(idOf));
   return {
     customerIds: [...changed],
-    taken,
-    restored,
     skipped: new Set(customerIds.filter((customerId) => !changed.has(customerId))),
   };
 }
 
-async function findSame(
+/** Everybody of whom a run changed a hold, or whose holds it was about. */
+export async function holdersOf(
   tx: Transaction,
   shop: string,
-  wanted: readonly Pick<LabelHold, "customerId" | "kind" | "runId">[],
+  runId: string,
+  { customerIds, formerHolds, restoredHolds }: RunDetail,
+): Promise<Set<bigint>> {
+  const own = await readHoldsOfRun(tx, shop, runId);
+  return new Set([...customerIds, ...[...own, ...formerHolds, ...restoredHolds].map(idOf)]);
+}
+
+/** A pin has ended with its customer's next own order, and is nothing to labels that were decided on since. */
+async function stillDue(
+  tx: Transaction,
+  shop: string,
+  run: { id: string; decidedAt: Date },
+  holds: readonly LabelHold[],
 ): Promise<LabelHold[]> {
-  if (wanted.length === 0) return [];
-  const same = new Set(wanted.map((hold) => `${nameOf(hold)} ${hold.runId}`));
-  const holds = await readHolds(tx, shop, wanted.map(idOf));
-  return holds.filter((hold) => same.has(`${nameOf(hold)} ${hold.runId}`));
+  if (holds.length === 0) return [];
+  const since = await readChangedSince(tx, shop, [...new Set(holds.map(idOf))], run);
+  return holds.flatMap((hold) => {
+    const changed = since.get(hold.customerId);
+    if (changed === undefined) return [];
+    if (hold.kind !== "pin") return [hold];
+    const families = hold.families.filter((family) => !changed.families.includes(family));
+    return changed.hasBought || families.length === 0 ? [] : [{ ...hold, families }];
+  });
 }
 
 function idOf({ customerId }: { customerId: bigint }): bigint {

@@ -1,18 +1,19 @@
 import type { CustomerRows } from "../../persistence/customer-rows.ts";
 import type { Transaction } from "../../persistence/database.ts";
-import type { LabelHold } from "../../persistence/label-holds.ts";
-import { markUndone, readRun } from "../../persistence/runs.ts";
+import { readHolds } from "../../persistence/label-holds.ts";
+import { markUndone, readLastOfUndos, readRun } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { App } from "../app.ts";
 import { decideManyCustomers } from "./decide-many-customers.ts";
 import { makeFormerLive } from "./former-live.ts";
+import { holdChanges } from "./hold-changes.ts";
 import { restoreBase } from "./restore-base.ts";
 import { restoreCustomers } from "./restore-customers.ts";
-import { readRunDetail } from "./run-detail.ts";
+import { readRunDetail, type RunDetail } from "./run-detail.ts";
 import { beginRun, recordRun, type RunCount, type RunFacts } from "./run-facts.ts";
 import { settleValues, type SavedBase } from "./save-base-scores.ts";
 import { readJudging, type Judging } from "./scored-customers.ts";
-import { nameOf, swapHolds, type SwappedHolds } from "./swap-holds.ts";
+import { holdersOf, swapHolds, type SwappedHolds } from "./swap-holds.ts";
 import { readUndoTargets, type UndoTargets } from "./undo-targets.ts";
 
 export type UndoResult =
@@ -23,10 +24,11 @@ export type UndoResult =
 
 /**
  * Takes a run back: whoever's label was last decided by it gets the one before, with the state of the policy; what was
- * changed since by others stays. Taking an undo back is a redo. What a program change or a recalibration made live is
- * replaced by what was live before it; labels of other runs are pinned until the customer's next own order or the date on
- * which they would have changed next, or the rules would bring them back at once. Of a run by hand the former holds come
- * back, and the rules decide under them.
+ * changed since by others stays. Taking an undo back is a redo; of a run that was undone and redone, the redo is taken
+ * back. What a program change or a recalibration made live is replaced by what was live before it. Of a run by hand the
+ * former holds come back, and the rules decide under them. An undo or a redo gives its holds back with its labels. Labels
+ * of other runs are pinned until the customer's next own order or the date on which they would have changed next, or the
+ * rules would bring them back at once.
  */
 export async function undoRun(
   app: App,
@@ -57,9 +59,11 @@ async function undo(
 ): Promise<Done> {
   const startedAt = new Date();
   await lockScoringOf(tx, shop);
-  const run = await readRun(tx, shop, runId);
+  const asked = await readRun(tx, shop, runId);
+  if (asked === null) return { kind: "unknown" };
+  if (asked.undoneByRunId !== null) return { kind: "refused", problem: "undone-already" };
+  const run = await readRun(tx, shop, await readLastOfUndos(tx, shop, runId));
   if (run === null) return { kind: "unknown" };
-  if (run.undoneByRunId !== null) return { kind: "refused", problem: "undone-already" };
   const before = await readJudging(tx, shop, now);
   const detail = readRunDetail(run.detail);
   if (before === null || (run.kind === "import" && detail.formerLive === undefined))
@@ -69,18 +73,18 @@ async function undo(
   const judging = changedLive ? await readJudging(tx, shop, now) : before;
   if (judging === null) return { kind: "refused", problem: "forgotten" };
 
-  const isRedo = run.kind === "undo";
   const facts: RunFacts = {
-    ...(await beginRun(tx, isRedo ? "redo" : "undo", judging, startedAt)),
+    ...(await beginRun(tx, run.kind === "undo" ? "redo" : "undo", judging, startedAt)),
     ...{ actor, undoesRunId: run.id },
   };
   const targets = await readUndoTargets(tx, judging, run.id);
-  const holds = await swapHolds(tx, shop, run.id, detail);
+  const holders = await holdersOf(tx, shop, run.id, detail);
+  for (const customerId of targets.byCustomer.keys()) holders.add(customerId);
+  const held = await readHolds(tx, shop, [...holders]);
+  const holds = await swapHolds(tx, shop, run, detail);
+  const way = wayOf(run.kind, detail, changedLive);
+  const { count, later } = await restore(app, tx, way, { judging, targets, holds, facts });
   const { act } = detail;
-  const way = act !== undefined ? "by-hand" : changedLive ? "base" : isRedo ? "redo" : "pinned";
-  const { count, replacedPins, later } = await restore(app, tx, way, {
-    ...{ judging, targets, holds, facts },
-  });
   const skipped = (act === undefined ? targets : holds).skipped.size;
   const { programVersion, calibrationId } = before;
   await recordRun(
@@ -89,8 +93,7 @@ async function undo(
     {
       ...facts,
       detail: {
-        formerHolds: [...holds.taken, ...replacedPins],
-        restoredHolds: holds.restored,
+        ...holdChanges(held, await readHolds(tx, shop, [...holders]), facts.id),
         skipped,
         ...(changedLive && { formerLive: { programVersion, calibrationId } }),
         ...(act !== undefined && {
@@ -101,12 +104,20 @@ async function undo(
     },
     count,
   );
-  await markUndone(tx, shop, run.id, facts.id);
-  // What an undo had taken back is in force again.
-  if (isRedo && run.undoesRunId !== null) await markUndone(tx, shop, run.undoesRunId, null);
+  await markUndone(tx, shop, facts.id);
   await app.enqueue(tx, "publish", { shop });
   const { customersChanged } = count;
   return { kind: "undone", runId: facts.id, customersChanged, skipped, later };
+}
+
+type Way = "by-hand" | "base" | "as-it-was" | "pinned";
+
+/** An undo or a redo has written down the holds that kept its labels; one over the base had none, as others were live. */
+function wayOf(kind: string, { act, formerLive }: RunDetail, changedLive: boolean): Way {
+  if (act !== undefined) return "by-hand";
+  if (changedLive) return "base";
+  const isOfUndos = kind === "undo" || kind === "redo";
+  return isOfUndos && formerLive === undefined ? "as-it-was" : "pinned";
 }
 
 /** What is taken back, and as what run. */
@@ -119,30 +130,24 @@ interface Taking {
 
 interface Restored {
   count: RunCount;
-  /** Pins there were before, in whose place others are now. */
-  replacedPins: LabelHold[];
   later: Later | null;
 }
 
 /**
  * Gives the labels back: as the rules have them under the former holds, by the program and the calibration that are live
- * again, or as they were, pinned unless they are the rules' own again.
+ * again, or as they were, pinned or not.
  */
 async function restore(
   app: App,
   tx: Transaction,
-  way: "by-hand" | "base" | "redo" | "pinned",
+  way: Way,
   { judging, targets, holds, facts }: Taking,
 ): Promise<Restored> {
   if (way === "by-hand") {
     const count = await decideManyCustomers(tx, judging, holds.customerIds, way, facts);
-    return { count, replacedPins: [], later: null };
+    return { count, later: null };
   }
-  if (way === "base")
-    return { ...(await restoreBase(app, tx, judging, targets, facts)), replacedPins: [] };
-  const restored = await restoreCustomers(tx, judging, targets, facts, way === "pinned");
-  // A pin that this very undo has put back was not there before it.
-  const putBack = new Set(holds.restored.map(nameOf));
-  const replacedPins = restored.replacedPins.filter((pin) => !putBack.has(nameOf(pin)));
-  return { count: restored.count, replacedPins, later: null };
+  if (way === "base") return restoreBase(app, tx, judging, targets, facts);
+  const count = await restoreCustomers(tx, judging, targets, facts, way === "pinned");
+  return { count, later: null };
 }
