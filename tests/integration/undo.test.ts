@@ -325,12 +325,9 @@ test("on random histories of orders, days, rules, overrides and undos", async ()
         await live(policy ?? null, steps);
       },
     ),
-    {
-      numRuns: Number(process.env.RUNS ?? 30),
-      ...(process.env.SEED !== undefined && { seed: Number(process.env.SEED) }),
-    },
+    { numRuns: 30 },
   );
-}, 1_200_000);
+}, 120_000);
 
 test("what is not kept any more, and the first calculation, cannot be taken back, and nothing is written", async () => {
   const it = await openScoredShop({ app, shop: "forgetful.myshopify.com" });
