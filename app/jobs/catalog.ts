@@ -55,6 +55,8 @@ export const jobs = {
   "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Brings Shopify in step with what was decided. */
   publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Tells Shopify Flow of customers what Shopify shows of them now. */
+  "tell-flow": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Looks for what others changed of ours in Shopify. */
   "check-drift": {
     data: ofShop.extend({ kind: z.enum(["noticed", "sample"]) }),

@@ -6,6 +6,7 @@ import { lookAround } from "../use-cases/look-around.ts";
 import { askShopify } from "../use-cases/groups/ask-shopify.ts";
 import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
 import { renewGroups } from "../use-cases/groups/renew-groups.ts";
+import { tellFlow } from "../use-cases/flow/triggers/tell-flow.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
 import { checkDrift } from "../use-cases/publishing/drift/check-drift.ts";
 import { publishShop } from "../use-cases/publishing/publish-shop.ts";
@@ -61,6 +62,9 @@ export const handlers: Record<JobName, Handler> = {
     askShopify(app, shop, signal),
   ),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
+  "tell-flow": handle(jobs["tell-flow"].data, (app, { shop }, signal) =>
+    tellFlow(app, shop, signal),
+  ),
   "check-drift": handle(jobs["check-drift"].data, (app, { shop, kind }, signal) =>
     checkDrift(app, shop, kind, signal),
   ),

@@ -51,3 +51,14 @@ export async function readCalibration(
 ): Promise<StoredCalibration | null> {
   return db.calibration.findUnique({ where: { shop_id: { shop, id } } });
 }
+
+/** Whether the base was studied as of a calibration. */
+export async function isStudied(
+  db: Database,
+  shop: string,
+  calibrationId: string,
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM calibration WHERE shop = ${shop} AND id = ${calibrationId}::uuid AND study IS NOT NULL`;
+  return rows.length > 0;
+}

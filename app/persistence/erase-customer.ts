@@ -54,4 +54,5 @@ export async function forgetCustomer(
   await db.customGroupMember.deleteMany({ where });
   await db.shopifyAnswer.deleteMany({ where });
   await db.shopifyGroup.deleteMany({ where });
+  await db.flowNotice.deleteMany({ where });
 }

@@ -14,3 +14,11 @@ export async function holdQueuedJob(
     WHERE name = ${name} AND singleton_key = ${singletonKey} AND state = 'created' FOR SHARE`;
   return held.length > 0;
 }
+
+/** Whether a job of this name is under way for a shop, or soon will be. */
+export async function isJobUnfinished(db: Database, shop: string, name: string): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job
+    WHERE name = ${name} AND state IN ('created', 'retry', 'active') AND data ->> 'shop' = ${shop} LIMIT 1`;
+  return rows.length > 0;
+}

@@ -88,6 +88,8 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.shopifyQuestion.deleteMany({ where });
   await db.shopifyGroup.deleteMany({ where });
   await db.shopifyGroupReading.deleteMany({ where });
+  await db.flowNotice.deleteMany({ where });
+  await db.flowTrigger.deleteMany({ where });
   await db.shop.deleteMany({ where });
 }
 

@@ -7,6 +7,7 @@ import { listReadingsBefore } from "../persistence/shopify-groups.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
+import { isTellingDue } from "./flow/triggers/tell-flow.ts";
 import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
 import { isRecalibrationDue } from "./scoring/is-recalibration-due.ts";
 import { readLiveProgram } from "./scoring/live-program.ts";
@@ -45,6 +46,8 @@ export async function lookAround(app: App): Promise<void> {
     }
     const waiting = await readWaiting(app, shop);
     if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
+    if (await isTellingDue(app, shop, day))
+      await app.enqueue(app.db, "tell-flow", { shop: shop.shop });
   }
   const weekAgo = new Date(Date.now() - 7 * 86_400_000);
   for (const shop of await listReadingsBefore(app.db, weekAgo))

@@ -47,6 +47,7 @@ export const areas: readonly Area[] = [
       "app/jobs/catalog.ts",
       // What is written to Shopify in the merchant's language.
       "app/i18n/segment-names.ts",
+      "app/i18n/flow-words.ts",
       "order-export/currency-digits.ts",
       "order-export/parse-money.ts",
       "order-export/read-csv-rows.ts",

@@ -15,11 +15,12 @@ const extensionSchema = z.object({
   handle: z.string().optional(),
   uid: z.string().optional(),
   runtime_url: z.string().optional(),
-  settings: settingsSchema.optional(),
+  settings: z.unknown().optional(),
 });
+/** Settings of other kinds of extensions have another form. */
 const fileSchema = z.object({
   extensions: z.array(extensionSchema).default([]),
-  settings: settingsSchema.optional(),
+  settings: z.unknown().optional(),
 });
 
 /** One field of a trigger's or action's payload, by the key the payload has for it: "customer_id", "New tier". */
@@ -70,12 +71,16 @@ function readFile(file: string): (FlowExtension & { readonly type: string })[] {
         uid: extension.uid ?? null,
         name: extension.name,
         runtimeUrl: extension.runtime_url ?? null,
-        fields: (extension.settings ?? settings)?.fields.map(fieldOf) ?? [],
+        fields: fieldsOf(extension.settings ?? settings),
       }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RangeError(`The extension ${file} cannot be read: ${reason}`, { cause: error });
   }
+}
+
+function fieldsOf(settings: unknown): FlowField[] {
+  return settingsSchema.parse(settings ?? {}).fields.map(fieldOf);
 }
 
 /** References have no key of their own: "customer_reference" arrives as "customer_id". */

@@ -71,6 +71,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "ask-shopify": [{ shop }],
     "read-shopify-groups": [{ shop }],
     publish: [{ shop }],
+    "tell-flow": [{ shop }],
     "check-drift": [
       { shop, kind: "noticed" },
       { shop, kind: "sample" },

@@ -4,6 +4,7 @@ import { listDiscountsInShopify } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { updateShop, type Shop } from "../../persistence/shops.ts";
 import type { App } from "../app.ts";
+import { noFlow, saveFlowSettings } from "../flow/triggers/save-triggers.ts";
 import { requireShop } from "../require-shop.ts";
 
 export interface CleanUp {
@@ -56,6 +57,7 @@ export async function startCleanUp(app: App, shop: string): Promise<{ kind: "sta
       cleanUpStartedAt: new Date(),
       cleanUpCustomers: await countWritten(tx, shop),
     });
+    await saveFlowSettings(tx, shop, noFlow, { leavesDryRun: false });
     await app.enqueue(tx, "publish", { shop });
   });
   return { kind: "started" };

@@ -1,3 +1,4 @@
+import { hasUntold } from "../../persistence/flow-notices.ts";
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
 import { openCustomerDesk } from "./customer-desk.ts";
@@ -31,6 +32,7 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
   };
   await publishTierList(publishing);
   await publishCustomers(openCustomerDesk(publishing), signal);
+  if (await hasUntold(app.db, shop)) await app.enqueue(app.db, "tell-flow", { shop });
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);
   if (!record.missingScopes.includes("write_discounts")) await publishDiscounts(publishing);

@@ -4,6 +4,7 @@ import { updateShop } from "../../persistence/shops.ts";
 import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { formProblemsOf } from "../form-problems.ts";
+import { flowSettingsSchema, saveFlowSettings } from "../flow/triggers/save-triggers.ts";
 import { requireShop } from "../require-shop.ts";
 
 export type SavePublishingResult =
@@ -18,6 +19,8 @@ const settingsSchema = z
     segments: z.boolean(),
     discounts: z.boolean(),
     dryRun: z.boolean().default(false),
+    /** Left out = as they are. */
+    flow: flowSettingsSchema.optional(),
     /** Of the merchant's admin: in this language our segments are named. */
     locale: z.string().max(35).default("en"),
   })
@@ -39,7 +42,7 @@ export async function savePublishing(
   const record = await requireShop(app, shop);
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) return { kind: "refused", problems: formProblemsOf(parsed.error) };
-  const { tags, metafields, segments, discounts, dryRun, locale } = parsed.data;
+  const { tags, metafields, segments, discounts, dryRun, flow, locale } = parsed.data;
   const isOn = tags || metafields || segments;
   const wasOn = record.publishTags || record.publishMetafields;
   const today = calendarDayOf(await app.now(), record.timeZone);
@@ -56,7 +59,9 @@ export async function savePublishing(
       // Names are given once: those of segments that are there stay in their language.
       ...(segments && !record.publishSegments && { namingLocale: namingLocaleOf(locale) }),
     });
+    await saveFlowSettings(tx, shop, flow ?? {}, { leavesDryRun: record.dryRun && !dryRun });
     await app.enqueue(tx, "publish", { shop });
+    await app.enqueue(tx, "tell-flow", { shop });
   });
   return { kind: "saved" };
 }

@@ -11,6 +11,7 @@ import { tryAgainAfter } from "../../persistence/publication-ledger.ts";
 import type { DecisionReason } from "../../persistence/runs.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { StandingFigures } from "../../persistence/standings.ts";
+import { noticeMovesOf } from "../flow/triggers/notice-tier-moves.ts";
 import { decisionsOnBase } from "./base-decisions.ts";
 import { compareBase } from "./compare-base.ts";
 import type { FormerBase } from "./read-former-base.ts";
@@ -76,6 +77,7 @@ export async function writeBaseScores(
   const decisions = decisionsOnBase(former, rows, standingAt, reasonOf, count);
   await copyDecisions(db, tx, shop, run.id, run.decidedAt, customers, decisions);
   await tryAgainAfter(tx, shop, run.id);
+  await noticeMovesOf(tx, shop, run, "all");
   return {
     count,
     standingAt,

@@ -7,6 +7,7 @@ import {
   type StandingFigures,
 } from "../../persistence/standings.ts";
 import { decide } from "../../scoring/index.ts";
+import { noticeMovesOf } from "../flow/triggers/notice-tier-moves.ts";
 import { automaticDecision } from "./automatic-decision.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { createStandingReader, type ScoredColumns } from "./standing-at.ts";
@@ -49,6 +50,12 @@ export async function saveStandingsOf(
   await saveStandings(tx, shop, rows);
   await insertDecisions(tx, shop, run.id, run.decidedAt, decisions);
   await tryAgain(tx, shop, [...moved]);
+  await noticeMovesOf(
+    tx,
+    shop,
+    run,
+    decisions.filter(({ family }) => family === "tier"),
+  );
   return {
     customersScored: rows.length,
     decisions: decisions.filter(({ family }) => family !== "automatic").length,

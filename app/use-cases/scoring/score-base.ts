@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { insertCalibration, readCalibrationHead } from "../../persistence/calibrations.ts";
 import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-customers.ts";
+import { forgetFlowLooks } from "../../persistence/flow-triggers.ts";
 import { readProgram } from "../../persistence/programs.ts";
 import { newRunId, type RunKind } from "../../persistence/runs.ts";
 import { readShadowProgram } from "../../persistence/shadow-programs.ts";
@@ -106,6 +107,8 @@ export async function scoreBase(
       dueDecidedDay: day,
     });
     await clearDirtyMarks(tx, shop, marks);
+    // Whoever is found by orders that were all read anew is no news to Flow.
+    if (kind === "import") await forgetFlowLooks(tx, shop);
     await app.enqueue(tx, "publish", { shop });
     await app.enqueue(tx, "renew-groups", { shop });
     await app.enqueue(tx, "study-base", { shop });

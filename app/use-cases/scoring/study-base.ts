@@ -1,4 +1,5 @@
 import { readCalibrationHead, saveStudy } from "../../persistence/calibrations.ts";
+import { readFlowTriggers } from "../../persistence/flow-triggers.ts";
 import { replaceOutlooks } from "../../persistence/outlooks.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../persistence/shops.ts";
@@ -43,6 +44,8 @@ export async function studyBase(app: App, shop: string): Promise<void> {
     await replaceOutlooks(app.db, tx, shop, outlooks());
     await saveStudy(tx, shop, id, { ...study, ...profiles, ...drift });
     await app.enqueue(tx, "renew-groups", { shop });
+    if ((await readFlowTriggers(tx, shop))["at-risk"].isOn)
+      await app.enqueue(tx, "tell-flow", { shop });
   });
   app.log.info({ shop, customers: base.customers.count }, "base studied");
 }
