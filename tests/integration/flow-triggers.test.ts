@@ -1,11 +1,9 @@
 /** What Shopify Flow hears of customers, over HTTP, and what it does not. One story: its tests follow each other. */
 import { join } from "node:path";
-import { DateTime } from "luxon";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { flowTriggerNames } from "../../app/persistence/flow-triggers.ts";
 import { payloadSchemas } from "../../app/use-cases/flow/triggers/payload.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
-import { readPublishingPage } from "../../app/use-cases/pages/publishing-page.ts";
 import { projectFolder } from "../../scripts/project-folder.ts";
 import { readFlowExtensions } from "../../simulated-shop/flow/read-flow-extensions.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
