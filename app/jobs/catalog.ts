@@ -47,6 +47,8 @@ export const jobs = {
   retier: { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Decides on the customers whose labels were to change by today. */
   "decide-due": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
+  /** Does what a merchant decided by hand about everybody of a view. */
+  "act-on-many": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Works out who belongs to the merchant's own groups. */
   "renew-groups": { data: ofShop, onePerShop: true, expireInSeconds: 600, retryLimit: 12 },
   /** Reads the groups of Shopify's own RFM report, once the merchant has asked for them. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { App } from "../use-cases/app.ts";
 import { importOrders } from "../use-cases/orders-in/import-orders.ts";
 import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
+import { actOnMany } from "../use-cases/by-hand/act-on-many.ts";
 import { lookAround } from "../use-cases/look-around.ts";
 import { askShopify } from "../use-cases/groups/ask-shopify.ts";
 import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
@@ -54,6 +55,7 @@ export const handlers: Record<JobName, Handler> = {
   ),
   retier: handle(jobs.retier.data, (app, { shop }) => retierDirtyCustomers(app, shop)),
   "decide-due": handle(jobs["decide-due"].data, (app, { shop }) => decideDue(app, shop)),
+  "act-on-many": handle(jobs["act-on-many"].data, (app, { shop }) => actOnMany(app, shop)),
   "renew-groups": handle(jobs["renew-groups"].data, (app, { shop }) => renewGroups(app, shop)),
   "read-shopify-groups": handle(jobs["read-shopify-groups"].data, (app, { shop }, signal) =>
     readShopifyGroups(app, shop, signal),

@@ -13,6 +13,7 @@ export async function readCustomerData(db: Database, shop: string, customerId: b
     interestCounts: await db.interestCount.findMany({ where }),
     shadowStanding: await db.shadowStanding.findMany({ where }),
     labelHolds: await db.labelHold.findMany({ where }),
+    handActs: await db.handActCustomer.findMany({ where }),
     decisions: await db.decision.findMany({ where, orderBy: { decidedAt: "asc" } }),
     publication: await db.publication.findMany({ where }),
     bulkLines: await db.bulkLine.findMany({ where }),

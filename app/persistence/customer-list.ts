@@ -109,7 +109,8 @@ export async function findCustomersByNumber(
   return rows.map((row) => row.customerId);
 }
 
-function matches(shop: string, filter: ListFilter): Prisma.Sql {
+/** As a condition on `standing`. */
+export function matches(shop: string, filter: ListFilter): Prisma.Sql {
   const conditions = [Prisma.sql`shop = ${shop}`];
   if (filter.tier === "none") conditions.push(Prisma.sql`tier_key IS NULL`);
   else if (filter.tier !== null) conditions.push(Prisma.sql`tier_key = ${filter.tier}`);

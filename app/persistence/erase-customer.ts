@@ -47,6 +47,7 @@ export async function forgetCustomer(
   await db.standing.deleteMany({ where });
   await db.shadowStanding.deleteMany({ where });
   await db.labelHold.deleteMany({ where });
+  await db.handActCustomer.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
   await db.drift.deleteMany({ where });

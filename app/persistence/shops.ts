@@ -70,6 +70,8 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.shadowProgram.deleteMany({ where });
   await db.shadowStanding.deleteMany({ where });
   await db.labelHold.deleteMany({ where });
+  await db.handAct.deleteMany({ where });
+  await db.handActCustomer.deleteMany({ where });
   await db.publication.deleteMany({ where });
   await db.publishedSegment.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });

@@ -1,5 +1,6 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
+import { deleteHandActsBefore, hasWaitingActs } from "../persistence/hand-acts.ts";
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
 import { forgetDeletionsBefore } from "../persistence/orders.ts";
 import { deleteReconciliationsBefore } from "../persistence/reconciliations.ts";
@@ -44,6 +45,9 @@ export async function lookAround(app: App): Promise<void> {
     if (await hasDirtyMarks(app.db, shop.shop)) {
       await app.enqueue(app.db, "retier", { shop: shop.shop });
     }
+    if (await hasWaitingActs(app.db, shop.shop)) {
+      await app.enqueue(app.db, "act-on-many", { shop: shop.shop });
+    }
     const waiting = await readWaiting(app, shop);
     if (waiting.customers > 0) await app.enqueue(app.db, "publish", { shop: shop.shop });
     if (await isTellingDue(app, shop, day))
@@ -57,4 +61,5 @@ export async function lookAround(app: App): Promise<void> {
   await forgetDeletionsBefore(app.db, retentionEnd);
   await eraseShopsLongGone(app);
   await deleteReconciliationsBefore(app.db, retentionEnd);
+  await deleteHandActsBefore(app.db, retentionEnd);
 }

@@ -67,6 +67,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "reconcile-orders": [{ shop }],
     retier: [{ shop }],
     "decide-due": [{ shop }],
+    "act-on-many": [{ shop }],
     "renew-groups": [{ shop }],
     "ask-shopify": [{ shop }],
     "read-shopify-groups": [{ shop }],

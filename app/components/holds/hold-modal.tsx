@@ -11,13 +11,15 @@ import {
 import { useState } from "react";
 import type { PlainMessageKey } from "../../i18n/text.ts";
 import { useText } from "../../i18n/use-text.tsx";
-import { useHand, type Hand } from "./use-hand.ts";
+import { chosenFields, countChosen, type ChosenCustomers } from "./chosen-customers.ts";
+import { problemInWords } from "./hand-problems.ts";
+import { useHand } from "./use-hand.ts";
 
 export type HoldKind = "override" | "opt-out" | "freeze";
 
 interface HoldModalProps {
   kind: HoldKind;
-  customerIds: readonly string[];
+  chosen: ChosenCustomers;
   /** Highest first. */
   tiers: readonly { key: string; name: string }[];
   isOpen: boolean;
@@ -31,16 +33,8 @@ const words: Record<HoldKind, Record<"sentence" | "confirm", PlainMessageKey>> =
   freeze: { sentence: "holds.freeze.sentence", confirm: "holds.freeze.confirm" },
 };
 
-const problems: Record<NonNullable<Hand["problem"]>, PlainMessageKey> = {
-  "no-such-tier": "holds.problem.no-such-tier",
-  "day-is-over": "holds.problem.day-is-over",
-  "no-such-day": "holds.problem.no-such-day",
-  "not-scored-yet": "holds.problem.not-scored-yet",
-  nobody: "holds.problem.nobody",
-};
-
 /** Until when and why a tier is set by hand, customers are left out, or nobody of them is lowered. */
-export function HoldModal({ kind, customerIds, tiers, isOpen, onClose, onDone }: HoldModalProps) {
+export function HoldModal({ kind, chosen, tiers, isOpen, onClose, onDone }: HoldModalProps) {
   const text = useText();
   const [tier, setTier] = useState(tiers[0]?.key ?? "");
   const [until, setUntil] = useState("");
@@ -52,7 +46,7 @@ export function HoldModal({ kind, customerIds, tiers, isOpen, onClose, onDone }:
     onDone?.();
   });
   const isAboutTheDay = hand.problem === "day-is-over" || hand.problem === "no-such-day";
-  const count = { customers: customerIds.length };
+  const count = { customers: countChosen(chosen) };
 
   return (
     <Modal id={`hold-${kind}`} open={isOpen} onHide={onClose}>
@@ -75,7 +69,7 @@ export function HoldModal({ kind, customerIds, tiers, isOpen, onClose, onDone }:
               value={until}
               onChange={setUntil}
               autoComplete="off"
-              {...(isAboutTheDay && hand.problem ? { error: text(problems[hand.problem]) } : {})}
+              {...(isAboutTheDay && hand.problem ? { error: problemInWords(hand, text) } : {})}
             />
             <TextField
               label={text("holds.reason")}
@@ -85,15 +79,20 @@ export function HoldModal({ kind, customerIds, tiers, isOpen, onClose, onDone }:
               maxLength={500}
             />
           </FormLayout>
+          {chosen.kind === "all-that-match" ? (
+            <Text as="p" tone="subdued">
+              {text("holds.many.sentence")}
+            </Text>
+          ) : null}
           {hand.problem !== null && !isAboutTheDay ? (
-            <InlineError fieldID={`hold-${kind}`} message={text(problems[hand.problem])} />
+            <InlineError fieldID={`hold-${kind}`} message={problemInWords(hand, text)} />
           ) : null}
         </BlockStack>
       </Box>
       <TitleBar title={title()}>
         <button
           variant="primary"
-          onClick={() => hand.act(kind, { ids: customerIds.join(","), tier, until, reason })}
+          onClick={() => hand.act(kind, { ...chosenFields(chosen), tier, until, reason })}
         >
           {text(words[kind].confirm)}
         </button>

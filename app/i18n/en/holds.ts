@@ -47,6 +47,41 @@ export const holdsMessages = {
   "holds.done.release": "Hold released",
   "holds.done.recalculate": "Recalculation started",
 
+  "holds.done.started": "Work started",
+
+  "holds.many.sentence":
+    "Everybody who matches now is meant, on all pages of the list. It is one run, which can be undone as one.",
+  "holds.many.select":
+    "Select all {customers, plural, one {# customer} other {# customers}} that match",
+  "holds.many.selected":
+    "{customers, plural, one {The # customer that matches is} other {All # customers that match are}} selected.",
+  "holds.many.working.override": "Setting tiers",
+  "holds.many.working.opt-out": "Opting out",
+  "holds.many.working.freeze": "Freezing",
+  "holds.many.working.release": "Releasing",
+  "holds.many.working.recalculate": "Starting to recalculate",
+  "holds.many.working.add-to-group": "Adding to the group",
+  "holds.many.progress":
+    "{done, number} of {customers, plural, one {# customer} other {# customers}}. You can leave this page.",
+  "holds.many.done.override":
+    "The tier of {done, plural, one {# customer} other {# customers}} was set by hand.",
+  "holds.many.done.opt-out":
+    "{done, plural, one {# customer was} other {# customers were}} opted out.",
+  "holds.many.done.freeze": "{done, plural, one {# customer was} other {# customers were}} frozen.",
+  "holds.many.done.release":
+    "{done, plural, one {# customer was} other {# customers were}} released.",
+  "holds.many.done.recalculate":
+    "{done, plural, one {# customer is} other {# customers are}} being recalculated.",
+  "holds.many.done.add-to-group":
+    "{done, plural, =0 {Everybody was in the group already.} one {# customer was added to the group.} other {# customers were added to the group.}}",
+  "holds.many.see-run": "See or undo the run",
+  "holds.many.see-group": "See the group",
+  "holds.many.nobody": "Nothing was done: there was nobody to do it to.",
+  "holds.many.no-such-group": "Nothing was done: the group is not there any more.",
+  "holds.many.refused": "Nothing was done. {problem}",
+
+  "holds.problem.too-many":
+    "{customers, number} customers match, and at most {most, number} can be decided about by hand at once. Narrow the view with a filter, or change the tiers’ rules.",
   "holds.problem.no-such-tier": "This tier is not there any more. Choose another one.",
   "holds.problem.day-is-over": "This day is over. Choose one after today.",
   "holds.problem.no-such-day": "There is no such day. Choose one after today.",

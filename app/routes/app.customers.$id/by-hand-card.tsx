@@ -55,7 +55,7 @@ export function ByHandCard({ why, viewer }: ByHandCardProps) {
         <HoldModal
           key={kind}
           kind={kind}
-          customerIds={[customerId]}
+          chosen={{ kind: "these", customerIds: [customerId] }}
           tiers={tiers}
           isOpen={isOpen(kind)}
           onClose={() => setOpen((before) => (before === kind ? null : before))}

@@ -2,19 +2,26 @@ import { useFetcher } from "@remix-run/react";
 import { Modal, TitleBar, useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Link, Select, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import {
+  chosenFields,
+  countChosen,
+  type ChosenCustomers,
+} from "../../components/holds/chosen-customers.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import type { ChangeGroupResult } from "../../use-cases/groups/change-group.ts";
 import type { FixedGroup } from "../../use-cases/pages/fixed-groups.ts";
 
 interface AddToGroupModalProps {
-  customerIds: readonly string[];
+  whom: ChosenCustomers;
   isOpen: boolean;
   onClose: () => void;
+  /** Has everybody of the view added. */
+  onAddAll: (fields: Record<string, string>) => void;
   onDone: () => void;
 }
 
 /** Puts the chosen customers into a fixed group. The groups are asked for when it opens. */
-export function AddToGroupModal({ customerIds, isOpen, onClose, onDone }: AddToGroupModalProps) {
+export function AddToGroupModal({ whom, isOpen, onClose, onAddAll, onDone }: AddToGroupModalProps) {
   const text = useText();
   const shopify = useAppBridge();
   const { load, data: groups } = useFetcher<FixedGroup[]>();
@@ -34,6 +41,14 @@ export function AddToGroupModal({ customerIds, isOpen, onClose, onDone }: AddToG
     // Once for each answer, whatever the page hands in meanwhile.
   }, [answer]);
 
+  function add(customerIds: readonly string[]) {
+    adding.submit(JSON.stringify({ intent: "add", customerIds: [...customerIds] }), {
+      method: "post",
+      encType: "application/json",
+      action: `/app/groups/${group}`,
+    });
+  }
+
   return (
     <Modal id="add-to-group" open={isOpen} onHide={onClose}>
       <Box padding="400">
@@ -43,7 +58,7 @@ export function AddToGroupModal({ customerIds, isOpen, onClose, onDone }: AddToG
           </Text>
         ) : (
           <BlockStack gap="300">
-            <Text as="p">{text("groups.add.sentence", { customers: customerIds.length })}</Text>
+            <Text as="p">{text("groups.add.sentence", { customers: countChosen(whom) })}</Text>
             <Select
               label={text("groups.add.group")}
               options={(groups ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -58,11 +73,8 @@ export function AddToGroupModal({ customerIds, isOpen, onClose, onDone }: AddToG
           variant="primary"
           disabled={group === ""}
           onClick={() => {
-            adding.submit(JSON.stringify({ intent: "add", customerIds: [...customerIds] }), {
-              method: "post",
-              encType: "application/json",
-              action: `/app/groups/${group}`,
-            });
+            if (whom.kind === "all-that-match") onAddAll({ ...chosenFields(whom), groupId: group });
+            else add(whom.customerIds);
             onClose();
           }}
         >

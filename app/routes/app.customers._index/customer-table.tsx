@@ -1,8 +1,10 @@
-import { IndexTable, Link, Text, useIndexResourceState } from "@shopify/polaris";
+import { Banner, Box, IndexTable, Link, Text, useIndexResourceState } from "@shopify/polaris";
 import { useState } from "react";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { heldInShort } from "../../components/held-words.ts";
+import { chosenFields, type ChosenCustomers } from "../../components/holds/chosen-customers.ts";
+import { problemInWords } from "../../components/holds/hand-problems.ts";
 import { HoldModal, type HoldKind } from "../../components/holds/hold-modal.tsx";
 import { useHand } from "../../components/holds/use-hand.ts";
 import { MoneyText } from "../../components/money-text.tsx";
@@ -17,6 +19,7 @@ import type {
 import { AddToGroupModal } from "./add-to-group-modal.tsx";
 import { columnsOf } from "./columns.ts";
 import styles from "./customer-table.module.css";
+import { addressOf } from "./list-query.ts";
 import { NoMatch } from "./no-customers.tsx";
 import { useListView } from "./use-list-view.ts";
 
@@ -35,16 +38,27 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
     useIndexResourceState(list.rows.map(({ customerId }) => ({ id: customerId })));
   const hand = useHand(clearSelection);
+  const whom: ChosenCustomers = allResourcesSelected
+    ? { kind: "all-that-match", view: viewOf(query), customers: list.matching }
+    : { kind: "these", customerIds: selectedResources };
   if (list.rows.length === 0) return <NoMatch onClearAll={view.showAll} />;
 
   return (
     <>
+      {hand.problem === null ? null : (
+        <Box padding="300">
+          <Banner tone="warning">{problemInWords(hand, text)}</Banner>
+        </Box>
+      )}
       <IndexTable
         resourceName={{
           singular: text("customers.resource.one"),
           plural: text("customers.resource.many"),
         }}
         itemCount={list.rows.length}
+        hasMoreItems={list.matching > list.rows.length}
+        paginatedSelectAllActionText={text("holds.many.select", { customers: list.matching })}
+        paginatedSelectAllText={text("holds.many.selected", { customers: list.matching })}
         selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
         onSelectionChange={handleSelectionChange}
         promotedBulkActions={[
@@ -58,13 +72,13 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
             content: text("holds.release.action"),
             onAction: () =>
               hand.act("release", {
-                ids: selectedResources.join(","),
+                ...chosenFields(whom),
                 kinds: "override,opt-out,freeze,pin",
               }),
           },
           {
             content: text("holds.recalculate.action"),
-            onAction: () => hand.act("recalculate", { ids: selectedResources.join(",") }),
+            onAction: () => hand.act("recalculate", chosenFields(whom)),
           },
         ]}
         loading={view.isLoading}
@@ -95,7 +109,8 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
         ))}
       </IndexTable>
       <AddToGroupModal
-        customerIds={selectedResources}
+        whom={whom}
+        onAddAll={(fields) => hand.act("add-to-group", fields)}
         isOpen={open === "group"}
         onClose={() => setOpen((before) => (before === "group" ? null : before))}
         onDone={clearSelection}
@@ -104,7 +119,7 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
         <HoldModal
           key={kind}
           kind={kind}
-          customerIds={selectedResources}
+          chosen={whom}
           tiers={list.tiers}
           isOpen={open === kind}
           onClose={() => setOpen((before) => (before === kind ? null : before))}
@@ -113,6 +128,11 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
       ))}
     </>
   );
+}
+
+/** Whom it shows, on all pages. */
+function viewOf(query: CustomerListQuery): string {
+  return addressOf({ ...query, cursor: null }).toString();
 }
 
 interface RowProps {

@@ -9,8 +9,10 @@ import { app } from "../../composition.server.ts";
 import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { listCustomers } from "../../use-cases/pages/customer-list.ts";
+import { readHandWork } from "../../use-cases/pages/hand-work.ts";
 import { CustomerFilters } from "./customer-filters.tsx";
 import { CustomerTable } from "./customer-table.tsx";
+import { HandWorkCards } from "./hand-work-cards.tsx";
 import { queryFromAddress } from "./list-query.ts";
 import { NoCustomersYet } from "./no-customers.tsx";
 import { useExport } from "./use-export.ts";
@@ -21,8 +23,13 @@ export const meta = titledBy("customers.title");
 export async function loader({ request }: LoaderFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const query = queryFromAddress(new URL(request.url).searchParams);
+  const [list, handWork] = await Promise.all([
+    listCustomers(app, session.shop, query),
+    readHandWork(app, session.shop),
+  ]);
   return {
-    list: await listCustomers(app, session.shop, query),
+    list,
+    handWork,
     query,
     now: new Date().toISOString(),
   };
@@ -30,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Who is in which tier? */
 export default function CustomersRoute() {
-  const { list, query, now } = useLoaderData<typeof loader>();
+  const { list, handWork, query, now } = useLoaderData<typeof loader>();
   const text = useText();
   const exporting = useExport(query);
 
@@ -53,6 +60,7 @@ export default function CustomersRoute() {
       {exporting.state === "failed" ? (
         <CardError sentence={text("customers.export.failed")} onRetry={exporting.start} />
       ) : null}
+      <HandWorkCards work={handWork} />
       {list.total > 0 ? <LeadSentence>{leadSentence()}</LeadSentence> : null}
       <Card padding="0">
         {list.total === 0 ? (

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { HandRequest } from "../../use-cases/scoring/act-by-hand.ts";
+import type { ManyRequest } from "../../use-cases/by-hand/many-request.ts";
+import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
+import { queryFromAddress } from "../app.customers._index/list-query.ts";
 
 /** As many as one page of the list shows. */
 const MOST_CUSTOMERS = 50;
@@ -9,7 +11,7 @@ const until = z
   .max(10)
   .transform((day) => (day === "" ? null : day));
 
-const requestSchema: z.ZodType<HandRequest> = z.discriminatedUnion("intent", [
+const requestSchema: z.ZodType<ManyRequest> = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("override"), tier: z.string().max(60), until }),
   z.object({ intent: z.literal(["opt-out", "freeze"]), until }),
   z.object({
@@ -20,9 +22,10 @@ const requestSchema: z.ZodType<HandRequest> = z.discriminatedUnion("intent", [
       .pipe(z.array(z.enum(["override", "opt-out", "freeze", "pin"])).min(1)),
   }),
   z.object({ intent: z.literal("recalculate") }),
+  z.object({ intent: z.literal("add-to-group"), groupId: z.uuid() }),
 ]);
 
-const bySchema = z.object({
+const idsSchema = z.object({
   ids: z
     .string()
     .transform((ids) => ids.split(","))
@@ -33,6 +36,14 @@ const bySchema = z.object({
         .max(MOST_CUSTOMERS),
     )
     .transform((ids) => ids.map(BigInt)),
+});
+
+const viewSchema = z.object({
+  /** The address of the list's view, for everybody who matches it. */
+  view: z.string().max(2_000),
+});
+
+const reasonSchema = z.object({
   reason: z
     .string()
     .trim()
@@ -41,11 +52,30 @@ const bySchema = z.object({
     .transform((reason) => (reason === undefined || reason === "" ? null : reason)),
 });
 
+export interface HandForm {
+  request: ManyRequest;
+  whom:
+    { kind: "these"; customerIds: bigint[] } | { kind: "all-that-match"; view: CustomerListQuery };
+  reason: string | null;
+}
+
 /** Null for what no form of ours sends. */
-export function readHandForm(form: FormData) {
+export function readHandForm(form: FormData): HandForm | null {
   const fields = Object.fromEntries(form);
   const request = requestSchema.safeParse(fields);
-  const by = bySchema.safeParse(fields);
-  if (!request.success || !by.success) return null;
-  return { request: request.data, customerIds: by.data.ids, reason: by.data.reason };
+  const said = reasonSchema.safeParse(fields);
+  const whom = readWhom(fields);
+  if (!request.success || !said.success || whom === null) return null;
+  return { request: request.data, whom, reason: said.data.reason };
+}
+
+function readWhom(fields: object): HandForm["whom"] | null {
+  const all = viewSchema.safeParse(fields);
+  if (all.success)
+    return {
+      kind: "all-that-match",
+      view: queryFromAddress(new URLSearchParams(all.data.view)),
+    };
+  const these = idsSchema.safeParse(fields);
+  return these.success ? { kind: "these", customerIds: these.data.ids } : null;
 }

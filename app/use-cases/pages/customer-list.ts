@@ -1,24 +1,20 @@
 import {
   countStandings,
-  findCustomersByNumber,
   listStandings,
   type ListedStanding,
-  type ListFilter,
 } from "../../persistence/customer-list.ts";
-import { readFirstRun, type Family } from "../../persistence/movement.ts";
+import type { Family } from "../../persistence/movement.ts";
 import { readForecasts, type StoredForecast } from "../../persistence/outlooks.ts";
 import { readLastBaseRun } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { RiskLevel, TraitKey } from "../../scoring/index.ts";
-import { findCustomers } from "../../shopify/find-customers.ts";
 import { readCustomerNames } from "../../shopify/read-customer-names.ts";
 import type { App } from "../app.ts";
 import { describeNextChange, type NextChange } from "./describe-next-change.ts";
-import { lastDayOfSoon, soonDays } from "./due-soon.ts";
+import { filterOf } from "./customer-filter.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
 import { nameOfLabel, readLiveProgram, type LiveProgram } from "../scoring/live-program.ts";
 import { requireShop } from "../require-shop.ts";
-import { windowOf } from "./movement-page.ts";
 import type { Period } from "./movement-period.ts";
 import type { TierDefinition } from "./page-words.ts";
 
@@ -96,8 +92,6 @@ export interface CustomerList {
 const handHeld = ["override", "opt-out", "undo", "part"] as const;
 const pageSize = 50;
 const exportPartSize = 1_000;
-/** A search that finds more than this is too wide to be useful. */
-const mostFound = 250;
 
 /** Fifty rows, by keyset. An unreadable cursor gives the first page. */
 export async function listCustomers(
@@ -148,41 +142,6 @@ export async function nameCustomers(
   return Object.fromEntries(
     [...names].flatMap(([id, name]) => (name === null ? [] : [[String(id), name]])),
   );
-}
-
-async function filterOf(app: App, record: Shop, query: CustomerListQuery): Promise<ListFilter> {
-  const { shop } = record;
-  const text = query.search.trim().replace(/^#/, "");
-  const { tier, group, risk, trait } = query;
-  const moved = query.moved === null ? null : await movedIn(app, record, query.moved);
-  const labels = { tier, group, risk, trait, moved, ...(await viewed(app, record, query.view)) };
-  if (text === "") return { ...labels, customerIds: null };
-  const customerIds = /^\d{1,18}$/.test(text)
-    ? await findCustomersByNumber(app.db, shop, text, mostFound)
-    : await findCustomers(await app.adminOf(shop), text);
-  return { ...labels, customerIds };
-}
-
-async function movedIn(
-  app: App,
-  { shop, timeZone }: Shop,
-  { family, fromKey, toKey, ...period }: MovedFilter,
-): Promise<ListFilter["moved"]> {
-  const first = await readFirstRun(app.db, shop, timeZone);
-  return {
-    window: windowOf(family, period, timeZone, first?.id ?? null),
-    fromKey,
-    toKey,
-  };
-}
-
-async function viewed(app: App, record: Shop, view: CustomerView | null) {
-  const nothing = { changesBy: null, heldByHandOn: null };
-  if (view === null) return nothing;
-  const lastDay = await lastDayOfSoon(app, record);
-  return view === "soon"
-    ? { ...nothing, changesBy: lastDay }
-    : { ...nothing, heldByHandOn: lastDay - soonDays };
 }
 
 function describeRow(program: LiveProgram, row: ListedStanding): CustomerRow {

@@ -1,8 +1,11 @@
+import type { Transaction } from "../../persistence/database.ts";
 import { parseCalendarDate } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import type { OnPart } from "./decide-many-customers.ts";
 import {
-  holdCustomers,
-  releaseCustomers,
+  holdCustomersIn,
+  releaseCustomersIn,
+  type HandHold,
   type HandKind,
   type HoldResult,
 } from "./hold-customers.ts";
@@ -35,22 +38,43 @@ export async function actByHand(
   request: HandRequest,
   by: ActingBy,
 ): Promise<HandResult> {
+  return app.db.$transaction((tx) => actByHandIn(tx, app, shop, request, by));
+}
+
+/** The same in a transaction of the caller's, who is told how far it is. */
+export async function actByHandIn(
+  tx: Transaction,
+  app: App,
+  shop: string,
+  request: HandRequest,
+  by: ActingBy,
+  onPart?: OnPart,
+): Promise<HandResult> {
   switch (request.intent) {
-    case "recalculate":
-      return { kind: "asked", customers: await recalculateCustomers(app, shop, by.customerIds) };
+    case "recalculate": {
+      const customers = await recalculateCustomers(tx, app, shop, by.customerIds);
+      return { kind: "asked", customers };
+    }
     case "release":
-      return releaseCustomers(app, shop, { ...by, kinds: request.kinds });
+      return releaseCustomersIn(tx, app, shop, { ...by, kinds: request.kinds }, onPart);
     case "override":
     case "opt-out":
     case "freeze": {
-      const untilDay = request.until === null ? null : parseCalendarDate(request.until);
-      if (request.until !== null && untilDay === null)
-        return { kind: "refused", problem: "no-such-day" };
-      const hold =
-        request.intent === "override"
-          ? { kind: request.intent, tier: request.tier, untilDay }
-          : { kind: request.intent, untilDay };
-      return holdCustomers(app, shop, { ...by, hold });
+      const hold = holdOf(request);
+      return hold === null
+        ? { kind: "refused", problem: "no-such-day" }
+        : holdCustomersIn(tx, app, shop, { ...by, hold }, onPart);
     }
   }
+}
+
+/** Null when there is no such day. */
+export function holdOf(
+  request: Extract<HandRequest, { intent: "override" | "opt-out" | "freeze" }>,
+): HandHold | null {
+  const untilDay = request.until === null ? null : parseCalendarDate(request.until);
+  if (request.until !== null && untilDay === null) return null;
+  return request.intent === "override"
+    ? { kind: request.intent, tier: request.tier, untilDay }
+    : { kind: request.intent, untilDay };
 }

@@ -6,10 +6,16 @@ import type { Judging } from "./scored-customers.ts";
 /** Whose orders are in memory at once. */
 const customersAtOnce = 5_000;
 
+/** Is told how many are done with. */
+export type OnPart = (done: number) => Promise<void>;
+
+const nobodyAsks: OnPart = () => Promise.resolve();
+
 /** Does something for many customers, some at a time, and adds up what it came to. */
 export async function inParts(
   customerIds: readonly bigint[],
   act: (part: readonly bigint[]) => Promise<RunCount>,
+  onPart: OnPart = nobodyAsks,
 ): Promise<RunCount> {
   const total = { customersScored: 0, decisions: 0, customersChanged: 0 };
   for (let start = 0; start < customerIds.length; start += customersAtOnce) {
@@ -17,6 +23,7 @@ export async function inParts(
     total.customersScored += count.customersScored;
     total.decisions += count.decisions;
     total.customersChanged += count.customersChanged;
+    await onPart(Math.min(start + customersAtOnce, customerIds.length));
   }
   return total;
 }
@@ -28,6 +35,7 @@ export async function decideManyCustomers(
   scope: readonly bigint[],
   occasion: Occasion,
   run: RunFacts,
+  onPart?: OnPart,
 ): Promise<RunCount> {
-  return inParts(scope, (part) => decideCustomers(tx, judging, part, occasion, run));
+  return inParts(scope, (part) => decideCustomers(tx, judging, part, occasion, run), onPart);
 }

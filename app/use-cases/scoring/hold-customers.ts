@@ -9,7 +9,7 @@ import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { Transaction } from "../../persistence/database.ts";
 import { whichHaveStandings } from "../../persistence/standings.ts";
 import type { App } from "../app.ts";
-import { decideManyCustomers } from "./decide-many-customers.ts";
+import { decideManyCustomers, type OnPart } from "./decide-many-customers.ts";
 import { beginRun, recordRun } from "./run-facts.ts";
 import { readJudging, type Judging } from "./scored-customers.ts";
 
@@ -49,9 +49,20 @@ export type HoldResult =
 export async function holdCustomers(
   app: App,
   shop: string,
-  { customerIds, hold, reason, actor }: HoldRequest,
+  request: HoldRequest,
 ): Promise<HoldResult> {
-  return actByHand(app, shop, async (tx, judging) => {
+  return app.db.$transaction((tx) => holdCustomersIn(tx, app, shop, request));
+}
+
+/** The same in a transaction of the caller's, who is told how far it is. */
+export async function holdCustomersIn(
+  tx: Transaction,
+  app: App,
+  shop: string,
+  { customerIds, hold, reason, actor }: HoldRequest,
+  onPart?: OnPart,
+): Promise<HoldResult> {
+  return actByHand({ tx, app, shop, onPart }, async (judging) => {
     const { tiers } = judging.program;
     if (hold.kind === "override" && !tiers.some(({ key }) => key === hold.tier))
       return { kind: "refused", problem: "no-such-tier" };
@@ -84,9 +95,20 @@ export async function holdCustomers(
 export async function releaseCustomers(
   app: App,
   shop: string,
-  { customerIds, kinds, reason, actor }: ReleaseRequest,
+  request: ReleaseRequest,
 ): Promise<HoldResult> {
-  return actByHand(app, shop, async (tx) => {
+  return app.db.$transaction((tx) => releaseCustomersIn(tx, app, shop, request));
+}
+
+/** The same in a transaction of the caller's, who is told how far it is. */
+export async function releaseCustomersIn(
+  tx: Transaction,
+  app: App,
+  shop: string,
+  { customerIds, kinds, reason, actor }: ReleaseRequest,
+  onPart?: OnPart,
+): Promise<HoldResult> {
+  return actByHand({ tx, app, shop, onPart }, async () => {
     const holds = await readHolds(tx, shop, customerIds);
     const formerHolds = holds.filter(({ kind }) => kinds.some((each) => each === kind));
     const held = [...new Set(formerHolds.map(({ customerId }) => customerId))];
@@ -103,6 +125,13 @@ export async function releaseCustomers(
   });
 }
 
+interface Acting {
+  tx: Transaction;
+  app: App;
+  shop: string;
+  onPart: OnPart | undefined;
+}
+
 interface Act {
   kind: "act";
   customerIds: readonly bigint[];
@@ -114,39 +143,33 @@ interface Act {
 
 /** One run by hand: changes holds, then decides on the customers under them. */
 async function actByHand(
-  app: App,
-  shop: string,
-  prepare: (
-    tx: Transaction,
-    judging: Judging,
-  ) => Promise<Act | Extract<HoldResult, { kind: "refused" }>>,
+  { tx, app, shop, onPart }: Acting,
+  prepare: (judging: Judging) => Promise<Act | Extract<HoldResult, { kind: "refused" }>>,
 ): Promise<HoldResult> {
   const startedAt = new Date();
   const now = await app.now();
-  return app.db.$transaction(async (tx) => {
-    await lockScoringOf(tx, shop);
-    const judging = await readJudging(tx, shop, now);
-    if (judging === null) return { kind: "refused", problem: "not-scored-yet" };
-    const prepared = await prepare(tx, judging);
-    if (prepared.kind === "refused") return prepared;
-    const { customerIds, act, formerHolds, by, change } = prepared;
-    if (customerIds.length === 0) return { kind: "nobody" };
-    const facts = await beginRun(tx, "manual", judging, startedAt);
-    const leftRunId = act.isRelease ? null : facts.id;
-    const run = {
-      ...facts,
-      ...by,
-      detail: {
-        act,
-        formerHolds: formerHolds.map((hold) => ({ ...hold, leftRunId })),
-        customerIds: [...customerIds],
-      },
-    };
-    await change(run.id);
-    const count = await decideManyCustomers(tx, judging, customerIds, "by-hand", run);
-    await recordRun(tx, shop, run, count);
-    await app.enqueue(tx, "publish", { shop });
-    const { customersChanged } = count;
-    return { kind: "done", runId: run.id, customers: customerIds.length, customersChanged };
-  });
+  await lockScoringOf(tx, shop);
+  const judging = await readJudging(tx, shop, now);
+  if (judging === null) return { kind: "refused", problem: "not-scored-yet" };
+  const prepared = await prepare(judging);
+  if (prepared.kind === "refused") return prepared;
+  const { customerIds, act, formerHolds, by, change } = prepared;
+  if (customerIds.length === 0) return { kind: "nobody" };
+  const facts = await beginRun(tx, "manual", judging, startedAt);
+  const leftRunId = act.isRelease ? null : facts.id;
+  const run = {
+    ...facts,
+    ...by,
+    detail: {
+      act,
+      formerHolds: formerHolds.map((hold) => ({ ...hold, leftRunId })),
+      customerIds: [...customerIds],
+    },
+  };
+  await change(run.id);
+  const count = await decideManyCustomers(tx, judging, customerIds, "by-hand", run, onPart);
+  await recordRun(tx, shop, run, count);
+  await app.enqueue(tx, "publish", { shop });
+  const { customersChanged } = count;
+  return { kind: "done", runId: run.id, customers: customerIds.length, customersChanged };
 }
