@@ -11,6 +11,8 @@ export const changedInShopify = "changed-in-shopify";
 export interface Expected {
   customerId: bigint;
   wantedTags: string[];
+  /** By the ledger. */
+  possibleTags: string[];
   tierDigest: string | null;
   standingDigest: string | null;
 }
@@ -30,7 +32,7 @@ export async function sampleInStep(
     SELECT count(*)::int AS base FROM (${standingsBesideLedger(shop, families)}) AS b
     WHERE wanted_tags = '{}' IS FALSE OR wanted_hash IS NOT NULL`;
   const sample = await db.$queryRaw<Expected[]>`
-    SELECT customer_id AS "customerId", wanted_tags AS "wantedTags",
+    SELECT customer_id AS "customerId", wanted_tags AS "wantedTags", possible_tags AS "possibleTags",
            tier_digest AS "tierDigest", standing_digest AS "standingDigest"
     FROM (${standingsBesideLedger(shop, families)}) AS b
     WHERE (wanted_tags = '{}' IS FALSE OR wanted_hash IS NOT NULL) AND NOT tags_under_way AND NOT fields_under_way
@@ -48,7 +50,7 @@ export async function listNoticed(
   most: number,
 ): Promise<Expected[]> {
   return db.$queryRaw<Expected[]>`
-    SELECT b.customer_id AS "customerId", wanted_tags AS "wantedTags",
+    SELECT b.customer_id AS "customerId", wanted_tags AS "wantedTags", possible_tags AS "possibleTags",
            tier_digest AS "tierDigest", standing_digest AS "standingDigest"
     FROM (${standingsBesideLedger(shop, families, changedInShopify)}) AS b
     JOIN drift d ON d.shop = ${shop} AND d.customer_id = b.customer_id

@@ -5,10 +5,13 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { BulkStep } from "./bulk-writes.ts";
 import type { Database } from "./database.ts";
+import { tagOf } from "./label-tags.ts";
 
 export interface PublishedFamilies {
   tags: boolean;
   metafields: boolean;
+  /** Of the tags: see label-tags.ts. */
+  prefix: string;
 }
 
 export interface TagWrite {
@@ -35,28 +38,13 @@ export interface MetafieldWrite {
   standingDigest: string | null;
 }
 
-/** Our tags carry this prefix; nothing without it is ever touched. */
-export const tagPrefix = "echelon";
-
-/** `list`: the merchant's own groups, of which a customer can be in any number. */
-export type TagFamily = "tier" | "group" | "list";
-
-export function tagOf(family: TagFamily, labelKey: string): string {
-  return `${tagPrefix}:${family}:${labelKey}`;
-}
-
-/** Shopify compares tags without regard to case, and keeps the spelling that came first. */
-export function isTagOfOurs(tag: string): boolean {
-  return /^echelon:(tier|group|list):[^,]*$/i.test(tag);
-}
-
 /**
  * The tags a customer should carry: no labels for customers not ranked, none at all while tags are off. A tier set by hand
  * may be without a group.
  */
-function wantedTags(families: PublishedFamilies): Prisma.Sql {
-  return families.tags
-    ? Prisma.sql`array_remove(ARRAY[${tagOf("tier", "")} || s.tier_key, ${tagOf("group", "")} || s.group_key], NULL)
+function wantedTags({ tags, prefix }: PublishedFamilies): Prisma.Sql {
+  return tags
+    ? Prisma.sql`array_remove(ARRAY[${tagOf(prefix, "tier", "")} || s.tier_key, ${tagOf(prefix, "group", "")} || s.group_key], NULL)
         || coalesce(g.tags, '{}')`
     : Prisma.sql`ARRAY[]::text[]`;
 }
@@ -73,9 +61,9 @@ function wantedHash(families: PublishedFamilies): Prisma.Sql {
 }
 
 /** The tags of the merchant's own published groups, by member. */
-function listTags(shop: string): Prisma.Sql {
+function listTags(shop: string, { prefix }: PublishedFamilies): Prisma.Sql {
   return Prisma.sql`
-    SELECT m.customer_id, array_agg(${tagOf("list", "")} || c.key) AS tags
+    SELECT m.customer_id, array_agg(${tagOf(prefix, "list", "")} || c.key) AS tags
     FROM custom_group c JOIN custom_group_member m ON m.shop = c.shop AND m.group_id = c.id
     WHERE c.shop = ${shop} AND c.publish_tag GROUP BY m.customer_id`;
 }
@@ -102,7 +90,7 @@ export function standingsBesideLedger(
            ${isUnderWay("add-tags", "remove-tags")} AS tags_under_way,
            ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
-      LEFT JOIN (${listTags(shop)}) AS g ON g.customer_id = s.customer_id
+      LEFT JOIN (${listTags(shop, families)}) AS g ON g.customer_id = s.customer_id
     WHERE s.shop = ${shop} AND ${hasProblem}`;
 }
 

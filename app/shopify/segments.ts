@@ -36,7 +36,7 @@ export async function createSegment(
 export async function updateSegment(
   admin: AdminClient,
   segmentId: bigint,
-  changes: { name: string; query: string },
+  changes: { name?: string; query: string },
 ): Promise<SegmentResult> {
   const id = gidOf("Segment", segmentId);
   const { segmentUpdate } = await admin.request(UpdateSegmentDocument, { id, ...changes });

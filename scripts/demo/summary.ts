@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { connectDatabase } from "../../app/persistence/database.ts";
 import { totalByLabel, totalStandings } from "../../app/persistence/standings.ts";
-import { tagPrefix } from "../../app/persistence/publication-wishes.ts";
+import { usualTagPrefix } from "../../app/persistence/label-tags.ts";
 import type { Stage } from "./merchant.ts";
 
 const shopStatistics = z.object({
@@ -29,7 +29,7 @@ export async function summarize({ shopUrl, shop }: Stage, databaseUrl: string) {
       groups: countsByKey(await totalByLabel(db, shop, "group")),
       tags: sum(
         Object.entries(tags).flatMap(([tag, count]) =>
-          tag.startsWith(`${tagPrefix}:`) ? [count] : [],
+          tag.startsWith(`${usualTagPrefix}:`) ? [count] : [],
         ),
       ),
       ...rest,

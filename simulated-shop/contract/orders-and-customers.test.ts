@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeCustomerTags } from "../world/change-customer-tags.ts";
 import { refundOrder } from "../world/refund-order.ts";
 import type { SimulatedShop } from "../start-simulated-shop.ts";
 import { ask, askFor, customerGid, startSmallShop } from "./api-client.test-support.ts";
@@ -120,6 +121,20 @@ describe("customers", () => {
       count: 10,
       precision: "AT_LEAST",
     });
+  });
+
+  test("the shop knows every tag of its customers once, in whatever case, a page of them", async () => {
+    const tagged = [...shop.world.customers.values()].slice(0, 2);
+    const tags = [
+      ["zebra", "Best"],
+      ["best", "apple"],
+    ];
+    tagged.forEach((each, index) => changeCustomerTags(shop.world, each, tags[index] ?? []));
+    const asked = "{ shop { customerTags(first: 2) { nodes pageInfo { hasNextPage } } } }";
+    expect(await askFor(shop, asked)).toEqual({
+      customerTags: { nodes: ["apple", "Best"], pageInfo: { hasNextPage: true } },
+    });
+    for (const each of tagged) changeCustomerTags(shop.world, each, []);
   });
 
   test("a customer is found by name or e-mail", async () => {

@@ -24,6 +24,7 @@ const tagsAndFields = {
   segments: false,
   discounts: false,
   dryRun: false,
+  tagPrefix: "echelon",
 } satisfies PublishingSettings;
 /** On Standard the points for this many go in bulk. */
 const customers = 260;

@@ -5,7 +5,8 @@ import type { Metafield } from "../../simulated-shop/world/metafield.ts";
 import type { World } from "../../simulated-shop/world/world.ts";
 import type { PlainStanding } from "./score-plainly.ts";
 
-const ours = (tag: string) => tag.startsWith("echelon:");
+const usualPrefix = "echelon";
+const ours = (tag: string, prefix = usualPrefix) => tag.startsWith(`${prefix}:`);
 
 /** What a shop holds of us: of customers only those who have something. */
 export interface Holdings {
@@ -19,13 +20,13 @@ export interface Holdings {
   discounts: { title: string; fraction: number | null; segments: string[] }[];
 }
 
-export function holdingsOf(world: World): Holdings {
+export function holdingsOf(world: World, prefix = usualPrefix): Holdings {
   const countMembers = createMemberCounter(world);
   const customers = [...world.customers.values()];
   return {
     tags: Object.fromEntries(
       customers
-        .map(({ id, tags }) => [String(id), tags.filter(ours)] as const)
+        .map(({ id, tags }) => [String(id), tags.filter((tag) => ours(tag, prefix))] as const)
         .filter(([, tags]) => tags.length > 0),
     ),
     metafields: Object.fromEntries(
@@ -104,7 +105,10 @@ const groups = {
 const tiers = { core: "Core", growth: "Growth", base: "Base" };
 
 /** What a shop must hold of us when everything is published and customers stand like this. */
-export function holdingsFor(standings: ReadonlyMap<number, PlainStanding>): Holdings {
+export function holdingsFor(
+  standings: ReadonlyMap<number, PlainStanding>,
+  prefix = usualPrefix,
+): Holdings {
   const ranked = [...standings].map(([id, standing]) => [String(id), standing] as const);
   const countWith = (family: "tier" | "group", key: string) =>
     ranked.filter(([, standing]) => standing[family] === key).length;
@@ -112,7 +116,7 @@ export function holdingsFor(standings: ReadonlyMap<number, PlainStanding>): Hold
     Object.entries(names).map(([key, name]): [string, Holdings["segments"][string]] => [
       `Echelon ${family}: ${name}`,
       {
-        query: `customer_tags CONTAINS 'echelon:${family}:${key}'`,
+        query: `customer_tags CONTAINS '${prefix}:${family}:${key}'`,
         members: countWith(family, key),
       },
     ]);
@@ -120,7 +124,7 @@ export function holdingsFor(standings: ReadonlyMap<number, PlainStanding>): Hold
     tags: Object.fromEntries(
       ranked.map(([id, { tier, group }]) => [
         id,
-        [`echelon:group:${group}`, `echelon:tier:${tier}`],
+        [`${prefix}:group:${group}`, `${prefix}:tier:${tier}`],
       ]),
     ),
     metafields: Object.fromEntries(

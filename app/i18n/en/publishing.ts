@@ -11,7 +11,8 @@ export const publishingMessages = {
     "Customers are written. Segments and discounts are still on their way to Shopify.",
   "publishing.status.no-customers":
     "No ranked customers yet. What is switched on is written with the first orders.",
-  "publishing.contract": "Echelon only adds and removes tags that start with “echelon:”.",
+  "publishing.contract":
+    "Echelon only adds and removes tags that start with “{prefix}:” and that it wrote itself.",
 
   "publishing.on": "On",
   "publishing.off": "Off",
@@ -22,6 +23,32 @@ export const publishingMessages = {
     "On: {ranked, plural, one {# customer gets} other {# customers get}} a tag for the tier and one for the group. Off: our tags are removed, yours stay.",
   "publishing.tags.count": "{tagged, plural, one {# customer tagged} other {# customers tagged}}",
   "publishing.tags.last-written": "Last written: {ago}",
+  "publishing.prefix.label": "Tags begin with",
+  "publishing.prefix.help":
+    "Letters and digits, kept in small letters. What a change does is shown here before you save it.",
+  "publishing.prefix.nobody": "No customer carries our tags now, so none changes.",
+  "publishing.prefix.soon":
+    "{customers, plural, one {# customer} other {# customers}}: {tagsOn, plural, one {# tag} other {# tags}} to add and then {tagsOff, number} to take off, {points} API points, less than a minute.",
+  "publishing.prefix.minutes":
+    "{customers, plural, one {# customer} other {# customers}}: {tagsOn, plural, one {# tag} other {# tags}} to add and then {tagsOff, number} to take off, {points} API points, about {minutes, plural, one {# minute} other {# minutes}}.",
+  "publishing.prefix.segments":
+    "{segments, plural, one {# segment is} other {# segments are}} changed with them, so nobody falls out meanwhile{discounts, plural, =0 {} one {, and # discount stays with its customers} other {, and # discounts stay with their customers}}.",
+  "publishing.prefix.others":
+    "{others, plural, one {This tag of yours begins} other {# tags of yours begin}} so too and {others, plural, one {stays} other {stay}} untouched: {tags}.",
+  "publishing.prefix.elsewhere":
+    "Flow workflows, e-mail flows and themes of yours that name the tags must be changed by you. Changing back undoes all of it.",
+  "publishing.prefix.problem.empty": "Enter what our tags begin with.",
+  "publishing.prefix.problem.too-long": "Use 100 characters at most.",
+  "publishing.prefix.problem.characters":
+    "Use letters and digits, with blanks, points, hyphens or underscores between them.",
+  "publishing.prefix.problem.taken":
+    "{customers, plural, one {# customer carries} other {# customers carry}} the tag {tag} already, and not by Echelon. Choose another beginning.",
+  "publishing.prefix.problem.taken-somewhere":
+    "Customers carry such tags already, and not by Echelon. Choose another beginning.",
+  "publishing.prefix.problem.changed-too-often":
+    "Tags of several earlier beginnings are still being taken off. Wait until that is done.",
+  "publishing.prefix.problem.shopify-silent":
+    "Shopify did not answer, so Echelon cannot see which tags are yours. Try again in a moment.",
   "publishing.metafields.label": "Customer fields",
   "publishing.metafields.help":
     "On: themes, Flow and other apps can read tier, group and scores as fields. Off: our fields are removed.",

@@ -1,8 +1,28 @@
-import type { Text } from "../../i18n/text.ts";
+import type { PlainMessageKey, Text } from "../../i18n/text.ts";
 
 export interface PublishingErrors {
   segments?: string;
   discounts?: string;
+  tagPrefix?: string;
+}
+
+const prefixWords: Record<string, PlainMessageKey> = {
+  empty: "publishing.prefix.problem.empty",
+  "too-long": "publishing.prefix.problem.too-long",
+  characters: "publishing.prefix.problem.characters",
+  "changed-too-often": "publishing.prefix.problem.changed-too-often",
+  "shopify-silent": "publishing.prefix.problem.shopify-silent",
+};
+
+/** Why our tags cannot begin so. `taken`: tags that would be ours, and how many customers carry them by others. */
+export function prefixProblem(
+  problem: string,
+  taken: readonly { tag: string; customers: number }[],
+  text: Text,
+): string {
+  const [first] = taken;
+  if (first !== undefined) return text("publishing.prefix.problem.taken", first);
+  return text(prefixWords[problem] ?? "publishing.prefix.problem.taken-somewhere");
 }
 
 /** Says at each field, in the reader's language, what the server refused. */
@@ -11,9 +31,10 @@ export function errorsAtFields(
   text: Text,
 ): PublishingErrors {
   const errors: PublishingErrors = {};
-  for (const { field } of problems) {
+  for (const { field, problem } of problems) {
     if (field === "segments") errors.segments = text("publishing.problem.needs-tags");
     else if (field === "discounts") errors.discounts = text("publishing.problem.needs-segments");
+    else if (field === "tagPrefix") errors.tagPrefix = prefixProblem(problem, [], text);
     else errors.discounts = text("publishing.problem.other");
   }
   return errors;

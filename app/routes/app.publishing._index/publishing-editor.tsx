@@ -7,6 +7,7 @@ import { SaveBarForm } from "../../components/save-bar-form.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { PublishingPage, PublishingSettings } from "../../use-cases/pages/publishing-page.ts";
 import type { SavePublishingResult } from "../../use-cases/publishing/save-publishing.ts";
+import { PrefixField } from "./prefix-field.tsx";
 import { DiscountsRow, MetafieldsRow, SegmentsRow, TagsRow } from "./publishing-rows.tsx";
 import { withSwitch, type Switch } from "./publishing-form.ts";
 import { errorsAtFields } from "./field-problems.ts";
@@ -32,9 +33,11 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
   }, [answer, shopify, text]);
 
   function save() {
-    setSent(form);
+    const asked = { ...form, tagPrefix: form.tagPrefix.trim() };
+    setForm(asked);
+    setSent(asked);
     const { locale } = shopify.config;
-    fetcher.submit(JSON.stringify({ ...form, ...(locale !== undefined && { locale }) }), {
+    fetcher.submit(JSON.stringify({ ...asked, ...(locale !== undefined && { locale }) }), {
       method: "post",
       encType: "application/json",
     });
@@ -60,9 +63,18 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
             <Text as="h2" variant="headingMd">
               {text("publishing.form.title")}
             </Text>
-            <QuietLine>{text("publishing.contract")}</QuietLine>
+            <QuietLine>
+              {text("publishing.contract", { prefix: page.settings.tagPrefix })}
+            </QuietLine>
           </BlockStack>
-          <TagsRow {...row} />
+          <TagsRow {...row}>
+            <PrefixField
+              prefix={form.tagPrefix}
+              saved={page.settings.tagPrefix}
+              error={errors.tagPrefix}
+              onChange={(tagPrefix) => setForm({ ...form, tagPrefix })}
+            />
+          </TagsRow>
           <MetafieldsRow {...row} />
           <SegmentsRow {...row} />
           <DiscountsRow {...row} />

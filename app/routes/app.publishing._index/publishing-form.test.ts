@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withSwitch } from "./publishing-form.ts";
 
-const allOn = { tags: true, metafields: true, segments: true, discounts: true, dryRun: false };
-const allOff = { tags: false, metafields: false, segments: false, discounts: false, dryRun: false };
+const rest = { dryRun: false, tagPrefix: "echelon" };
+const allOn = { tags: true, metafields: true, segments: true, discounts: true, ...rest };
+const allOff = { tags: false, metafields: false, segments: false, discounts: false, ...rest };
 
 describe("the switches of publishing", () => {
   it("turn off what needs the thing turned off", () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { PublishingPage, PublishingSettings } from "../../use-cases/pages/publishing-page.ts";
 import type { PublishingErrors } from "./field-problems.ts";
@@ -11,7 +12,7 @@ interface RowProps {
   onSwitch: (which: Switch, isOn: boolean) => void;
 }
 
-export function TagsRow({ page, form, onSwitch }: RowProps) {
+export function TagsRow({ page, form, onSwitch, children }: RowProps & { children: ReactNode }) {
   const text = useText();
   const formats = useFormats();
   const { customers, lastWrittenAt } = page.tags;
@@ -27,7 +28,9 @@ export function TagsRow({ page, form, onSwitch }: RowProps) {
       isLive={page.settings.tags}
       facts={[text("publishing.tags.count", { tagged: customers }), ...written]}
       onSwitch={(isOn) => onSwitch("tags", isOn)}
-    />
+    >
+      {children}
+    </SwitchRow>
   );
 }
 

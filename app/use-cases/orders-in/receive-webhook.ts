@@ -1,8 +1,9 @@
 import { insertInboxEvent } from "../../persistence/inbox.ts";
+import { readTagPrefixes } from "../../persistence/tag-prefixes.ts";
 import type { App } from "../app.ts";
 import { isNews } from "./events/is-news.ts";
 import { isTopic } from "./events/topics.ts";
-import { subjectOf } from "./webhook-subject.ts";
+import { isAboutTags, subjectOf } from "./webhook-subject.ts";
 
 export interface VerifiedWebhook {
   topic: string;
@@ -22,7 +23,8 @@ export async function receiveWebhook(
   webhook: VerifiedWebhook,
 ): Promise<"taken" | "ignored" | "malformed"> {
   const { shop, webhookId, topic, triggeredAt } = webhook;
-  const subject = subjectOf(topic, webhook.body);
+  const tagPrefixes = isAboutTags(topic) ? await readTagPrefixes(app.db, shop) : [];
+  const subject = subjectOf(topic, webhook.body, tagPrefixes);
   if (subject === null) return "malformed";
   // A topic may be declared no more and still be under way.
   if (!isTopic(topic) || !(await isNews(app, shop, topic, subject))) return "ignored";

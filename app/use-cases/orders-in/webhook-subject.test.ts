@@ -43,9 +43,15 @@ test("a merge names the customer who is gone", () => {
 });
 
 test("of a customer's tags only ours are kept, in whatever case", () => {
-  const tags = ["cousin of Jon", "Echelon:tier:Core", "echelon:group:new", "echelon:a,b"];
+  const tags = [
+    "cousin of Jon",
+    "Echelon:tier:Core",
+    "echelon:group:new",
+    "echelon:tier:a,b",
+    "echelon:x",
+  ];
   expect(
-    subjectOf("customer.tags_added", { customerId: "gid://shopify/Customer/1", tags }),
+    subjectOf("customer.tags_added", { customerId: "gid://shopify/Customer/1", tags }, ["echelon"]),
   ).toEqual({ customerId: "1", tags: "Echelon:tier:Core,echelon:group:new" });
 });
 

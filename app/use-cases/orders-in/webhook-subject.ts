@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTagOfOurs } from "../../persistence/publication-wishes.ts";
+import { hasFormOfOurs } from "../../persistence/label-tags.ts";
 import { isTopic, type Topic } from "./events/topics.ts";
 
 /** What is kept of a webhook's body: ids as digits, and nothing of a person. */
@@ -25,10 +25,13 @@ const deletedCustomer = z.object({ id }).transform((body) => ({ customerId: body
 const mergedCustomer = z
   .object({ admin_graphql_api_customer_deleted_id: customerGid })
   .transform((body) => ({ customerId: body.admin_graphql_api_customer_deleted_id }));
-/** Of tags only ours are kept: a merchant's may say anything about anybody. */
-const taggedCustomer = z
-  .object({ customerId: customerGid, tags: z.array(z.string()) })
-  .transform(({ customerId, tags }) => ({ customerId, tags: tags.filter(isTagOfOurs).join(",") }));
+/** Of tags only those with a prefix of ours are kept: a merchant's may say anything about anybody. */
+function taggedCustomer(prefixes: readonly string[]): z.ZodType<WebhookSubject> {
+  const isOurs = (tag: string) => prefixes.some((prefix) => hasFormOfOurs(tag, prefix));
+  return z
+    .object({ customerId: customerGid, tags: z.array(z.string()) })
+    .transform(({ customerId, tags }) => ({ customerId, tags: tags.filter(isOurs).join(",") }));
+}
 const customer = z
   .object({ customer: z.object({ id }) })
   .transform((body) => ({ customerId: body.customer.id }));
@@ -40,7 +43,7 @@ const bulkOperation = z
   .transform((body) => ({ operationId: body.admin_graphql_api_id }));
 const nothing = z.object({}).transform(() => ({}));
 
-const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
+const subjects: Record<Topic, z.ZodType<WebhookSubject> | typeof taggedCustomer> = {
   "orders/create": order,
   "orders/updated": order,
   "orders/paid": order,
@@ -64,10 +67,24 @@ const subjects: Record<Topic, z.ZodType<WebhookSubject>> = {
   "shop/redact": nothing,
 };
 
-/** Whom or what a webhook is about; null when its body does not say so. A topic we do not know is about nothing. */
-export function subjectOf(topic: string, body: Record<string, unknown>): WebhookSubject | null {
-  const parsed = (isTopic(topic) ? subjects[topic] : nothing).safeParse(body);
+/**
+ * Whom or what a webhook is about; null when its body does not say so. A topic we do not know is about nothing.
+ * `tagPrefixes`: what tags of ours begin with in that shop.
+ */
+export function subjectOf(
+  topic: string,
+  body: Record<string, unknown>,
+  tagPrefixes: readonly string[] = [],
+): WebhookSubject | null {
+  const subject = isTopic(topic) ? subjects[topic] : nothing;
+  const schema = typeof subject === "function" ? subject(tagPrefixes) : subject;
+  const parsed = schema.safeParse(body);
   return parsed.success ? parsed.data : null;
+}
+
+/** Whether its subject depends on what tags of ours begin with. */
+export function isAboutTags(topic: string): boolean {
+  return isTopic(topic) && typeof subjects[topic] === "function";
 }
 
 function gidOf(type: "Order" | "Customer" | "BulkOperation" | "Segment") {

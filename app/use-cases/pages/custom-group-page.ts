@@ -1,7 +1,7 @@
 import { listMembers, totalSalesByGroup } from "../../persistence/custom-group-members.ts";
 import { findCustomGroup } from "../../persistence/custom-groups.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
-import { tagOf } from "../../persistence/publication-wishes.ts";
+import { tagOf } from "../../persistence/label-tags.ts";
 import { parseMemberRule, type MemberRule } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { groupOrigin, type GroupOrigin } from "../groups/group-origin.ts";
@@ -77,7 +77,7 @@ export async function readCustomGroupPage(
     customers: group.customers,
     windowNetMinorUnits: (await totalSalesByGroup(app.db, shop)).get(group.id) ?? 0,
     windowDays: program.definition.windowDays,
-    tag: tagOf("list", group.key),
+    tag: tagOf(record.tagPrefix, "list", group.key),
     publishing: {
       tag: group.publishTag,
       segment: group.publishSegment,

@@ -1,5 +1,5 @@
 import type { CustomGroup } from "../../persistence/custom-groups.ts";
-import type { TagFamily } from "../../persistence/publication-wishes.ts";
+import type { TagFamily } from "../../persistence/label-tags.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { EndReason, StoredDiscount } from "../publishing/discounts/stored-discount.ts";
 import type { Terms } from "../publishing/discounts/terms.ts";

@@ -2,7 +2,7 @@ import { readSizesOn, totalSalesByGroup } from "../../persistence/custom-group-m
 import { listCustomGroups, type CustomGroup } from "../../persistence/custom-groups.ts";
 import { countGroupGrowthSince } from "../../persistence/group-totals.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
-import { tagOf } from "../../persistence/publication-wishes.ts";
+import { tagOf } from "../../persistence/label-tags.ts";
 import { totalByLabel } from "../../persistence/standings.ts";
 import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -63,7 +63,10 @@ export async function readGroupsPage(app: App, shop: string): Promise<GroupsPage
     windowNetMinorUnits: label.windowNetMinorUnits,
     growth: growth.get(label.key) ?? 0,
     published: record.publishTags
-      ? { tag: tagOf("group", label.key), hasSegment: hasSegment("group", label.key) }
+      ? {
+          tag: tagOf(record.tagPrefix, "group", label.key),
+          hasSegment: hasSegment("group", label.key),
+        }
       : null,
   }));
   return {
@@ -81,7 +84,10 @@ export async function readGroupsPage(app: App, shop: string): Promise<GroupsPage
         growth: group.customers - (sizes.get(group.id) ?? group.customers),
         published:
           record.publishTags && group.publishTag
-            ? { tag: tagOf("list", group.key), hasSegment: hasSegment("list", group.key) }
+            ? {
+                tag: tagOf(record.tagPrefix, "list", group.key),
+                hasSegment: hasSegment("list", group.key),
+              }
             : null,
       })),
     ],

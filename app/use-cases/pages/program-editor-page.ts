@@ -1,5 +1,5 @@
 import { readCalibrationHead } from "../../persistence/calibrations.ts";
-import { tagOf } from "../../persistence/publication-wishes.ts";
+import { tagOf } from "../../persistence/label-tags.ts";
 import { totalStandings } from "../../persistence/standings.ts";
 import type { Program } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -44,7 +44,7 @@ export async function readProgramEditorPage(
       metafields: record.publishMetafields,
       segments: record.publishSegments,
     },
-    tagPrefix: tagOf("tier", ""),
+    tagPrefix: tagOf(record.tagPrefix, "tier", ""),
     draft: draft && {
       form: draft.form,
       basedOn: draft.basedOn,

@@ -29,6 +29,8 @@ export interface PublishingSettings {
   discounts: boolean;
   /** Compute but write nothing. */
   dryRun: boolean;
+  /** What our tags begin with. */
+  tagPrefix: string;
 }
 
 export interface PublishingPage {
@@ -77,6 +79,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       segments: record.publishSegments,
       discounts: record.publishDiscounts,
       dryRun: record.dryRun,
+      tagPrefix: record.tagPrefix,
     },
     rankedCustomers: (await totalStandings(app.db, shop)).rankedCustomers,
     tags: {

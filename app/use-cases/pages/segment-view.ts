@@ -1,5 +1,5 @@
 import type { PublishedSegment } from "../../persistence/published-objects.ts";
-import type { TagFamily } from "../../persistence/publication-wishes.ts";
+import type { TagFamily } from "../../persistence/label-tags.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import { segmentName, type WantedLabel } from "../publishing/wanted-labels.ts";
 

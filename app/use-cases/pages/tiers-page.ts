@@ -1,5 +1,5 @@
 import { listDiscounts } from "../../persistence/discounts.ts";
-import { tagOf } from "../../persistence/publication-wishes.ts";
+import { tagOf } from "../../persistence/label-tags.ts";
 import { countDecisions, readProgramChangeRun } from "../../persistence/runs.ts";
 import { totalByLabel, totalStandings } from "../../persistence/standings.ts";
 import type { Shop } from "../../persistence/shops.ts";
@@ -77,7 +77,9 @@ export async function readTiersPage(app: App, shop: string): Promise<TiersPage> 
     lastChange: await readLastChange(app, record, program),
     progress: await readProgress(app, record, await readWaiting(app, record)),
     discounts: await titlesByTier(app, shop),
-    tags: Object.fromEntries(program.tiers.map(({ key }) => [key, tagOf("tier", key)])),
+    tags: Object.fromEntries(
+      program.tiers.map(({ key }) => [key, tagOf(record.tagPrefix, "tier", key)]),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { tagOf } from "../../persistence/publication-wishes.ts";
+import { tagOf, tagFamilySchema, type TagFamily } from "../../persistence/label-tags.ts";
 import {
   deletePublishedSegment,
   listPublishedSegments,
@@ -16,12 +16,31 @@ import {
   type SegmentResult,
 } from "../../shopify/segments.ts";
 import type { Publishing } from "./publishing.ts";
+import { queryOfTags } from "./tag-query.ts";
 import { readWantedSegments, segmentName, type WantedLabel } from "./wanted-labels.ts";
+
+/**
+ * Has every segment ask for the tags that its customers carry now: after a change of what tags begin with, for those of
+ * before as well until nobody carries them, so that nobody falls out of a segment in between.
+ */
+export async function publishSegmentQueries(publishing: Publishing): Promise<void> {
+  const { app, admin, shop } = publishing;
+  if (!shop.publishSegments) return;
+  for (const held of await listPublishedSegments(app.db, shop.shop)) {
+    const query = queryOf(publishing, { family: familyOf(held), key: held.labelKey });
+    if (held.goneAt !== null || held.query === query) continue;
+    const result = await updateSegment(admin, held.segmentId, { query });
+    if (result.kind === "refused")
+      throw new Error(`segment of ${held.labelKey}: ${result.message}`);
+    await noteSegment(app.db, held, result.kind === "gone" ? { goneAt: new Date() } : { query });
+  }
+}
 
 /** One segment per label, whose members are whoever carries our tag. */
 export async function publishSegments(publishing: Publishing): Promise<void> {
   const { app, shop, program } = publishing;
   if (!shop.publishSegments) return;
+  await publishSegmentQueries(publishing);
   const made = await listPublishedSegments(app.db, shop.shop);
   for (const label of await readWantedSegments(app, shop.shop, program)) {
     const held = made.find((each) => each.family === label.family && each.labelKey === label.key);
@@ -59,7 +78,7 @@ export async function removeLeftoverSegments({
 
 async function create(publishing: Publishing, label: WantedLabel): Promise<void> {
   const { admin } = publishing;
-  const query = queryOf(label);
+  const query = queryOf(publishing, label);
   const name = nameOf(publishing, label);
   // A kill right after a creation leaves a segment that is not in our list.
   const found = await findRecentSegment(admin, name, query);
@@ -77,7 +96,7 @@ async function rename(
   const now = await readSegment(admin, held.segmentId);
   if (now === null) return noteSegment(app.db, held, { goneAt: new Date() });
   if (!isNameWeGave(now.name, held.name)) return noteSegment(app.db, held, { foundName: now.name });
-  const changes = { name: nameOf(publishing, label), query: queryOf(label) };
+  const changes = { name: nameOf(publishing, label), query: queryOf(publishing, label) };
   const result = await updateSegment(admin, held.segmentId, changes);
   if (result.kind === "gone") return noteSegment(app.db, held, { goneAt: new Date() });
   await save(publishing, label, savedSegment(label, result));
@@ -89,8 +108,16 @@ export function isNameWeGave(found: string, given: string): boolean {
   return found.startsWith(`${given} (`) && /^\d+\)$/.test(found.slice(given.length + 2));
 }
 
-function queryOf(label: WantedLabel): string {
-  return `customer_tags CONTAINS '${tagOf(label.family, label.key)}'`;
+function queryOf(
+  { shop }: Publishing,
+  { family, key }: Pick<WantedLabel, "family" | "key">,
+): string {
+  const prefixes = [shop.tagPrefix, ...shop.formerTagPrefixes];
+  return queryOfTags(prefixes.map((prefix) => tagOf(prefix, family, key)));
+}
+
+function familyOf({ family }: PublishedSegment): TagFamily {
+  return tagFamilySchema.parse(family);
 }
 
 function savedSegment(label: WantedLabel, result: SegmentResult): Segment {
@@ -106,6 +133,6 @@ async function save(publishing: Publishing, label: WantedLabel, segment: Segment
     labelKey: label.key,
     segmentId: segment.segmentId,
     name: nameOf(publishing, label),
-    query: segment.query,
+    query: queryOf(publishing, label),
   });
 }

@@ -1,10 +1,15 @@
 import { hasUntold } from "../../persistence/flow-notices.ts";
+import { forgetTagPrefixes, listCarriedPrefixes } from "../../persistence/tag-prefixes.ts";
 import type { App } from "../app.ts";
 import { findOpenShop } from "../find-open-shop.ts";
 import { openCustomerDesk } from "./customer-desk.ts";
 import { publishDiscounts } from "./discounts/publish-discounts.ts";
 import { publishCustomers } from "./publish-customers.ts";
-import { publishSegments, removeLeftoverSegments } from "./publish-segments.ts";
+import {
+  publishSegmentQueries,
+  publishSegments,
+  removeLeftoverSegments,
+} from "./publish-segments.ts";
 import { publishTierList } from "./publish-tier-list.ts";
 import type { Publishing } from "./publishing.ts";
 import { readLiveProgram } from "../scoring/live-program.ts";
@@ -31,10 +36,16 @@ async function publishAlone(app: App, shop: string, signal: AbortSignal): Promis
     signal,
   };
   await publishTierList(publishing);
+  // Before tags with another beginning come off, their segments ask for the new ones too.
+  await publishSegmentQueries(publishing);
   await publishCustomers(openCustomerDesk(publishing), signal);
   if (await hasUntold(app.db, shop)) await app.enqueue(app.db, "tell-flow", { shop });
+  const { formerTagPrefixes } = record;
+  record.formerTagPrefixes = await listCarriedPrefixes(app.db, shop, formerTagPrefixes);
   // A discount needs its segment, and a segment cannot go while a discount is bound to it.
   await publishSegments(publishing);
+  const isOver = (prefix: string) => !record.formerTagPrefixes.includes(prefix);
+  await forgetTagPrefixes(app.db, shop, formerTagPrefixes.filter(isOver));
   if (!record.missingScopes.includes("write_discounts")) await publishDiscounts(publishing);
   await removeLeftoverSegments(publishing);
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { namingLocaleOf } from "../../i18n/segment-names.ts";
 import { updateShop } from "../../persistence/shops.ts";
+import { changeTagPrefix } from "../../persistence/tag-prefixes.ts";
 import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { formProblemsOf } from "../form-problems.ts";
 import { flowSettingsSchema, saveFlowSettings } from "../flow/triggers/save-triggers.ts";
 import { requireShop } from "../require-shop.ts";
+import { checkPrefix } from "./check-prefix.ts";
 
 export type SavePublishingResult =
   | { kind: "saved" }
@@ -21,6 +23,8 @@ const settingsSchema = z
     dryRun: z.boolean().default(false),
     /** Left out = as they are. */
     flow: flowSettingsSchema.optional(),
+    /** What tags of ours begin with; without it, what they begin with now. */
+    tagPrefix: z.string().optional(),
     /** Of the merchant's admin: in this language our segments are named. */
     locale: z.string().max(35).default("en"),
   })
@@ -43,6 +47,9 @@ export async function savePublishing(
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) return { kind: "refused", problems: formProblemsOf(parsed.error) };
   const { tags, metafields, segments, discounts, dryRun, flow, locale } = parsed.data;
+  const checked = await checkPrefix(app, record, parsed.data.tagPrefix ?? record.tagPrefix);
+  if (checked.kind === "refused")
+    return { kind: "refused", problems: [{ field: "tagPrefix", problem: checked.problem }] };
   const isOn = tags || metafields || segments;
   const wasOn = record.publishTags || record.publishMetafields;
   const today = calendarDayOf(await app.now(), record.timeZone);
@@ -60,6 +67,7 @@ export async function savePublishing(
       ...(segments && !record.publishSegments && { namingLocale: namingLocaleOf(locale) }),
     });
     await saveFlowSettings(tx, shop, flow ?? {}, { leavesDryRun: record.dryRun && !dryRun });
+    await changeTagPrefix(tx, shop, checked.prefix);
     await app.enqueue(tx, "publish", { shop });
     await app.enqueue(tx, "tell-flow", { shop });
   });

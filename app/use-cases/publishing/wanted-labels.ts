@@ -1,5 +1,5 @@
 import { listCustomGroups } from "../../persistence/custom-groups.ts";
-import type { TagFamily } from "../../persistence/publication-wishes.ts";
+import type { TagFamily } from "../../persistence/label-tags.ts";
 import type { App } from "../app.ts";
 import { nameSegment } from "../../i18n/segment-names.ts";
 import type { LiveProgram } from "../scoring/live-program.ts";

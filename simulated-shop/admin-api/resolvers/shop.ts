@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
+import { sortTags } from "../../world/tags.ts";
 import { PLANS } from "../../world/plan.ts";
 import type { Shop, World } from "../../world/world.ts";
+import { Connection } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
 import { countryNameOf } from "../search/country-names.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
@@ -42,6 +44,9 @@ export const shopResolvers = {
   unitSystem: () => "METRIC_SYSTEM",
   weightUnit: () => "KILOGRAMS",
   taxesIncluded: () => true,
+  // In alphabetical order: Shopify states none.
+  customerTags: (_shop: Shop, args: { first: number }, { shop: { world } }: RequestContext) =>
+    new Connection(customerTagsOf(world), args, (tag) => ({ id: 0, value: tag })),
   plan: ({ plan }: Shop) => ({
     publicDisplayName: PLANS[plan].publicDisplayName,
     displayName: PLANS[plan].publicDisplayName,
@@ -49,6 +54,15 @@ export const shopResolvers = {
     shopifyPlus: plan === "plus",
   }),
 } satisfies TypeResolvers;
+
+/** Each tag once, whatever its case: as it was spelled first. */
+function customerTagsOf({ customers }: World): string[] {
+  const tags = new Map<string, string>();
+  for (const customer of customers.values())
+    for (const tag of customer.tags)
+      if (!tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag);
+  return sortTags([...tags.values()]);
+}
 
 /** "EDT", "BST": each is known in one English only. */
 function abbreviationOf(now: DateTime): string {

@@ -5,7 +5,7 @@ import {
   insertDiscount,
   listDiscounts,
 } from "../../../persistence/discounts.ts";
-import type { TagFamily } from "../../../persistence/publication-wishes.ts";
+import type { TagFamily } from "../../../persistence/label-tags.ts";
 import type { AdminClient } from "../../../shopify/admin-client.ts";
 import {
   countActiveAutomaticDiscounts,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DiscountRow } from "../../../persistence/discounts.ts";
-import type { TagFamily } from "../../../persistence/publication-wishes.ts";
+import type { TagFamily } from "../../../persistence/label-tags.ts";
 import type { Shop } from "../../../persistence/shops.ts";
 import { termsSchema, type Terms } from "./terms.ts";
 

@@ -11,7 +11,6 @@ import {
   noteUncertainTags,
   setAside,
 } from "../../../persistence/publication-ledger.ts";
-import { isTagOfOurs } from "../../../persistence/publication-wishes.ts";
 import type { Shop } from "../../../persistence/shops.ts";
 import type { AdminClient } from "../../../shopify/admin-client.ts";
 import { readFieldDigests } from "../../../shopify/read-field-digests.ts";
@@ -32,6 +31,7 @@ export async function compareCustomers(
   app: App,
   shop: Shop,
   admin: AdminClient,
+  labelTags: ReadonlySet<string>,
   expected: readonly Expected[],
 ): Promise<bigint[]> {
   if (expected.length === 0) return [];
@@ -44,7 +44,7 @@ export async function compareCustomers(
     const found = tags.get(each.customerId);
     // Who is gone has a webhook of their own.
     if (found === undefined) continue;
-    const seen = differenceOf(each, found, digests?.get(each.customerId) ?? null);
+    const seen = differenceOf(each, found, digests?.get(each.customerId) ?? null, labelTags);
     if (seen === null) await dropDrifts(app.db, shop.shop, [each.customerId]);
     else {
       await enter(app, shop, seen);
@@ -54,15 +54,23 @@ export async function compareCustomers(
   return differing;
 }
 
-/** Null when all is as it should be. Shopify compares tags without regard to case. */
+/**
+ * Null when all is as it should be. Shopify compares tags without regard to case. A tag is ours when a label of today
+ * bears it or the ledger says that we may have written it.
+ */
 export function differenceOf(
-  { customerId, wantedTags, ...known }: Expected,
+  { customerId, wantedTags, possibleTags, ...known }: Expected,
   found: readonly string[],
   digests: { tier: string | null; standing: string | null } | null,
+  labelTags: ReadonlySet<string>,
 ): Seen | null {
   const lower = (tag: string) => tag.toLowerCase();
   const expectedTags = wantedTags.map(lower).sort();
-  const foundTags = found.filter(isTagOfOurs).map(lower).sort();
+  const mayBeOurs = new Set([...labelTags, ...expectedTags, ...possibleTags.map(lower)]);
+  const foundTags = found
+    .map(lower)
+    .filter((tag) => mayBeOurs.has(tag))
+    .sort();
   const fieldsDiffer =
     digests !== null &&
     (digests.tier !== known.tierDigest || digests.standing !== known.standingDigest);
