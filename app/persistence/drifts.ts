@@ -52,7 +52,7 @@ export async function listNoticed(
   return db.$queryRaw<Expected[]>`
     SELECT b.customer_id AS "customerId", wanted_tags AS "wantedTags", possible_tags AS "possibleTags",
            tier_digest AS "tierDigest", standing_digest AS "standingDigest"
-    FROM (${standingsBesideLedger(shop, families, changedInShopify)}) AS b
+    FROM (${standingsBesideLedger(shop, families, { setAsideFor: changedInShopify })}) AS b
     JOIN drift d ON d.shop = ${shop} AND d.customer_id = b.customer_id
     WHERE NOT d.is_compared ORDER BY b.customer_id LIMIT ${most}`;
 }

@@ -182,8 +182,8 @@ export async function countWritten(db: Database, shop: string): Promise<number> 
   return row?.customers ?? 0;
 }
 
-/** Everybody who was set aside is tried once more. */
-export async function forgetRefusals(db: Database, shop: string): Promise<void> {
+/** Everybody who was set aside is tried once more, whatever the reason. */
+export async function tryEverybodyAgain(db: Database, shop: string): Promise<void> {
   await db.publication.updateMany({
     where: { shop, problem: { not: null } },
     data: { problem: null },
@@ -192,16 +192,6 @@ export async function forgetRefusals(db: Database, shop: string): Promise<void> 
 
 export async function readPublication(db: Database, shop: string, customerId: bigint) {
   return db.publication.findUnique({ where: { shop_customerId: { shop, customerId } } });
-}
-
-/** Those whom Shopify refused; who was changed by others is no refusal. */
-export async function listProblems(db: Database, shop: string, most: number) {
-  return db.publication.findMany({
-    where: { shop, AND: [{ problem: { not: null } }, { problem: { not: "changed-in-shopify" } }] },
-    select: { customerId: true, problem: true },
-    orderBy: { customerId: "asc" },
-    take: most,
-  });
 }
 
 /** Shopify takes 250 tags, and a change of ours needs room for two more than before. */

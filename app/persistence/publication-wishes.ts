@@ -74,24 +74,28 @@ function isUnderWay(...steps: BulkStep[]): Prisma.Sql {
     WHERE l.shop = s.shop AND l.step = ANY(${steps}) AND l.customer_id = s.customer_id)`;
 }
 
-/** Of those who are not set aside, or of those set aside for one problem. */
+/** Of whom: those who are not set aside, those set aside for one problem, or everybody. */
 export function standingsBesideLedger(
   shop: string,
   families: PublishedFamilies,
-  problem: string | null = null,
+  whom: "not-set-aside" | "everybody" | { setAsideFor: string } = "not-set-aside",
 ): Prisma.Sql {
-  // Said so that the planner knows how many that are: taken for a few, they would be joined one by one.
-  const hasProblem =
-    problem === null ? Prisma.sql`p.problem IS NULL` : Prisma.sql`p.problem = ${problem}`;
+  const isMeant = whoseProblem(whom);
   return Prisma.sql`
     SELECT s.*, ${wantedTags(families)} AS wanted_tags, ${wantedHash(families)} AS wanted_hash,
            coalesce(p.possible_tags, '{}') AS possible_tags, coalesce(p.confirmed_tags, '{}') AS confirmed_tags,
-           p.metafields_hash, p.tier_digest, p.standing_digest,
+           p.metafields_hash, p.tier_digest, p.standing_digest, p.problem, p.written_at,
            ${isUnderWay("add-tags", "remove-tags")} AS tags_under_way,
            ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
       LEFT JOIN (${listTags(shop, families)}) AS g ON g.customer_id = s.customer_id
-    WHERE s.shop = ${shop} AND ${hasProblem}`;
+    WHERE s.shop = ${shop} AND ${isMeant}`;
+}
+
+function whoseProblem(whom: Parameters<typeof standingsBesideLedger>[2]): Prisma.Sql {
+  if (typeof whom === "object") return Prisma.sql`p.problem = ${whom.setAsideFor}`;
+  // Said so that the planner knows how many that are: taken for a few, they would be joined one by one.
+  return whom === "everybody" ? Prisma.sql`TRUE` : Prisma.sql`p.problem IS NULL`;
 }
 
 /** Customers who lack a tag of ours, and which. */

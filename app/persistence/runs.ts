@@ -2,6 +2,8 @@ import { Prisma, type Run } from "../generated/prisma/client.ts";
 import type { Database, Transaction } from "./database.ts";
 import type { AutomaticState } from "./standings.ts";
 
+export type { Run };
+
 /** What starts a run. */
 export const runKinds = [
   "import",

@@ -103,6 +103,11 @@ export const publishingMessages = {
   "publishing.problems.sentence":
     "{problems, plural, one {Shopify refused # customer.} other {Shopify refused # customers.}} The rest is not affected.",
 
+  "publishing.problems.more": "and {more, number} more",
+  "publishing.problems.retry": "Try again",
+  "publishing.retry.asked":
+    "{customers, plural, =0 {Nobody is left to try} one {Trying # customer again} other {Trying # customers again}}",
+
   "publishing.problem.customer-gone": "No longer a customer in Shopify.",
   "publishing.problem.fields-contested":
     "Something else keeps changing our fields. Tried again when the customer changes.",

@@ -69,6 +69,20 @@ export const runsMessages = {
   "run.undoes": "See the run it took back",
   "run.redoes": "See the undo it took back",
   "run.undone-by": "See the run that took it back",
+  "run.writes.title": "Written to Shopify",
+  "run.writes.dry-run": "Nothing is written while Publishing only computes what it would write.",
+  "run.writes.customers": "{customers, plural, =0 {Nobody} one {# customer} other {# customers}}",
+  "run.writes.written": "Written",
+  "run.writes.waiting": "Waiting",
+  "run.writes.changed-by-others": "Left as others changed them",
+  "run.writes.last": "Last written",
+  "run.writes.last.never": "Not since this run",
+  "run.writes.refused":
+    "{customers, plural, one {Shopify refused # customer} other {Shopify refused # customers}}",
+  "run.writes.refused.what-to-do":
+    "Everybody else was written. Put right what Shopify says, then try again.",
+  "run.writes.retry":
+    "{customers, plural, one {Retry # failed write} other {Retry # failed writes}}",
   "run.matrix.title": "From where to where",
   "run.movers.title": "Who moved",
   "run.movers.caption": "Customers this run changed, highest spend first",

@@ -7,6 +7,7 @@ import { MoveMatrix } from "../../components/charts/move-matrix.tsx";
 import { PageFrame } from "../../components/page-frame.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { titledBy } from "../../components/page-title.ts";
+import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
 import { RunBadge } from "../../components/runs/run-badge.tsx";
 import { actorInWords, startedInWords } from "../../components/runs/run-words.ts";
 import { app } from "../../composition.server.ts";
@@ -16,10 +17,12 @@ import { readRunPage, type RunPage } from "../../use-cases/pages/run-page.ts";
 import { MoversCard } from "./movers-card.tsx";
 import { RulesCard } from "./rules-card.tsx";
 import { UndoButton } from "./undo-button.tsx";
+import { WritesCard } from "./writes-card.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
 export const meta = titledBy("run.title");
 
+const PROGRESS_POLL_MS = 5000;
 const nowhere = { currencyCode: "USD", timeZone: "UTC" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,6 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function RunRoute() {
   const { page, now } = useLoaderData<typeof loader>();
   const text = useText();
+  const writes = page?.writes ?? null;
+  const isBeingWritten = writes !== null && writes.waiting > 0 && !writes.isDryRun;
+  useRevalidateWhileVisible(isBeingWritten ? PROGRESS_POLL_MS : null);
   const backTo = { content: text("movement.tab.runs"), url: "/app/movement/runs" };
   const title = page === null ? text("run.title") : startedInWords(page.run, text);
   return (
@@ -55,6 +61,7 @@ function Run({ page }: { page: RunPage }) {
           : text("run.sentence", { changed, scored })}
       </LeadSentence>
       <FactsCard page={page} />
+      {page.writes === null ? null : <WritesCard runId={run.id} writes={page.writes} />}
       {page.programChanges === null ? null : <RulesCard changes={page.programChanges} />}
       {page.moves.length === 0 ? null : (
         <Card>
@@ -71,10 +78,9 @@ function Run({ page }: { page: RunPage }) {
   );
 }
 
-function FactsCard({ page: { run, isPublishing } }: { page: RunPage }) {
+function FactsCard({ page: { run } }: { page: RunPage }) {
   const text = useText();
   const formats = useFormats();
-  const { waiting, customersChanged } = run;
   return (
     <Card>
       <BlockStack gap="300">
@@ -84,11 +90,6 @@ function FactsCard({ page: { run, isPublishing } }: { page: RunPage }) {
           <Fact term={text("runs.column.state")}>
             <RunBadge state={run.state} />
           </Fact>
-          {isPublishing && customersChanged > 0 ? (
-            <Fact term={text("runs.column.written")}>
-              {waiting === 0 ? text("runs.written.all") : text("runs.written.waiting", { waiting })}
-            </Fact>
-          ) : null}
           {run.reason === null ? null : <Fact term={text("run.facts.reason")}>{run.reason}</Fact>}
           {run.part === "upgrades" ? (
             <Fact term={text("run.facts.part")}>{text("run.facts.part.upgrades")}</Fact>

@@ -60,7 +60,7 @@ export default function PublishingRoute() {
       <PublishingEditor page={page} />
       <StateCard page={page} />
       <DiscountsCard discounts={page.discounts} />
-      {page.problems.length > 0 ? <ProblemsCard problems={page.problems} /> : null}
+      {page.refused.customers > 0 ? <ProblemsCard refused={page.refused} /> : null}
       {page.nearTagLimit.length > 0 ? <NearLimitCard customers={page.nearTagLimit} /> : null}
     </PageFrame>
   );

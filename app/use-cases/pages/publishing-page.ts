@@ -1,8 +1,4 @@
-import {
-  listNearTagLimit,
-  listProblems,
-  totalPublications,
-} from "../../persistence/publication-ledger.ts";
+import { listNearTagLimit, totalPublications } from "../../persistence/publication-ledger.ts";
 import { listCustomGroups } from "../../persistence/custom-groups.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
@@ -15,6 +11,7 @@ import type { WorkProgress } from "./page-words.ts";
 import { isDiscountInStep, storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
 import { requireShop } from "../require-shop.ts";
+import { readRefused, type RefusedCustomers } from "./refused-customers.ts";
 import { readWantedSegments } from "../publishing/wanted-labels.ts";
 import { readDriftCheck, type DriftCheck } from "./drift-page.ts";
 import { planWrites, type PlannedWrites } from "./planned-writes.ts";
@@ -50,13 +47,13 @@ export interface PublishingPage {
   waiting: number;
   /** Nothing is left to do: customers, segments and the discount are in Shopify as wanted, or gone as wanted. */
   isInStep: boolean;
-  problems: { customerId: string; problem: string }[];
+  refused: RefusedCustomers;
   /** Customers who have nearly as many tags as Shopify takes. */
   nearTagLimit: { customerId: string; tags: number }[];
   progress: WorkProgress | null;
 }
 
-const problemsShown = 50;
+const nearLimitShown = 50;
 
 export async function readPublishingPage(app: App, shop: string): Promise<PublishingPage> {
   const record = await requireShop(app, shop);
@@ -70,7 +67,6 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const labels = await readWantedSegments(app, shop, program);
   const wantedSegments = record.publishSegments ? labels.length : 0;
   const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
-  const problems = await listProblems(app.db, shop, problemsShown);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     settings: {
@@ -102,13 +98,10 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       waiting.customers === 0 &&
       segments.length === wantedSegments &&
       discounts.every((discount) => isDiscountInStep(discount, record)),
-    nearTagLimit: (await listNearTagLimit(app.db, shop, problemsShown)).map(
+    nearTagLimit: (await listNearTagLimit(app.db, shop, nearLimitShown)).map(
       ({ customerId, tagCount }) => ({ customerId: String(customerId), tags: tagCount ?? 0 }),
     ),
-    problems: problems.map(({ customerId, problem }) => ({
-      customerId: String(customerId),
-      problem: problem ?? "",
-    })),
+    refused: await readRefused(app, shop, null),
     progress: await readProgress(app, record, waiting),
   };
 }

@@ -1,4 +1,4 @@
-import { countWaitingByRun } from "../../persistence/publication-wishes.ts";
+import { countWritesOfRun, type RunWrites } from "../../persistence/refusals.ts";
 import {
   listRunMovers,
   countTakenBack,
@@ -9,8 +9,10 @@ import {
   readLastOfUndos,
   readRun,
   readSkippedCounts,
+  type Run,
   type RunKind,
 } from "../../persistence/runs.ts";
+import type { Shop } from "../../persistence/shops.ts";
 import { calendarDayOf } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
 import { publishedFamiliesOf } from "../publishing/published-families.ts";
@@ -22,6 +24,7 @@ import {
   type LiveProgram,
 } from "../scoring/live-program.ts";
 import { readRunDetail } from "../scoring/run-detail.ts";
+import { readRefused, type RefusedCustomers } from "./refused-customers.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
 import { listProgramChanges, type ProgramChange } from "./program-changes.ts";
 import { actorOf, stateOf, type RunRow } from "./runs-page.ts";
@@ -40,7 +43,8 @@ export interface MoverRow {
 
 export interface RunPage {
   shop: { currencyCode: string; timeZone: string };
-  isPublishing: boolean;
+  /** Null while nothing is written, or nobody changed. */
+  writes: RunWritesView | null;
   run: Omit<RunRow, "kind"> & {
     reason: string | null;
     part: "all" | "upgrades";
@@ -61,6 +65,14 @@ export interface RunPage {
   programChanges: ProgramChange[] | null;
 }
 
+/** What was done in Shopify about those whom a run changed, in customers. */
+export interface RunWritesView extends Pick<RunWrites, "written" | "waiting" | "changedByOthers"> {
+  lastWrittenAt: string | null;
+  refused: RefusedCustomers;
+  /** It is computed what would be written, and nothing is. */
+  isDryRun: boolean;
+}
+
 const moversShown = 50;
 const listedAtMost = 20;
 
@@ -76,7 +88,6 @@ export async function readRunPage(
   const run = isRunId(id) ? await readRun(app.db, shop, id) : null;
   if (run === null) return null;
   const detail = readRunDetail(run.detail);
-  const families = publishedFamiliesOf(record);
   const program = await readProgramVersion(app.db, shop, run.programVersion);
   const live = await readLiveProgram(app, record);
   const undoneBy = run.undoneByRunId;
@@ -85,18 +96,18 @@ export async function readRunPage(
   const after =
     place === null ? null : { windowNetMinorUnits: place.sortValue, customerId: place.customerId };
   // Each looks at everybody the run decided on: at once they take about as long as the longest.
-  const [waitingByRun, skipped, moves, found] = await Promise.all([
-    countWaitingByRun(app.db, shop, families, [id]),
+  const [writes, skipped, moves, found] = await Promise.all([
+    readWrites(app, record, run),
     readSkippedCounts(app.db, shop, undoneBy === null ? [] : [undoneBy]),
     countDecisions(app.db, shop, id, "tier"),
     listRunMovers(app.db, shop, id, after, moversShown + 1),
   ]);
-  const waiting = waitingByRun.get(id) ?? 0;
+  const waiting = writes?.waiting ?? 0;
   const shown = found.slice(0, moversShown);
   const last = shown.at(-1);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
-    isPublishing: families.tags || families.metafields,
+    writes,
     run: {
       id,
       started: run.kind as RunKind,
@@ -134,6 +145,22 @@ export async function readRunPage(
           })
         : null,
     programChanges: await changesOf(app, shop, detail.formerLive, program),
+  };
+}
+
+async function readWrites(app: App, record: Shop, run: Run): Promise<RunWritesView | null> {
+  const { shop } = record;
+  const families = publishedFamiliesOf(record);
+  if (!(families.tags || families.metafields) || run.customersChanged === 0) return null;
+  const [{ lastWrittenAt, ...counts }, refused] = await Promise.all([
+    countWritesOfRun(app.db, shop, families, run.id, run.startedAt),
+    readRefused(app, shop, run.id),
+  ]);
+  return {
+    ...counts,
+    lastWrittenAt: lastWrittenAt?.toISOString() ?? null,
+    refused,
+    isDryRun: record.dryRun,
   };
 }
 

@@ -1,5 +1,5 @@
 import { dropDrifts } from "../../persistence/drifts.ts";
-import { countWritten, forgetRefusals } from "../../persistence/publication-ledger.ts";
+import { countWritten, tryEverybodyAgain } from "../../persistence/publication-ledger.ts";
 import { listDiscountsInShopify } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { updateShop, type Shop } from "../../persistence/shops.ts";
@@ -47,7 +47,7 @@ export async function startCleanUp(app: App, shop: string): Promise<{ kind: "sta
   await requireShop(app, shop);
   await app.db.$transaction(async (tx) => {
     await dropDrifts(tx, shop, null);
-    await forgetRefusals(tx, shop);
+    await tryEverybodyAgain(tx, shop);
     await updateShop(tx, shop, {
       publishTags: false,
       publishMetafields: false,
