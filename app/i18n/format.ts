@@ -36,6 +36,8 @@ export interface Formats {
   calendarDate(date: string): string;
   /** 0 = Monday. */
   weekday(day: number, width: "long" | "short"): string;
+  /** 1 = January. */
+  month(month: number): string;
   /** The beginning of an hour of the day, 0–23. */
   hour(hour: number): string;
   /** The country of a two-letter code; the code where it has no name. */
@@ -94,6 +96,7 @@ export function formatsFor(
     timeZone,
   });
   const times = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone });
+  const months = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   const calendarDates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const longWeekdays = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   const shortWeekdays = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
@@ -144,6 +147,7 @@ export function formatsFor(
     date: (instant) => dates.format(new Date(instant)),
     dateAndTime: (instant) => datesAndTimes.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
+    month: (month) => months.format(new Date(Date.UTC(1970, month - 1, 1))),
     calendarDate: (date) => calendarDates.format(new Date(`${date}T00:00:00Z`)),
     relative,
   };

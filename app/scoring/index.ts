@@ -99,6 +99,8 @@ export { groupByShopifysRules } from "./groups/like-shopify.ts";
 export { groupSchemeOf } from "./groups/group-scheme-of.ts";
 export type { GroupPresetKey } from "./groups/presets.ts";
 export { groupPresetKeys, groupPresets } from "./groups/presets.ts";
+export type { DaysOfYear } from "./member-rules/anniversaries.ts";
+export { anniversariesWithin, daysOfMonth } from "./member-rules/anniversaries.ts";
 export type { Condition } from "./member-rules/condition-schema.ts";
 export {
   amountMetrics,

@@ -105,6 +105,31 @@ describe("membership", () => {
     expect(membersOf(query)).toEqual(members);
   });
 
+  test.each([
+    ["BETWEEN 2024-12-20 AND 2024-12-31", ["ada"]],
+    ["BETWEEN 2026-12-20 AND 2027-01-05", ["ada", "grace"]],
+    ["= 1999-01-02", ["grace"]],
+    ["IS NULL", ["edsger"]],
+  ])("anniversaries %s", (asked, members) => {
+    const world = threeCustomers();
+    createMetafieldDefinition(world, {
+      ...TIER_DEFINITION,
+      ...{ namespace: "facts", key: "birth_date", type: "date", name: "Birth date" },
+    });
+    const [ada, grace] = [...world.customers.values()];
+    for (const [owner, value] of [
+      [ada, "1815-12-24"],
+      [grace, "1906-01-02"],
+    ] as const)
+      if (owner !== undefined)
+        setMetafields(world, [
+          { owner, namespace: "facts", key: "birth_date", type: "date", value },
+        ]);
+    expect(membersOf(`anniversary(date: 'metafields.facts.birth_date') ${asked}`, world)).toEqual(
+      members,
+    );
+  });
+
   test("a function knows a product by its number", () => {
     const world = threeCustomers();
     const id = [...world.products.keys()][0];

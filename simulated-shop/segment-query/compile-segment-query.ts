@@ -1,5 +1,6 @@
 import type { Customer } from "../world/customer.ts";
 import type { World } from "../world/world.ts";
+import { anniversaryTest } from "./anniversary.ts";
 import { metafieldAttributeOf } from "./metafield-attribute.ts";
 import { parseSegmentQuery, type FunctionSpelling } from "./parse-segment-query.ts";
 import { SEGMENT_ATTRIBUTES, type SegmentAttribute } from "./segment-attributes.ts";
@@ -32,6 +33,7 @@ export type CompileOptions = {
 };
 
 const MAX_CLAUSES = 10;
+const ANNIVERSARY = "anniversary";
 
 /** Checks a segment query and makes the test of it. */
 export function compileSegmentQuery(
@@ -87,6 +89,7 @@ class SegmentCompiler {
   knows(name: string): boolean {
     return (
       isEvaluatedFunction(name) ||
+      name === ANNIVERSARY ||
       UNANSWERED_FUNCTIONS.has(name) ||
       this.#attributeOf(name) !== undefined
     );
@@ -114,6 +117,8 @@ class SegmentCompiler {
   #compileClause(clause: SegmentClause): SegmentTest {
     const name = clause.attribute.text;
     if (isEvaluatedFunction(name)) return this.#compileFunctionClause(name, clause);
+    if (name === ANNIVERSARY)
+      return anniversaryTest(clause, this.#world, this.#calendar) ?? this.#refuse(clause);
     if (UNANSWERED_FUNCTIONS.has(name)) return this.#cannotAnswer(name);
     const attribute = this.#attributeOf(name);
     const test =

@@ -48,7 +48,6 @@ export type EvaluatedFunction = keyof typeof PARAMETERS;
 
 /** Functions Shopify has beside them and this shop does not evaluate. */
 export const UNANSWERED_FUNCTIONS: ReadonlySet<string> = new Set([
-  "anniversary",
   "customer_within_distance",
   "shopify_email.bounced",
   "shopify_email.clicked",

@@ -5,6 +5,7 @@ import { countRule } from "../../app/use-cases/groups/ask-rule.ts";
 import { createGroup } from "../../app/use-cases/groups/create-group.ts";
 import { exportMembers } from "../../app/use-cases/groups/export-members.ts";
 import { importMembers } from "../../app/use-cases/groups/import-members.ts";
+import { lookAround } from "../../app/use-cases/look-around.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
 import { createMetafieldDefinition } from "../../simulated-shop/world/metafield-definition-actions.ts";
@@ -162,6 +163,8 @@ test("a birth date is compared by Shopify, and whoever has none is on the side o
   );
   const field = { kind: "field", namespace: "facts", key: "birth_date", type: "date" };
   expect(await countOf(all({ ...field, compare: "on-or-after", value: "1980-01-01" }))).toBe(2);
+  const month = (value: string) => all({ ...field, compare: "month-is", value });
+  expect([await countOf(month("12")), await countOf(month("6"))]).toEqual([1, 0]);
   const unknown = all({ ...field, compare: "is-not-set", value: "" }, orders("at-least", 1));
   expect(await countOf(unknown)).toBe(standings.size - born.length);
 });
@@ -301,5 +304,30 @@ describe("a group", () => {
     const id = "00000000-0000-4000-8000-000000000000";
     expect(await changeGroup(stage.app, stage.shop, id, form)).toEqual({ kind: "gone" });
     expect(await changeGroup(stage.app, stage.shop, "none", form)).toEqual({ kind: "gone" });
+  });
+
+  test("of birthdays is other people's from the shop's next day on, by itself", async () => {
+    const [owner] = customers.filter(({ id: each }) => standings.has(each));
+    if (owner === undefined) throw new Error("nobody is ranked");
+    const comes = new Date((await stage.app.now()).getTime() + 5 * 86_400_000);
+    const value = `1980-${comes.toISOString().slice(5, 10)}`;
+    const { world } = stage.simulated;
+    const field = { namespace: "facts", key: "birth_date", type: "date" };
+    setMetafields(world, [{ owner, ...field, value }]);
+    const rule = all({ kind: "field", ...field, compare: "anniversary-within", value: "3" });
+    const id = await create({ kind: "dynamic", name: "Birthday soon", rule });
+    const members = async () => {
+      const rows = await stage.app.db.customGroupMember.findMany({ where: { groupId: id } });
+      return rows.map(({ customerId }) => Number(customerId));
+    };
+    expect(await members()).toEqual([]);
+    world.clock.advanceByMs(2 * 86_400_000);
+    await lookAround(stage.app);
+    await stage.settle();
+    expect(await members()).toEqual([owner.id]);
+    world.clock.advanceByMs(4 * 86_400_000);
+    await lookAround(stage.app);
+    await stage.settle();
+    expect(await members()).toEqual([]);
   });
 });

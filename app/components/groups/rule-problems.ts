@@ -27,6 +27,8 @@ export function problemAt(
     case "trait":
       return text(/gone/.test(found.problem) ? "rule.problem.gone" : "rule.problem.choose");
     case "value":
+      if (/days$/.test(found.problem)) return text("rule.problem.days");
+      if (/month/.test(found.problem)) return text("rule.problem.choose");
       return text(/date/.test(found.problem) ? "rule.problem.date" : "rule.problem.value");
     default:
       return text("rule.problem.value");

@@ -20,6 +20,7 @@ interface RuleRowProps {
 /** One condition: what, how compared, with what. */
 export function RuleRow({ condition, position, choices, error, onChange, onRemove }: RuleRowProps) {
   const text = useText();
+  const formats = useFormats();
   const { subject, compare, value } = condition;
   return (
     <div className={styles.row} role="group" aria-label={text("rule.condition", { position })}>
@@ -35,7 +36,7 @@ export function RuleRow({ condition, position, choices, error, onChange, onRemov
         labelHidden
         options={comparisonsOf(subject, text)}
         value={compare}
-        onChange={(chosen) => onChange({ ...condition, compare: chosen })}
+        onChange={(chosen) => onChange(withCompare(chosen))}
       />
       <div>
         <ValueField
@@ -60,6 +61,14 @@ export function RuleRow({ condition, position, choices, error, onChange, onRemov
       </div>
     </div>
   );
+
+  /** A date is no number of days and no month. */
+  function withCompare(chosen: string): ConditionForm {
+    const inputOf = (by: string) =>
+      JSON.stringify(valueInputOf({ subject, compare: by }, choices, text, formats));
+    const staysSame = inputOf(compare) === inputOf(chosen);
+    return { ...condition, compare: chosen, value: staysSame ? value : "" };
+  }
 
   /** Another subject has other comparisons and values: what still fits stays. */
   function withSubject(chosen: string): ConditionForm {

@@ -4,7 +4,7 @@ import type { RuleChoices } from "../../use-cases/pages/rule-choices.ts";
 import { isBlock, type ConditionForm, type RuleForm } from "./rule-form.ts";
 import { comparisonsOf, subjectSections, valueInputOf } from "./rule-subjects.ts";
 
-type RuleFormats = Pick<Formats, "country" | "calendarDate" | "list">;
+type RuleFormats = Pick<Formats, "country" | "calendarDate" | "list" | "month">;
 
 /** A rule in plain words: "Customers for whom all of this holds: orders ever at least 3; tier is Core." */
 export function ruleSentence(
@@ -51,7 +51,8 @@ function clauseOf(
     if (input.kind === "date")
       return /^\d{4}-\d\d-\d\d$/.test(value) ? formats.calendarDate(value) : value;
     if (input.kind === "amount") return `${value} ${choices.currencyCode}`;
-    if (input.kind === "number" && input.suffix !== undefined) return `${value}${input.suffix}`;
+    if (input.kind === "number" && input.suffix !== undefined)
+      return input.suffix === "%" ? `${value}%` : `${value} ${input.suffix}`;
     return value;
   }
 }

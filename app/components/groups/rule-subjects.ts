@@ -34,6 +34,8 @@ const comparisons = {
   "is-not": "rule.compare.is-not",
   "on-or-after": "rule.compare.on-or-after",
   "on-or-before": "rule.compare.on-or-before",
+  "anniversary-within": "rule.compare.anniversary-within",
+  "month-is": "rule.compare.month-is",
   "is-set": "rule.compare.is-set",
   "is-not-set": "rule.compare.is-not-set",
 } as const satisfies Record<string, PlainMessageKey>;
@@ -113,7 +115,8 @@ function comparisonKeysOf(subject: string) {
   if (kind !== "field") return ["is", "is-not"] as const;
   const presence = ["is-set", "is-not-set"] as const;
   if (type === "number") return ["is", "at-least", "at-most", ...presence] as const;
-  if (type === "date") return ["on-or-after", "on-or-before", ...presence] as const;
+  if (type === "date")
+    return ["anniversary-within", "month-is", "on-or-after", "on-or-before", ...presence] as const;
   return ["is", "is-not", ...presence] as const;
 }
 
@@ -121,7 +124,7 @@ export function valueInputOf(
   { subject, compare }: { subject: string; compare: string },
   choices: RuleChoices,
   text: Text,
-  formats: Pick<Formats, "country">,
+  formats: Pick<Formats, "country" | "month">,
 ): ValueInput {
   const [kind, of] = subject.split(":");
   const named = (list: readonly { key: string; name: string }[]): ValueInput => ({
@@ -171,6 +174,15 @@ export function valueInputOf(
       };
     case "field":
       if (compare === "is-set" || compare === "is-not-set") return { kind: "none" };
+      if (compare === "anniversary-within") return { kind: "number", suffix: text("rule.days") };
+      if (compare === "month-is")
+        return {
+          kind: "choice",
+          choices: Array.from({ length: 12 }, (_, index) => ({
+            value: String(index + 1),
+            label: formats.month(index + 1),
+          })),
+        };
       if (of === "number") return { kind: "number" };
       if (of === "date") return { kind: "date" };
       if (of === "boolean")

@@ -7,6 +7,26 @@ import type { HandWork } from "../../use-cases/pages/hand-work.ts";
 
 const READ_AGAIN_MS = 2_000;
 
+type Intent = HandWork["intent"];
+
+const working = {
+  override: "holds.many.working.override",
+  "opt-out": "holds.many.working.opt-out",
+  freeze: "holds.many.working.freeze",
+  release: "holds.many.working.release",
+  recalculate: "holds.many.working.recalculate",
+  "add-to-group": "holds.many.working.add-to-group",
+} as const satisfies Record<Intent, string>;
+
+const doneWords = {
+  override: "holds.many.done.override",
+  "opt-out": "holds.many.done.opt-out",
+  freeze: "holds.many.done.freeze",
+  release: "holds.many.done.release",
+  recalculate: "holds.many.done.recalculate",
+  "add-to-group": "holds.many.done.add-to-group",
+} as const satisfies Record<Intent, string>;
+
 /** What is being done to everybody of a view; what was done last stands there for a while, with the way to take it back. */
 export function HandWorkCards({ work }: { work: readonly HandWork[] }) {
   const waiting = work.filter(({ state }) => state === "waiting");
@@ -31,7 +51,7 @@ function Progress({ work }: { work: HandWork }) {
       <BlockStack gap="300">
         <div aria-live="polite">
           <Text as="h2" variant="headingMd" id={titleId}>
-            {text(`holds.many.working.${work.intent}`)}
+            {text(working[work.intent])}
           </Text>
         </div>
         <ProgressBar
@@ -69,7 +89,7 @@ function Ended({ work }: { work: HandWork }) {
 }
 
 function endInWords({ intent, state, done, problem }: HandWork, text: Words): string {
-  if (state === "done") return text(`holds.many.done.${intent}`, { done });
+  if (state === "done") return text(doneWords[intent], { done });
   if (state === "nobody") return text("holds.many.nobody");
   return problem === "no-such-group"
     ? text("holds.many.no-such-group")

@@ -48,7 +48,7 @@ const fieldPart = z
 export const fieldComparisons = {
   text: ["is", "is-not", "is-set", "is-not-set"],
   number: ["is", "at-least", "at-most", "is-set", "is-not-set"],
-  date: ["on-or-after", "on-or-before", "is-set", "is-not-set"],
+  date: ["on-or-after", "on-or-before", "anniversary-within", "month-is", "is-set", "is-not-set"],
   boolean: ["is", "is-not", "is-set", "is-not-set"],
   list: ["is", "is-not", "is-set", "is-not-set"],
 } as const;
@@ -130,6 +130,8 @@ export const conditionSchema = z.discriminatedUnion(
           "at-most",
           "on-or-after",
           "on-or-before",
+          "anniversary-within",
+          "month-is",
           "is-set",
           "is-not-set",
         ],

@@ -58,6 +58,8 @@ function problemsOf(
 }
 
 const isNumber = /^-?\d{1,15}(\.\d{1,9})?$/;
+const isDayCount = /^([0-9]|[1-9][0-9]|[12][0-9]{2}|3[0-5][0-9]|36[0-5])$/;
+const isMonth = /^([1-9]|1[0-2])$/;
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 function fieldProblems({
@@ -69,6 +71,10 @@ function fieldProblems({
   if (!comparisons.includes(compare))
     return [{ part: "compare", problem: `must fit a ${type} field` }];
   if (compare === "is-set" || compare === "is-not-set") return [];
+  if (compare === "anniversary-within")
+    return isDayCount.test(value) ? [] : [{ part: "value", problem: "must be 0 to 365 days" }];
+  if (compare === "month-is")
+    return isMonth.test(value) ? [] : [{ part: "value", problem: "must be a month, 1 to 12" }];
   const fits = {
     text: value !== "",
     list: value !== "",

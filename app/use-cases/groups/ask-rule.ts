@@ -49,10 +49,16 @@ export async function askRule(
 ): Promise<AskedRule> {
   const questionIds = new Map<string, string>();
   const problems: RuleProblem[] = [];
+  const today = calendarDayOf(now, timeZone);
   let isAsking = false;
   for (const { condition, field } of listConditions(rule)) {
     if (!isAskedOfShopify(condition)) continue;
-    const question = await wantAnswer(db, shop, segmentQuestionOf(condition).query, new Date());
+    const question = await wantAnswer(
+      db,
+      shop,
+      segmentQuestionOf(condition, today).query,
+      new Date(),
+    );
     questionIds.set(question.query, question.id);
     if (question.answeredAt === null) isAsking = true;
     if (question.problem !== null)
@@ -60,7 +66,6 @@ export async function askRule(
   }
   if (problems.length > 0) return { kind: "refused", problems };
   if (isAsking) return { kind: "asking" };
-  const today = calendarDayOf(now, timeZone);
   return { kind: "test", test: memberTestOf(rule, { currency: currencyCode, today, questionIds }) };
 }
 

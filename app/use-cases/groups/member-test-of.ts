@@ -61,7 +61,7 @@ function testOf(condition: Condition, moment: RuleMoment): MemberTest {
     }
     case "tag":
     case "field": {
-      const { query, is } = segmentQuestionOf(condition);
+      const { query, is } = segmentQuestionOf(condition, moment.today);
       const questionId = moment.questionIds.get(query);
       if (questionId === undefined)
         throw new Error(`Shopify was not asked for "${condition.kind}"`);

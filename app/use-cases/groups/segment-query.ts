@@ -1,4 +1,9 @@
-import type { Condition } from "../../scoring/index.ts";
+import {
+  anniversariesWithin,
+  daysOfMonth,
+  type Condition,
+  type DaysOfYear,
+} from "../../scoring/index.ts";
 
 type AskedCondition = Extract<Condition, { kind: "tag" | "field" }>;
 
@@ -14,19 +19,35 @@ export function isAskedOfShopify(condition: Condition): condition is AskedCondit
 
 /**
  * In Shopify's segment query language: `customer_tags CONTAINS 'vip'`, `metafields.facts.birth_date >= 1990-01-01`.
- * A negation is ours, so that those without the field are on its side, and one answer serves both.
+ * A negation is ours, so that those without the field are on its side, and one answer serves both. Anniversaries are asked
+ * for by their dates, so that the question is another one each day of the shop. `today`: days since 1970-01-01.
  */
-export function segmentQuestionOf(condition: AskedCondition): SegmentQuestion {
+export function segmentQuestionOf(condition: AskedCondition, today: number): SegmentQuestion {
   if (condition.kind === "tag")
     return { query: `customer_tags CONTAINS ${quoted(condition.tag)}`, is: condition.is };
   const { namespace, key, compare } = condition;
   const field = `metafields.${namespace}.${key}`;
   if (compare === "is-set" || compare === "is-not-set")
     return { query: `${field} IS NOT NULL`, is: compare === "is-set" };
+  if (compare === "anniversary-within")
+    return anniversaryQuestion(field, anniversariesWithin(today, Number(condition.value)));
+  if (compare === "month-is")
+    return anniversaryQuestion(field, [daysOfMonth(Number(condition.value))]);
   return {
     query: `${field} ${operatorOf(condition)} ${literalOf(condition)}`,
     is: compare !== "is-not",
   };
+}
+
+/** Shopify does not look at the year of an anniversary: any that has a 29th of February will do. */
+const anyLeapYear = "2024";
+
+function anniversaryQuestion(field: string, ranges: readonly DaysOfYear[]): SegmentQuestion {
+  const clauses = ranges.map(
+    ({ from, until }) =>
+      `anniversary(date: ${quoted(field)}) BETWEEN ${anyLeapYear}-${from} AND ${anyLeapYear}-${until}`,
+  );
+  return { query: clauses.join(" OR "), is: true };
 }
 
 function operatorOf({ type, compare }: Extract<Condition, { kind: "field" }>): string {

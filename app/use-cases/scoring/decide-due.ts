@@ -26,6 +26,8 @@ export async function decideDue(app: App, shop: string): Promise<void> {
       return null;
     }
     await updateShop(tx, shop, { dueDecidedDay: day });
+    // A rule about days ago, or about birthdays, holds for others today.
+    await app.enqueue(tx, "renew-groups", { shop });
     const due = await listDue(tx, shop, day);
     if (due.length === 0) return null;
     const facts = await beginRun(tx, "due", judging, startedAt);
