@@ -74,6 +74,7 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
+  interest: null,
   view: null,
   search: "",
   sort: "value",

@@ -18,6 +18,18 @@ const words = {
   "brand-loyal": "trait.brand-loyal",
 } as const satisfies Record<Trait, PlainMessageKey>;
 
+export const interestTraits = ["interested", "abandons-carts"] as const;
+export type InterestTrait = (typeof interestTraits)[number];
+
+const interestWords = {
+  interested: "trait.interested",
+  "abandons-carts": "trait.abandons-carts",
+} as const satisfies Record<InterestTrait, PlainMessageKey>;
+
+export function interestInWords(trait: InterestTrait, text: Text): string {
+  return text(interestWords[trait]);
+}
+
 export function traitInWords(trait: Trait, text: Text): string {
   return text(words[trait]);
 }

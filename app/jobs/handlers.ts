@@ -5,6 +5,7 @@ import { handleEvent } from "../use-cases/orders-in/handle-event.ts";
 import { actOnMany } from "../use-cases/by-hand/act-on-many.ts";
 import { lookAround } from "../use-cases/look-around.ts";
 import { askShopify } from "../use-cases/groups/ask-shopify.ts";
+import { studyInterest } from "../use-cases/interest/study-interest.ts";
 import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
 import { renewGroups } from "../use-cases/groups/renew-groups.ts";
 import { tellFlow } from "../use-cases/flow/triggers/tell-flow.ts";
@@ -62,6 +63,9 @@ export const handlers: Record<JobName, Handler> = {
   ),
   "ask-shopify": handle(jobs["ask-shopify"].data, (app, { shop }, signal) =>
     askShopify(app, shop, signal),
+  ),
+  "study-interest": handle(jobs["study-interest"].data, (app, { shop }, signal) =>
+    studyInterest(app, shop, signal),
   ),
   publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
   "tell-flow": handle(jobs["tell-flow"].data, (app, { shop }, signal) =>

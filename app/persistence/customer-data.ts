@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 export async function readCustomerData(db: Database, shop: string, customerId: bigint) {
   const where = { shop, customerId };
   const orders = await db.order.findMany({ where, orderBy: { processedAt: "asc" } });
+  const checkouts = await db.abandonedCheckout.findMany({ where });
   const orderIds = orders.map(({ orderId }) => orderId);
   return {
     orders,
@@ -11,6 +12,11 @@ export async function readCustomerData(db: Database, shop: string, customerId: b
     standing: await db.standing.findMany({ where }),
     outlook: await db.outlook.findMany({ where }),
     interestCounts: await db.interestCount.findMany({ where }),
+    interestTraits: await db.interestTrait.findMany({ where }),
+    abandonedCheckouts: checkouts,
+    abandonedProducts: await db.abandonedProduct.findMany({
+      where: { shop, checkoutId: { in: checkouts.map(({ checkoutId }) => checkoutId) } },
+    }),
     shadowStanding: await db.shadowStanding.findMany({ where }),
     labelHolds: await db.labelHold.findMany({ where }),
     handActs: await db.handActCustomer.findMany({ where }),

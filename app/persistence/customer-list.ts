@@ -21,6 +21,8 @@ export interface ListFilter {
   /** Of the last study: how late the customer is, and one trait they have. */
   risk: string | null;
   trait: string | null;
+  /** A trait of what they look at and leave. */
+  interest: string | null;
   /** Went from one label to another within a time; null = no label. */
   moved: { window: MovementWindow; fromKey: string | null; toKey: string | null } | null;
   /** Labels change by this day (days since 1970-01-01) if nothing is bought. */
@@ -118,6 +120,10 @@ export function matches(shop: string, filter: ListFilter): Prisma.Sql {
   if (filter.risk !== null || filter.trait !== null) {
     conditions.push(Prisma.sql`customer_id IN (SELECT o.customer_id FROM outlook o
       WHERE ${matchesOutlook(shop, filter)})`);
+  }
+  if (filter.interest !== null) {
+    conditions.push(Prisma.sql`customer_id IN (SELECT i.customer_id FROM interest_trait i
+      WHERE i.shop = ${shop} AND i.trait = ${filter.interest})`);
   }
   if (filter.changesBy !== null)
     conditions.push(Prisma.sql`next_change_day <= ${filter.changesBy}`);

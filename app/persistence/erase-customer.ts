@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "./database.ts";
+import { disownCheckouts } from "./abandoned-checkouts.ts";
 import { deleteLines } from "./order-lines.ts";
 import { lockLedgerForDeleting } from "./shop-lock.ts";
 
@@ -34,12 +35,15 @@ export async function eraseCustomer(
   });
 }
 
-/** Forgets what was found out about a customer and done for them; their orders stay as they are. */
+/**
+ * Forgets what was found out about a customer and done for them; their orders stay as they are. Says how many left
+ * checkouts became nobody's.
+ */
 export async function forgetCustomer(
   db: Database,
   shop: string,
   customerId: bigint,
-): Promise<void> {
+): Promise<{ checkouts: number }> {
   const where = { shop, customerId };
   await db.outlook.deleteMany({ where });
   await db.interestCount.deleteMany({ where });
@@ -56,4 +60,7 @@ export async function forgetCustomer(
   await db.shopifyAnswer.deleteMany({ where });
   await db.shopifyGroup.deleteMany({ where });
   await db.flowNotice.deleteMany({ where });
+  // After the standing: whoever stores one of theirs meanwhile has kept that, and is done first.
+  await db.interestTrait.deleteMany({ where });
+  return { checkouts: await disownCheckouts(db, shop, customerId) };
 }

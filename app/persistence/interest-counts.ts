@@ -32,15 +32,15 @@ export async function countInterest(
   return written > 0;
 }
 
-/** All there is of one customer. */
+/** All there is of some customers. */
 export async function readInterest(
   db: Database,
   shop: string,
-  customerId: bigint,
-): Promise<InterestRow[]> {
+  customerIds: readonly bigint[],
+): Promise<(InterestRow & { customerId: bigint })[]> {
   return db.interestCount.findMany({
-    where: { shop, customerId },
-    select: { day: true, kind: true, subject: true, times: true },
+    where: { shop, customerId: { in: [...customerIds] } },
+    select: { customerId: true, day: true, kind: true, subject: true, times: true },
   });
 }
 
@@ -54,43 +54,24 @@ export async function deleteInterestBefore(db: Database, shop: string, day: numb
   await db.interestCount.deleteMany({ where: { shop, day: { lt: day } } });
 }
 
-/** When a customer ordered since a moment, and which products; cancelled and test orders left out. */
+export interface OrderedProducts {
+  customerId: bigint;
+  processedAt: Date;
+  products: string[];
+}
+
+/** When some customers ordered since a moment, and which products; cancelled and test orders left out. */
 export async function listOrderedProducts(
   db: Database,
   shop: string,
-  customerId: bigint,
+  customerIds: readonly bigint[],
   since: Date,
-): Promise<{ processedAt: Date; products: string[] }[]> {
-  return db.$queryRaw<{ processedAt: Date; products: string[] }[]>`
-    SELECT o.processed_at AS "processedAt",
+): Promise<OrderedProducts[]> {
+  return db.$queryRaw<OrderedProducts[]>`
+    SELECT o.customer_id AS "customerId", o.processed_at AS "processedAt",
            coalesce(array_agg(l.product_id::text) FILTER (WHERE l.product_id IS NOT NULL), '{}') AS products
     FROM orders o LEFT JOIN order_line l ON l.shop = o.shop AND l.order_id = o.order_id
-    WHERE o.shop = ${shop} AND o.customer_id = ${customerId} AND o.processed_at >= ${since}
+    WHERE o.shop = ${shop} AND o.customer_id = ANY(${[...customerIds]}::bigint[]) AND o.processed_at >= ${since}
       AND o.cancelled_at IS NULL AND NOT o.test
-    GROUP BY o.order_id, o.processed_at`;
-}
-
-export interface InterestRank {
-  subject: string;
-  customers: number;
-  times: number;
-}
-
-/** What most customers of a tier or group (null = everybody) looked at or searched for since a day, most first. */
-export async function rankInterest(
-  db: Database,
-  shop: string,
-  kinds: readonly string[],
-  label: { family: "tier" | "group"; key: string } | null,
-  sinceDay: number,
-  most: number,
-): Promise<InterestRank[]> {
-  const tier = label?.family === "tier" ? label.key : null;
-  const group = label?.family === "group" ? label.key : null;
-  return db.$queryRaw<InterestRank[]>`
-    SELECT i.subject, count(DISTINCT i.customer_id)::int AS customers, sum(i.times)::int AS times
-    FROM interest_count i JOIN standing s ON s.shop = i.shop AND s.customer_id = i.customer_id
-    WHERE i.shop = ${shop} AND i.kind = ANY(${kinds}::text[]) AND i.day >= ${sinceDay}
-      AND (${tier}::text IS NULL OR s.tier_key = ${tier}) AND (${group}::text IS NULL OR s.group_key = ${group})
-    GROUP BY i.subject ORDER BY customers DESC, times DESC, i.subject LIMIT ${most}`;
+    GROUP BY o.order_id, o.customer_id, o.processed_at`;
 }

@@ -14,6 +14,22 @@ export async function findKnownCustomers(
 }
 
 /**
+ * The same, and until the transaction ends nobody forgets them: whatever it writes about them is there when they are
+ * forgotten, and goes with the rest.
+ */
+export async function keepKnownCustomers(
+  tx: Transaction,
+  shop: string,
+  customerIds: readonly bigint[],
+): Promise<Set<bigint>> {
+  const rows = await tx.$queryRaw<{ customerId: bigint }[]>`
+    SELECT customer_id AS "customerId" FROM standing
+    WHERE shop = ${shop} AND customer_id = ANY(${[...customerIds]}::bigint[])
+    ORDER BY customer_id FOR KEY SHARE`;
+  return new Set(rows.map(({ customerId }) => customerId));
+}
+
+/**
  * Gives customers who never ordered a standing of their own, not ranked, so that they can be in a group. Under the lock
  * of scoring, which would make the same row at their first order.
  */

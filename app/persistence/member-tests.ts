@@ -39,6 +39,7 @@ export type MemberTest =
   | { kind: "label"; column: keyof typeof labelColumns; keys: readonly string[]; is: boolean }
   | { kind: "risk"; keys: readonly string[]; is: boolean }
   | { kind: "trait"; trait: string; is: boolean }
+  | { kind: "interest"; trait: string; is: boolean }
   | { kind: "country"; codes: readonly string[]; is: boolean }
   | { kind: "product"; productId: bigint; is: boolean }
   | { kind: "product-type"; productType: string; is: boolean }
@@ -103,6 +104,12 @@ function passes(tested: Tested, test: MemberTest): Prisma.Sql {
       return isIn(
         Prisma.sql`SELECT o.customer_id FROM outlook o
           WHERE o.shop = ${shop} AND o.traits @> ARRAY[${test.trait}]::text[]`,
+        test.is,
+      );
+    case "interest":
+      return isIn(
+        Prisma.sql`SELECT i.customer_id FROM interest_trait i
+          WHERE i.shop = ${shop} AND i.trait = ${test.trait}`,
         test.is,
       );
     case "country":

@@ -46,7 +46,7 @@ export async function saveImportedLines(
   const news = lines.filter(
     ({ line: { product } }) => product !== null && !isAsWritten(product, written),
   );
-  await saveProducts(db, shop, news);
+  await saveProducts(db, shop, productsIn(news));
   for (const { line } of news)
     if (line.product !== null) written.set(line.product.productId, line.product);
   await db.$executeRaw`
@@ -84,7 +84,7 @@ export async function replaceLines(
 ): Promise<void> {
   await deleteLines(db, shop, orderIds);
   if (lines.length === 0) return;
-  await saveProducts(db, shop, lines);
+  await saveProducts(db, shop, productsIn(lines));
   await db.orderLine.createMany({
     data: lines.map(({ orderId, line: { product, ...line } }) => ({
       shop,
@@ -106,15 +106,12 @@ export async function deleteLines(
 }
 
 /** What is sold now; in one sequence for all, so that two writers never wait for each other in a ring. */
-async function saveProducts(
+export async function saveProducts(
   db: Database,
   shop: string,
-  lines: readonly LineOfOrder[],
+  told: readonly SoldProduct[],
 ): Promise<void> {
-  const byId = new Map<bigint, SoldProduct>();
-  for (const { line } of lines)
-    if (line.product !== null) byId.set(line.product.productId, line.product);
-  const products = [...byId.values()];
+  const products = [...new Map(told.map((product) => [product.productId, product])).values()];
   if (products.length === 0) return;
   await db.$executeRaw`
     INSERT INTO product AS held (shop, product_id, title, handle, product_type, vendor)
@@ -129,4 +126,8 @@ async function saveProducts(
     ON CONFLICT (shop, product_id) DO UPDATE SET title = excluded.title, handle = excluded.handle,
       product_type = excluded.product_type, vendor = excluded.vendor
     WHERE held IS DISTINCT FROM excluded`;
+}
+
+function productsIn(lines: readonly LineOfOrder[]): SoldProduct[] {
+  return lines.flatMap(({ line }) => line.product ?? []);
 }

@@ -62,6 +62,10 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.standing.deleteMany({ where });
   await db.outlook.deleteMany({ where });
   await db.interestCount.deleteMany({ where });
+  await db.interestTrait.deleteMany({ where });
+  await db.interestStudy.deleteMany({ where });
+  await db.abandonedProduct.deleteMany({ where });
+  await db.abandonedCheckout.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.run.deleteMany({ where });
   await db.calibration.deleteMany({ where });

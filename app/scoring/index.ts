@@ -18,8 +18,19 @@ export type { BasketLine, BasketOrder, BasketProduct, Baskets } from "./behaviou
 export { BasketsBuilder, boundMinor } from "./behaviour/baskets-builder.ts";
 export type { BehaviourBase } from "./behaviour/behaviour-base.ts";
 export { measureBehaviour } from "./behaviour/behaviour-base.ts";
-export type { InterestCount, InterestTrait } from "./behaviour/interest/judge-interest.ts";
-export { interestDaysKept, judgeInterest } from "./behaviour/interest/judge-interest.ts";
+export type {
+  InterestCount,
+  InterestFacts,
+  InterestTrait,
+  InterestTraitKey,
+} from "./behaviour/interest/interest-facts.ts";
+export {
+  decisionDays,
+  interestDaysKept,
+  interestTraitKeys,
+  interestWithinDays,
+} from "./behaviour/interest/interest-facts.ts";
+export { judgeInterest } from "./behaviour/interest/judge-interest.ts";
 export { searchWordsOf } from "./behaviour/interest/search-words.ts";
 export type { JudgedBy, RiskJudgement } from "./behaviour/rhythm/judge-risk.ts";
 export { createRiskJudge, judgeRisks } from "./behaviour/rhythm/judge-risk.ts";

@@ -1,4 +1,5 @@
 export type GidType =
+  | "AbandonedCheckout"
   | "BulkOperation"
   | "Collection"
   | "CompanyLocation"

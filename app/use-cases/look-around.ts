@@ -10,6 +10,7 @@ import { calendarDayOf } from "../scoring/index.ts";
 import type { App } from "./app.ts";
 import { isTellingDue } from "./flow/triggers/tell-flow.ts";
 import { eraseShopsLongGone } from "./privacy/erase-shops-long-gone.ts";
+import { isInterestDue } from "./interest/study-interest.ts";
 import { isRecalibrationDue } from "./scoring/is-recalibration-due.ts";
 import { readLiveProgram } from "./scoring/live-program.ts";
 import { readWaiting } from "./publishing/read-waiting.ts";
@@ -28,6 +29,8 @@ export async function lookAround(app: App): Promise<void> {
     await askWhenDue(app, shop.shop, new Date());
     // Nobody is scored before the first calibration.
     if (shop.liveCalibrationId === null) continue;
+    if (await isInterestDue(app, shop, new Date()))
+      await app.enqueue(app.db, "study-interest", { shop: shop.shop });
     const day = calendarDayOf(now, shop.timeZone);
     if (day > (shop.dueDecidedDay ?? -1))
       await app.enqueue(app.db, "forget-history", { shop: shop.shop });

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => it.app.close());
 
 const everybody = {
-  ...{ tier: null, group: null, risk: null, trait: null, moved: null },
+  ...{ tier: null, group: null, risk: null, trait: null, interest: null, moved: null },
   ...{ view: null, search: "" },
 };
 const toCore: ManyRequest = { intent: "override", tier: "core", until: null };

@@ -85,7 +85,16 @@ test("the export has all of them in the same order", async () => {
 
 test("the customer list shows whoever moves soon, and sorts by when", async () => {
   const query: CustomerListQuery = {
-    ...{ tier: null, group: null, risk: null, trait: null, moved: null, search: "", cursor: null },
+    ...{
+      tier: null,
+      group: null,
+      risk: null,
+      trait: null,
+      interest: null,
+      moved: null,
+      search: "",
+      cursor: null,
+    },
     view: "soon",
     sort: "next-change",
     direction: "ascending",

@@ -105,6 +105,7 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
+  interest: null,
   view: null,
   search: "",
   sort: "value",

@@ -130,11 +130,11 @@ test("who comes back to a product is shown to be interested in it, and rankings 
     ],
   });
   expect(await readCustomerInterest(app, shop, customer)).toMatchObject([
-    { trait: "interested", product: "987654", times: 7, days: 2, productName: null },
+    { about: { kind: "product", product: "987654" }, times: 7, days: 2, productName: null },
   ]);
   const path = `/app/customers/${customer}`;
   expect((await askAsMerchant(stage.appUrl, stage.simulated, { path })).text).toContain(
-    "Interested in Product 987654: looked at it or put it into the cart 7 times on 2 days",
+    "Interested in Product 987654: looked at it, put it into the cart or left it at the checkout 7 times on 2 days",
   );
   const { tier } = await app.db.standing.findFirstOrThrow({
     where: { customerId: BigInt(customer) },

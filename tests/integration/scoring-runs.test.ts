@@ -174,6 +174,7 @@ const everybody = {
   group: null,
   risk: null,
   trait: null,
+  interest: null,
   moved: null,
   view: null,
   search: "",

@@ -123,6 +123,7 @@ test("the customer list is narrowed to a risk and a trait, on the page, in its c
 const everybody = {
   tier: null,
   group: null,
+  interest: null,
   moved: null,
   view: null,
   search: "",

@@ -126,7 +126,15 @@ describe("a tier set by hand", () => {
   test("is found in the list of the overridden and counted among the moves by hand", async () => {
     await byHand(override, 1n);
     const query = {
-      ...{ tier: null, group: null, risk: null, trait: null, moved: null, search: "" },
+      ...{
+        tier: null,
+        group: null,
+        risk: null,
+        trait: null,
+        interest: null,
+        moved: null,
+        search: "",
+      },
       ...({ view: "by-hand", sort: "value", direction: "descending", cursor: null } as const),
     };
     const { rows } = await listCustomers(app, shop, query);

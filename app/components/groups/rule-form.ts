@@ -51,6 +51,7 @@ function conditionOf({ subject, compare, value }: ConditionForm) {
     case "risk":
       return { kind, is, keys: values };
     case "trait":
+    case "interest":
       return { kind, is, trait: value };
     case "country":
       return { kind, is, codes: values };
@@ -109,7 +110,8 @@ function formOfCondition(condition: Condition, id: string): ConditionForm {
     case "risk":
       return { id, subject: condition.kind, compare: is, value: condition.keys.join() };
     case "trait":
-      return { id, subject: "trait", compare: is, value: condition.trait };
+    case "interest":
+      return { id, subject: condition.kind, compare: is, value: condition.trait };
     case "country":
       return { id, subject: "country", compare: is, value: condition.codes.join() };
     case "product":

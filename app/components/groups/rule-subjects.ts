@@ -2,7 +2,7 @@ import type { Formats } from "../../i18n/format.ts";
 import type { PlainMessageKey, Text } from "../../i18n/text.ts";
 import type { RuleChoices } from "../../use-cases/pages/rule-choices.ts";
 import { riskInWords, riskLevels } from "../risk-words.ts";
-import { traitInWords, traits } from "../trait-words.ts";
+import { interestInWords, interestTraits, traitInWords, traits } from "../trait-words.ts";
 
 export interface Choice {
   value: string;
@@ -71,6 +71,7 @@ export function subjectSections(
         { value: "label:group", label: text("rule.subject.group") },
         { value: "stage", label: text("rule.subject.stage") },
         { value: "trait", label: text("rule.subject.trait") },
+        { value: "interest", label: text("rule.subject.interest") },
         { value: "risk", label: text("rule.subject.risk") },
         { value: "count:value", label: text("rule.subject.value") },
         { value: "count:recencyScore", label: text("rule.subject.recency") },
@@ -151,6 +152,11 @@ export function valueInputOf(
       return {
         kind: "choice",
         choices: traits.map((value) => ({ value, label: traitInWords(value, text) })),
+      };
+    case "interest":
+      return {
+        kind: "choice",
+        choices: interestTraits.map((value) => ({ value, label: interestInWords(value, text) })),
       };
     case "risk":
       return {

@@ -25,6 +25,8 @@ export const customersMessages = {
   "customers.filter.risk": "Rhythm",
   "customers.filter.risk.applied": "Rhythm is {risk}",
   "customers.filter.trait": "Trait",
+  "customers.filter.interest": "Interest",
+  "customers.filter.interest.applied": "Interest is {interest}",
   "customers.filter.trait.applied": "Trait is {trait}",
   "customers.filter.moved": "Moved",
   "customers.filter.moved.applied": "{move}, {from} – {until}",

@@ -17,12 +17,23 @@ export const insightsMessages = {
   "interest.times": "Times",
   "interest.none":
     "Nothing was counted of these customers in the last {days, plural, one {# day} other {# days}}.",
+  "interest.checkouts.off": "Abandoned checkouts are not read.",
+  "interest.abandoned.title": "What customers leave at the checkout",
+  "interest.abandoned.none":
+    "Nothing was left at the checkout by these customers in the last {days, plural, one {# day} other {# days}}.",
+  "interest.checkouts": "Checkouts",
+  "interest.pieces": "Pieces",
+  "interest.worth": "Worth",
   "interest.product": "Product {id}",
   "interest.card.title": "What they look at",
   "interest.interested":
-    "Interested in {product}: looked at it or put it into the cart {times, plural, one {once} other {# times}} on {days, plural, one {# day} other {# days}} of the last {within, number}, and has not bought it since.",
+    "Interested in {product}: looked at it, put it into the cart or left it at the checkout {times, plural, one {once} other {# times}} on {days, plural, one {# day} other {# days}} of the last {within, number}, and has not bought it since.",
+  "interest.interested.search":
+    "Interested in “{words}”: searched for it {times, plural, one {once} other {# times}} on {days, plural, one {# day} other {# days}} of the last {within, number}, and has not ordered since.",
   "interest.abandons-carts":
     "Abandons carts: on {abandoned, number} of {carts, plural, one {# day} other {# days}} with a cart in the last {within, number} no order followed.",
+  "interest.abandons-carts.worth":
+    "Abandons carts: on {abandoned, number} of {carts, plural, one {# day} other {# days}} with a cart in the last {within, number} no order followed. At the checkout {money} was left.",
   "insights.not-studied": "Insights appear here once your orders are read and scored.",
   "insights.as-of": "Orders up to {date}. Worked out anew each day.",
   "insights.everyone": "Everyone",

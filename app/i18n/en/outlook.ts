@@ -56,6 +56,8 @@ export const outlookMessages = {
   "trait.novelty-seeker": "Novelty seeker",
   "trait.bundle-buyer": "Bundle buyer",
   "trait.quality-oriented": "Quality-oriented",
+  "trait.interested": "Interested in something",
+  "trait.abandons-carts": "Abandons carts",
   "trait.brand-loyal": "Brand-loyal",
 
   "traits.title": "How they buy",

@@ -46,6 +46,7 @@ export const ruleMessages = {
   "rule.subject.group": "group on the map",
   "rule.subject.stage": "stage",
   "rule.subject.trait": "trait",
+  "rule.subject.interest": "interest",
   "rule.subject.risk": "rhythm",
   "rule.subject.value": "value, 0 to 100",
   "rule.subject.recency": "recency score",

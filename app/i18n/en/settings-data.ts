@@ -44,6 +44,17 @@ export const settingsDataMessages = {
   "settings.data.pixel.turn-on": "Turn on",
   "settings.data.pixel.turn-off": "Turn off",
   "settings.data.pixel.failed": "Shopify did not do it: {reason}",
+  "settings.data.checkouts.title": "Abandoned checkouts",
+  "settings.data.checkouts.sentence":
+    "Shopify keeps checkouts that customers left after filling in who they are. They show who abandons carts, and which products are left.",
+  "settings.data.checkouts.state": "Abandoned checkouts",
+  "settings.data.checkouts.on": "Read every hour",
+  "settings.data.checkouts.off": "Not read",
+  "settings.data.checkouts.known": "Checkouts of the last 90 days",
+  "settings.data.checkouts.consent":
+    "These come from the checkout itself and not from the web pixel, so they are there without consent to analytics too. Only numbers of customers and products, amounts and dates are kept, for 90 days. Turned off, they are forgotten at once.",
+  "settings.data.checkouts.problem": "What Shopify said last",
+  "settings.data.checkouts.refused": "Shopify does not let Echelon read them",
   "settings.data.again.sentence":
     "Only needed after Shopify has granted more access, or when something looks wrong. Orders that are as they were stay as they are.",
 } as const;

@@ -1,10 +1,11 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
-import { useText } from "../../i18n/use-text.tsx";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { CustomerInterest } from "../../use-cases/pages/customer-interest.ts";
 
-/** What the web pixel shows of this customer, with what it is concluded from; nothing while it shows nothing. */
+/** What the web pixel and left checkouts show of this customer, with what it is concluded from; nothing while it shows nothing. */
 export function InterestCard({ interest }: { interest: CustomerInterest[] }) {
   const text = useText();
+  const formats = useFormats();
   if (interest.length === 0) return null;
   return (
     <Card>
@@ -22,17 +23,17 @@ export function InterestCard({ interest }: { interest: CustomerInterest[] }) {
   );
 
   function sentence(trait: CustomerInterest): string {
-    if (trait.trait === "interested")
-      return text("interest.interested", {
-        product: trait.productName ?? text("interest.product", { id: trait.product }),
-        times: trait.times,
-        days: trait.days,
-        within: trait.withinDays,
-      });
-    return text("interest.abandons-carts", {
-      abandoned: trait.abandonedDays,
-      carts: trait.cartDays,
-      within: trait.withinDays,
-    });
+    if (trait.trait === "abandons-carts") {
+      const { abandonedDays, cartDays, leftMinorUnits, withinDays } = trait;
+      const days = { abandoned: abandonedDays, carts: cartDays, within: withinDays };
+      return leftMinorUnits === null
+        ? text("interest.abandons-carts", days)
+        : text("interest.abandons-carts.worth", { ...days, money: formats.money(leftMinorUnits) });
+    }
+    const { about, times, days, withinDays: within } = trait;
+    if (about.kind === "search")
+      return text("interest.interested.search", { words: about.words, times, days, within });
+    const product = trait.productName ?? text("interest.product", { id: about.product });
+    return text("interest.interested", { product, times, days, within });
   }
 }

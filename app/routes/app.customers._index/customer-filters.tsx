@@ -60,6 +60,7 @@ export function CustomerFilters({ list, query }: CustomerFiltersProps) {
       group: null,
       risk: null,
       trait: null,
+      interest: null,
       moved: null,
       view: null,
       search: "",

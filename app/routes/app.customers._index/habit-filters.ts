@@ -1,10 +1,15 @@
 import { riskInWords, riskLevels } from "../../components/risk-words.ts";
-import { traitInWords, traits } from "../../components/trait-words.ts";
+import {
+  interestInWords,
+  interestTraits,
+  traitInWords,
+  traits,
+} from "../../components/trait-words.ts";
 import type { Text } from "../../i18n/text.ts";
 import { labelFilter } from "./label-filter.tsx";
 import type { ListView } from "./use-list-view.ts";
 
-/** Filters by what the last study learnt of each customer: how late they are, and how they buy. */
+/** Filters by what the last study learnt of each customer: how late they are, and how they buy; and by what they look at and leave. */
 export function habitFilters({ chosen, show }: ListView, text: Text) {
   const risk = labelFilter({
     key: "risk",
@@ -24,8 +29,17 @@ export function habitFilters({ chosen, show }: ListView, text: Text) {
     inWords: (name) => text("customers.filter.trait.applied", { trait: name }),
     isTuckedAway: true,
   });
+  const interest = labelFilter({
+    key: "interest",
+    label: text("customers.filter.interest"),
+    labels: interestTraits.map((key) => ({ key, name: interestInWords(key, text) })),
+    chosen: chosen.interest,
+    onChoose: (key) => show({ interest: key }),
+    inWords: (name) => text("customers.filter.interest.applied", { interest: name }),
+    isTuckedAway: true,
+  });
   return {
-    filters: [...risk.filters, ...trait.filters],
-    applied: [...risk.applied, ...trait.applied],
+    filters: [...risk.filters, ...trait.filters, ...interest.filters],
+    applied: [...risk.applied, ...trait.applied, ...interest.applied],
   };
 }

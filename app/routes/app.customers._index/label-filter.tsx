@@ -1,7 +1,7 @@
 import { ChoiceList, type IndexFiltersProps } from "@shopify/polaris";
 
 interface LabelFilterProps<Key extends string> {
-  key: "tier" | "group" | "risk" | "trait";
+  key: "tier" | "group" | "risk" | "trait" | "interest";
   label: string;
   labels: readonly { key: Key; name: string }[];
   /** The label key in the address. */

@@ -8,6 +8,7 @@ describe("the address of the customer list", () => {
       group: null,
       risk: null,
       trait: null,
+      interest: null,
       moved: null,
       view: null,
       search: "",
@@ -23,6 +24,7 @@ describe("the address of the customer list", () => {
       group: "at-risk",
       risk: "late",
       trait: "bundle-buyer",
+      interest: "abandons-carts",
       moved: null,
       view: null,
       search: "Ann Lee",
@@ -38,8 +40,10 @@ describe("the address of the customer list", () => {
   });
 
   it("ignores a risk and a trait that there are not", () => {
-    const query = queryFromAddress(new URLSearchParams("risk=certain&trait=left-handed"));
-    expect(query).toMatchObject({ risk: null, trait: null });
+    const query = queryFromAddress(
+      new URLSearchParams("risk=certain&trait=left-handed&interest=trait"),
+    );
+    expect(query).toMatchObject({ risk: null, trait: null, interest: null });
   });
 
   it("ignores an order it does not know", () => {

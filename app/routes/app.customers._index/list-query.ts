@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { riskLevels } from "../../components/risk-words.ts";
-import { traits } from "../../components/trait-words.ts";
+import { interestTraits, traits } from "../../components/trait-words.ts";
 import type { CustomerListQuery } from "../../use-cases/pages/customer-list.ts";
 import { movedFromAddress, movedParameters } from "./moved-parameters.ts";
 
@@ -10,6 +10,7 @@ const addressSchema = z.object({
   group: z.string().max(100).nullable().catch(null),
   risk: z.enum(riskLevels).nullable().catch(null),
   trait: z.enum(traits).nullable().catch(null),
+  interest: z.enum(interestTraits).nullable().catch(null),
   view: z.enum(["soon", "by-hand"]).nullable().catch(null),
   q: z.string().max(200).catch(""),
   sort: z.enum(["value", "spent", "orders", "last-order", "next-change"]).catch("value"),
@@ -23,6 +24,7 @@ export function queryFromAddress(params: URLSearchParams): CustomerListQuery {
     group: params.get("group"),
     risk: params.get("risk"),
     trait: params.get("trait"),
+    interest: params.get("interest"),
     view: params.get("view"),
     q: params.get("q"),
     sort: params.get("sort"),
@@ -39,6 +41,7 @@ export function addressOf(query: CustomerListQuery): URLSearchParams {
   if (query.group !== null) params.set("group", query.group);
   if (query.risk !== null) params.set("risk", query.risk);
   if (query.trait !== null) params.set("trait", query.trait);
+  if (query.interest !== null) params.set("interest", query.interest);
   if (query.view !== null) params.set("view", query.view);
   if (query.moved !== null)
     for (const [part, value] of movedParameters(query.moved)) params.set(part, value);

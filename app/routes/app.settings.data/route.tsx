@@ -12,9 +12,11 @@ import { SettingsSection } from "../../components/settings/settings-section.tsx"
 import { app, composition } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
+import { turnCheckouts } from "../../use-cases/interest/turn-checkouts.ts";
 import { turnPixel } from "../../use-cases/interest/turn-pixel.ts";
 import { importAgain, pauseImport, resumeImport } from "../../use-cases/orders-in/steer-import.ts";
 import { readDataPage } from "../../use-cases/pages/data-page.ts";
+import { CheckoutsCard } from "./checkouts-card.tsx";
 import { ImportCard } from "./import-card.tsx";
 import { PixelCard } from "./pixel-card.tsx";
 
@@ -24,7 +26,15 @@ export const meta = titledBy("settings.data.title");
 const PROGRESS_POLL_MS = 3000;
 
 const actionForm = z.object({
-  intent: z.enum(["pause", "resume", "again", "pixel-on", "pixel-off"]),
+  intent: z.enum([
+    "pause",
+    "resume",
+    "again",
+    "pixel-on",
+    "pixel-off",
+    "checkouts-on",
+    "checkouts-off",
+  ]),
 });
 const actions = { pause: pauseImport, resume: resumeImport, again: importAgain };
 
@@ -43,6 +53,10 @@ export async function action({ request }: ActionFunctionArgs) {
     const endpoint = new URL("/pixel", composition.credentials.appUrl).href;
     const result = await turnPixel(app, session.shop, intent === "pixel-on", endpoint);
     return { intent, problem: result.kind === "refused" ? result.message : null };
+  }
+  if (intent === "checkouts-on" || intent === "checkouts-off") {
+    await turnCheckouts(app, session.shop, intent === "checkouts-on");
+    return { intent, problem: null };
   }
   await actions[intent](app, session.shop);
   return { intent, problem: null };
@@ -73,6 +87,12 @@ export default function DataRoute() {
         sentence={text("settings.data.pixel.sentence")}
       >
         <PixelCard pixel={page.pixel} />
+      </SettingsSection>
+      <SettingsSection
+        title={text("settings.data.checkouts.title")}
+        sentence={text("settings.data.checkouts.sentence")}
+      >
+        <CheckoutsCard checkouts={page.checkouts} />
       </SettingsSection>
     </SettingsFrame>
   );

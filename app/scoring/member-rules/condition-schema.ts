@@ -4,6 +4,7 @@ import { traitKeys } from "../behaviour/traits/trait.ts";
 import { amountText } from "../program/cut-point-schema.ts";
 import { labelKey } from "../program/tier-schema.ts";
 import { stageKeys } from "../stage.ts";
+import { interestCondition } from "./interest-condition.ts";
 
 /** Both bounds are included. */
 const compare = z.enum(["at-least", "at-most"], "must be at-least or at-most");
@@ -116,6 +117,7 @@ export const conditionSchema = z.discriminatedUnion(
       compare: z.enum(["on-or-after", "on-or-before"], "must be on-or-after or on-or-before"),
       date: z.iso.date("must be a date, like 2026-01-31"),
     }),
+    interestCondition,
     z.strictObject({ kind: z.literal("tag"), is, tag: shortText("a tag", 255) }),
     z.strictObject({
       kind: z.literal("field"),

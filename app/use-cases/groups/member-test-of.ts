@@ -47,6 +47,7 @@ function testOf(condition: Condition, moment: RuleMoment): MemberTest {
       return { kind: "product", productId: BigInt(condition.productId), is: condition.is };
     case "risk":
     case "trait":
+    case "interest":
     case "country":
     case "product-type":
       return condition;

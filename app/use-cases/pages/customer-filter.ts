@@ -18,9 +18,17 @@ export async function filterOf(
 ): Promise<ListFilter> {
   const { shop } = record;
   const text = query.search.trim().replace(/^#/, "");
-  const { tier, group, risk, trait } = query;
+  const { tier, group, risk, trait, interest } = query;
   const moved = query.moved === null ? null : await movedIn(app, record, query.moved);
-  const labels = { tier, group, risk, trait, moved, ...(await viewed(app, record, query.view)) };
+  const labels = {
+    tier,
+    group,
+    risk,
+    trait,
+    interest,
+    moved,
+    ...(await viewed(app, record, query.view)),
+  };
   if (text === "") return { ...labels, customerIds: null };
   const customerIds = /^\d{1,18}$/.test(text)
     ? await findCustomersByNumber(app.db, shop, text, mostFound)

@@ -1,48 +1,34 @@
-import { z } from "zod";
-import { listOrderedProducts, readInterest } from "../../persistence/interest-counts.ts";
 import { readProductTitles } from "../../persistence/products.ts";
-import {
-  calendarDayOf,
-  interestDaysKept,
-  judgeInterest,
-  type InterestTrait,
-} from "../../scoring/index.ts";
+import { calendarDayOf, judgeInterest, type InterestTrait } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { readInterestFacts } from "../interest/read-interest-facts.ts";
 import { requireShop } from "../require-shop.ts";
 
-/** What a customer is shown to be interested in; `productName` is null for what no order has told the name of. */
+/** What a customer is shown to be interested in; `productName` is null for what nothing has told the name of. */
 export type CustomerInterest = InterestTrait & { productName: string | null };
 
-const kindSchema = z.enum(["view", "cart", "search", "checkout", "purchase"]);
-const dayMs = 86_400_000;
-
-/** Judged as of now; nothing while the pixel has told nothing of them. */
+/** Judged as of now; nothing while neither the pixel nor a checkout has told anything of them. */
 export async function readCustomerInterest(
   app: App,
   shop: string,
   customerId: string,
 ): Promise<CustomerInterest[]> {
   if (!/^\d{1,18}$/.test(customerId)) return [];
-  const { timeZone } = await requireShop(app, shop);
+  const record = await requireShop(app, shop);
   const id = BigInt(customerId);
-  const rows = await readInterest(app.db, shop, id);
-  if (rows.length === 0) return [];
   const now = await app.now();
-  // A day more on either side, for the time zone.
-  const since = new Date(now.getTime() - (interestDaysKept + 1) * dayMs);
-  const orders = await listOrderedProducts(app.db, shop, id, since);
-  const traits = judgeInterest(
-    rows.map((row) => ({ ...row, kind: kindSchema.parse(row.kind) })),
-    orders.map(({ processedAt, products }) => ({
-      day: calendarDayOf(processedAt, timeZone),
-      products,
-    })),
-    calendarDayOf(now, timeZone),
-  );
-  const products = traits.flatMap((trait) => (trait.trait === "interested" ? [trait.product] : []));
-  const titles = await readProductTitles(app.db, shop, products);
-  return traits.map((trait) => ({
-    ...trait,
-    productName: trait.trait === "interested" ? (titles.get(trait.product) ?? null) : null,
-  }));
+  const facts = (await readInterestFacts(app.db, record, [id], now)).get(id);
+  if (facts === undefined) return [];
+  const traits = judgeInterest(facts, calendarDayOf(now, record.timeZone));
+  const titles = await readProductTitles(app.db, shop, traits.flatMap(productIn));
+  return traits.map((trait) => {
+    const [product] = productIn(trait);
+    return { ...trait, productName: product === undefined ? null : (titles.get(product) ?? null) };
+  });
+}
+
+function productIn(trait: InterestTrait): string[] {
+  return trait.trait === "interested" && trait.about.kind === "product"
+    ? [trait.about.product]
+    : [];
 }

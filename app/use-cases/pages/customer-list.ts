@@ -7,7 +7,7 @@ import type { Family } from "../../persistence/movement.ts";
 import { readForecasts, type StoredForecast } from "../../persistence/outlooks.ts";
 import { readLastBaseRun } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
-import type { RiskLevel, TraitKey } from "../../scoring/index.ts";
+import type { InterestTraitKey, RiskLevel, TraitKey } from "../../scoring/index.ts";
 import { readCustomerNames } from "../../shopify/read-customer-names.ts";
 import type { App } from "../app.ts";
 import { describeNextChange, type NextChange } from "./describe-next-change.ts";
@@ -36,6 +36,7 @@ export interface CustomerListQuery {
   group: string | null;
   risk: RiskLevel | null;
   trait: TraitKey | null;
+  interest: InterestTraitKey | null;
   moved: MovedFilter | null;
   view: CustomerView | null;
   /** Free text: a customer number, or a name or e-mail that Shopify is asked for. */
@@ -109,7 +110,7 @@ export async function listCustomers(
   const more = found.length > pageSize;
   const rows = more ? (backwards ? found.slice(1) : found.slice(0, pageSize)) : found;
   const everybody = {
-    ...{ tier: null, group: null, risk: null, trait: null, moved: null },
+    ...{ tier: null, group: null, risk: null, trait: null, interest: null, moved: null },
     ...{ changesBy: null, heldByHandOn: null, customerIds: null },
   };
   return {

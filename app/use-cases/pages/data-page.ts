@@ -1,4 +1,6 @@
+import { countCheckouts } from "../../persistence/abandoned-checkouts.ts";
 import { countInterestedCustomers } from "../../persistence/interest-counts.ts";
+import { readInterestStudy } from "../../persistence/interest-studies.ts";
 import { readOrderImport } from "../../persistence/order-imports.ts";
 import { summarizeLedger } from "../../persistence/orders.ts";
 import type { App } from "../app.ts";
@@ -19,6 +21,13 @@ export interface DataPage {
     /** Of whom there are counts. */
     customers: number;
   };
+  /** Those that were left. */
+  checkouts: {
+    isOn: boolean;
+    known: number;
+    /** Shopify does not let us read them. */
+    isRefused: boolean;
+  };
   /** Null for a shop whose orders were never asked for. */
   import: {
     /** Null when it is finished. */
@@ -37,6 +46,7 @@ export interface DataPage {
 export async function readDataPage(app: App, shop: string): Promise<DataPage> {
   const { currencyCode, timeZone, pixelAccount, missingScopes } = await requireShop(app, shop);
   const { orders, oldestAt } = await summarizeLedger(app.db, shop);
+  const study = await readInterestStudy(app.db, shop);
   const importing = await readOrderImport(app.db, shop);
   return {
     shop: { currencyCode, timeZone },
@@ -46,6 +56,11 @@ export async function readDataPage(app: App, shop: string): Promise<DataPage> {
       isOn: pixelAccount !== null,
       isGranted: isPixelGranted(missingScopes),
       customers: await countInterestedCustomers(app.db, shop),
+    },
+    checkouts: {
+      isOn: study.readsCheckouts,
+      known: await countCheckouts(app.db, shop),
+      isRefused: study.problem !== null,
     },
     import:
       importing === null

@@ -1,5 +1,6 @@
 import { listCustomersWithoutOrders } from "../../persistence/customers-without-orders.ts";
 import { forgetCustomer } from "../../persistence/erase-customer.ts";
+import { lockInterestStudy, wantCheckoutsAnew } from "../../persistence/interest-studies.ts";
 import { updateReconciliation, type Reconciliation } from "../../persistence/reconciliations.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { AdminClient } from "../../shopify/admin-client.ts";
@@ -33,7 +34,11 @@ export async function forgetVanishedCustomers(
     await app.db.$transaction(async (tx) => {
       // A run that has read the customer's standing already would bring it back.
       await lockScoringOf(tx, shop);
-      for (const customerId of gone) await forgetCustomer(tx, shop, customerId);
+      await lockInterestStudy(tx, shop);
+      let checkouts = 0;
+      for (const customerId of gone)
+        checkouts += (await forgetCustomer(tx, shop, customerId)).checkouts;
+      if (checkouts > 0) await wantCheckoutsAnew(tx, shop);
       await updateReconciliation(tx, check, { customersForgotten, progressAt: new Date() });
     });
   }

@@ -1,12 +1,13 @@
 import { forgetCustomer } from "../../../persistence/erase-customer.ts";
 import { doubtOrdersOf } from "../../../persistence/order-doubts.ts";
+import { lockInterestStudy, wantCheckoutsAnew } from "../../../persistence/interest-studies.ts";
 import { lockScoringOf } from "../../../persistence/shop-lock.ts";
 import { findInstalledShop } from "../../../persistence/shops.ts";
 import { hasCustomer } from "../../../shopify/has-customer.ts";
 import { customerSubject, doNothing, handlerOf } from "./event-handler.ts";
 
 /**
- * A customer was deleted, or has become part of another one. Whose their orders are now is asked of Shopify, and
+ * A customer was deleted, or has become part of another one. Whose their orders and checkouts are now is asked of Shopify, and
  * scores the customer who was kept with both histories. A merge that failed leaves both.
  */
 export const customerGone = handlerOf(customerSubject, async (app, shop, { customerId }) => {
@@ -15,7 +16,9 @@ export const customerGone = handlerOf(customerSubject, async (app, shop, { custo
   return async (tx) => {
     // A run that has read the customer's orders already would bring them back.
     await lockScoringOf(tx, shop);
-    await forgetCustomer(tx, shop, customerId);
+    await lockInterestStudy(tx, shop);
+    const { checkouts } = await forgetCustomer(tx, shop, customerId);
+    if (checkouts > 0) await wantCheckoutsAnew(tx, shop);
     const doubted = await doubtOrdersOf(tx, shop, customerId);
     if (doubted > 0) await app.enqueue(tx, "settle-doubts", { shop });
   };
