@@ -13,6 +13,13 @@ export async function findKnownCustomers(
   return new Set(rows.map(({ customerId }) => customerId));
 }
 
+/** Whether an order of the ledger is this customer's, who may not have been scored yet. */
+export async function hasOrders(db: Database, shop: string, customerId: bigint): Promise<boolean> {
+  return (
+    (await db.order.findFirst({ where: { shop, customerId }, select: { orderId: true } })) !== null
+  );
+}
+
 /**
  * The same, and until the transaction ends nobody forgets them: whatever it writes about them is there when they are
  * forgotten, and goes with the rest.

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { app } from "../composition.server.ts";
 import { receiveInterest, type InterestOutcome } from "../use-cases/interest/receive-interest.ts";
+import { readShortBody } from "../use-cases/read-short-body.ts";
 
 /** Of what the pixel sends, searches are longest. */
 const mostBytes = 4_000;
@@ -19,30 +20,11 @@ const headers = { "Access-Control-Allow-Origin": "*", "Cache-Control": "no-store
 /** Takes what the web pixel counts in the shop: extensions/web-pixel. */
 export async function action({ request }: ActionFunctionArgs): Promise<Response> {
   if (request.method !== "POST") return new Response(null, { status: 405, headers });
-  const body = await readShort(request);
+  const body = await readShortBody(request, mostBytes);
   if (body === null) return new Response(null, { status: 413, headers });
   return new Response(null, { status: statusOf[await receiveInterest(app, body)], headers });
 }
 
 export function loader(): Response {
   return new Response(null, { status: 405, headers: { ...headers, Allow: "POST" } });
-}
-
-/** The body as text; null as soon as it is longer than anything the pixel sends. */
-async function readShort(request: Request): Promise<string | null> {
-  const reader = request.body?.getReader();
-  if (reader === undefined) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
-    if (bytes > mostBytes) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }

@@ -3,6 +3,7 @@ import { ApiVersion, AppDistribution, shopifyApp } from "@shopify/shopify-app-re
 import { app, composition } from "../composition.server.ts";
 import { installShop } from "../use-cases/orders-in/install-shop.ts";
 import { libraryLogger } from "./shopify-library.ts";
+import { verifyFlowCall as verifyFlow, type FlowVerdict } from "./verify-flow-call.ts";
 import { verifyWebhook as verify, type WebhookVerdict } from "./verify-webhook.ts";
 
 const { credentials, library, network, sessions } = composition;
@@ -50,4 +51,9 @@ export function addDocumentResponseHeaders(request: Request, headers: Headers): 
 /** Whether Shopify sent this; see verify-webhook.ts. */
 export function verifyWebhook(request: Request): Promise<WebhookVerdict> {
   return verify(library, request);
+}
+
+/** Whether Shopify Flow sent this; see verify-flow-call.ts. */
+export function verifyFlowCall(request: Request, rawBody: string): Promise<FlowVerdict> {
+  return verifyFlow(library, request, rawBody);
 }

@@ -1,4 +1,5 @@
 import { deleteInboxBefore } from "../persistence/inbox.ts";
+import { deleteFlowActionRunsBefore } from "../persistence/flow-action-runs.ts";
 import { hasDirtyMarks } from "../persistence/dirty-customers.ts";
 import { deleteHandActsBefore, hasWaitingActs } from "../persistence/hand-acts.ts";
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
@@ -16,7 +17,7 @@ import { readLiveProgram } from "./scoring/live-program.ts";
 import { readWaiting } from "./publishing/read-waiting.ts";
 import { askWhenDue } from "./reconciling/ask-when-due.ts";
 
-/** Handled events are kept this long, so that a late repeat of a webhook is still recognised. */
+/** Handled events and Flow's calls are kept this long, so that a late repeat is still recognised. */
 const inboxRetentionDays = 30;
 
 /** Once a minute: a new day in a shop's time zone recalibrates it, and whatever got stuck is started again. */
@@ -61,6 +62,7 @@ export async function lookAround(app: App): Promise<void> {
     await app.enqueue(app.db, "read-shopify-groups", { shop });
   const retentionEnd = new Date(Date.now() - inboxRetentionDays * 86_400_000);
   await deleteInboxBefore(app.db, retentionEnd);
+  await deleteFlowActionRunsBefore(app.db, retentionEnd);
   await forgetDeletionsBefore(app.db, retentionEnd);
   await eraseShopsLongGone(app);
   await deleteReconciliationsBefore(app.db, retentionEnd);

@@ -7,7 +7,8 @@ const STARTED: Record<RunRow["started"], PlainMessageKey> = {
   due: "runs.started.due",
   recalibration: "runs.started.recalibration",
   "program-change": "runs.started.program-change",
-  manual: "runs.started.manual",
+  // Only a workflow's recalculation is by hand and holds nobody.
+  manual: "runs.started.recalculate",
   undo: "runs.started.undo",
   redo: "runs.started.redo",
 };
@@ -45,6 +46,8 @@ export function actorInWords(actor: Actor, text: Text): string {
       return text("runs.who.you");
     case "staff":
       return text("runs.who.staff", { ending: actor.ending });
+    case "flow":
+      return text("runs.who.flow");
     case "itself":
       return text("runs.who.itself");
   }

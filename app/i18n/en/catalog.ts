@@ -1,5 +1,6 @@
 import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
+import { flowMessages } from "./flow.ts";
 import { groupsMessages } from "./groups.ts";
 import { discountsMessages } from "./discounts.ts";
 import { holdsMessages } from "./holds.ts";
@@ -35,6 +36,7 @@ export const messages = {
   ...tiersMessages,
   ...tiersEditMessages,
   ...previewMessages,
+  ...flowMessages,
   ...groupsMessages,
   ...ruleMessages,
   ...publishingMessages,

@@ -14,6 +14,7 @@ export const holdsMessages = {
   "holds.by": "By {who}, {date}",
   "holds.by.you": "you",
   "holds.by.staff": "staff member …{digits}",
+  "holds.by.flow": "Shopify Flow",
   "holds.by.itself": "itself",
 
   "holds.override.action": "Set tier…",

@@ -1,11 +1,6 @@
 import { addMembers } from "../../persistence/custom-group-members.ts";
-import {
-  findKnownCustomers,
-  insertCustomersWithoutOrders,
-} from "../../persistence/known-customers.ts";
-import { lockScoringOf } from "../../persistence/shop-lock.ts";
-import { findExisting } from "../../shopify/find-existing.ts";
 import type { App } from "../app.ts";
+import { findStrangers, meetStrangers } from "../meet-strangers.ts";
 
 export interface AddedCustomers {
   added: number;
@@ -19,19 +14,10 @@ export async function addCustomers(
   group: { shop: string; id: string },
   customerIds: readonly bigint[],
 ): Promise<AddedCustomers> {
-  const { shop } = group;
-  const known = await findKnownCustomers(app.db, shop, customerIds);
-  const strangers = customerIds.filter((id) => !known.has(id));
-  const existing =
-    strangers.length === 0
-      ? new Set<bigint>()
-      : (await findExisting(await app.adminOf(shop), "Customer", strangers)).existing;
+  const strangers = await findStrangers(app, group.shop, customerIds);
   const added = await app.db.$transaction(async (tx) => {
-    if (existing.size > 0) {
-      await lockScoringOf(tx, shop);
-      await insertCustomersWithoutOrders(tx, shop, [...existing]);
-    }
+    await meetStrangers(tx, group.shop, strangers);
     return addMembers(tx, group, customerIds);
   });
-  return { added, unknown: strangers.filter((id) => !existing.has(id)) };
+  return { added, unknown: strangers.unknown };
 }

@@ -9,6 +9,7 @@ import { countWaitingByRun } from "../../persistence/publication-wishes.ts";
 import { readSkippedCounts, runKinds, type RunKind } from "../../persistence/runs.ts";
 import type { Shop } from "../../persistence/shops.ts";
 import type { App } from "../app.ts";
+import { flowActor } from "../flow/actions/flow-actor.ts";
 import { publishedFamiliesOf } from "../publishing/published-families.ts";
 import { requireShop } from "../require-shop.ts";
 import { readRunDetail } from "../scoring/run-detail.ts";
@@ -16,8 +17,9 @@ import { readRunCursor, writeRunCursor } from "./run-cursor.ts";
 
 type HoldKind = "override" | "opt-out" | "pin" | "freeze";
 
-/** Who started a run: the reader, another staff member by the end of their number, or nobody. */
-export type Actor = { kind: "you" } | { kind: "staff"; ending: string } | { kind: "itself" };
+/** Who started a run: the reader, another staff member by the end of their number, a workflow of Flow's, or nobody. */
+export type Actor =
+  { kind: "you" } | { kind: "staff"; ending: string } | { kind: "flow" } | { kind: "itself" };
 
 export type RunState = "applied" | "writing" | "undone" | "partly-undone";
 
@@ -169,5 +171,6 @@ export function stateOf(
 /** Staff are numbers here, never names. */
 export function actorOf(actor: string | null, reader: string): Actor {
   if (actor === null) return { kind: "itself" };
+  if (actor === flowActor) return { kind: "flow" };
   return actor === reader ? { kind: "you" } : { kind: "staff", ending: actor.slice(-4) };
 }

@@ -1,0 +1,2 @@
+/** Who has done what a workflow did. Members of the staff are numbers. */
+export const flowActor = "shopify-flow";

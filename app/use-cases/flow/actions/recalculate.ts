@@ -1,0 +1,38 @@
+import { hasOrders } from "../../../persistence/known-customers.ts";
+import { lockScoringOf } from "../../../persistence/shop-lock.ts";
+import { decideCustomers } from "../../scoring/decide-customers.ts";
+import { beginRun, recordRun } from "../../scoring/run-facts.ts";
+import { readJudging } from "../../scoring/scored-customers.ts";
+import { flowActor } from "./flow-actor.ts";
+import type { FlowAction } from "./outcome.ts";
+import { customerIdOf } from "./properties.ts";
+import { describeStanding, readLabels } from "./standing-after.ts";
+
+/** Scores the customer by the orders there are, at once, so that the workflow goes on with what came of it. */
+export const recalculate: FlowAction = (app, { shop }, properties) => {
+  const customerId = customerIdOf(properties);
+  if (customerId === null)
+    return Promise.resolve({ kind: "refused", problem: { kind: "no-customer" } });
+  return Promise.resolve({
+    kind: "ready",
+    async perform(tx, { startedAt, now }) {
+      await lockScoringOf(tx, shop);
+      const judging = await readJudging(tx, shop, now);
+      if (judging === null) return { kind: "later" };
+      const before = await readLabels(tx, shop, customerId);
+      if (before === null && !(await hasOrders(tx, shop, customerId)))
+        return {
+          kind: "refused",
+          problem: { kind: "no-orders", customerId: String(customerId) },
+        };
+      const run = { ...(await beginRun(tx, "manual", judging, startedAt)), actor: flowActor };
+      const count = await decideCustomers(tx, judging, [customerId], "order", run);
+      if (count.customersChanged > 0) {
+        await recordRun(tx, shop, run, count);
+        await app.enqueue(tx, "publish", { shop });
+      }
+      const after = await readLabels(tx, shop, customerId);
+      return { kind: "done", returned: describeStanding(judging.program, before, after) };
+    },
+  });
+};
