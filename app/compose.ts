@@ -5,7 +5,7 @@ import { createEnqueue } from "./jobs/enqueue.ts";
 import { openPreviewThread } from "./preview-client.ts";
 import { connectDatabase } from "./persistence/database.ts";
 import { createSessionTable } from "./persistence/sessions.ts";
-import { withProcessLock } from "./persistence/process-lock.ts";
+import { createProcessLock } from "./persistence/process-lock.ts";
 import { updateShop } from "./persistence/shops.ts";
 import { createAdminClient, type AdminClient } from "./shopify/admin-client.ts";
 import type { CallBudget } from "./shopify/call-budget.ts";
@@ -40,8 +40,9 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
   const [tokenSecret = apiSecret, ...formerSecrets] = environment.tokenSecrets;
   const cipher = createTokenCipher(tokenSecret, [...formerSecrets, apiSecret]);
   const sessions = createSessionStorage(sessionTable, cipher);
+  const runAlone = createProcessLock(databaseUrl);
   const tokens = createOfflineTokens(library, sessions, (shop, work) =>
-    withProcessLock(databaseUrl, `token:${shop}`, work),
+    runAlone(`token:${shop}`, work),
   );
   const admins = new Map<string, AdminClient>();
   const budgetNotedAt = new Map<string, number>();
@@ -84,7 +85,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     enqueue: createEnqueue(queue),
     now: createBusinessTime(network),
     adminOf,
-    runAlone: (name, work) => withProcessLock(databaseUrl, name, work),
+    runAlone,
     log,
   };
   return {

@@ -12,6 +12,7 @@ import { PLANS } from "../simulated-shop/world/plan.ts";
 import { openFaultStage, type FaultStage } from "../tests/faults/fault-stage.ts";
 import type { NetworkFate, NetworkMoment } from "../tests/setup/network-between.ts";
 import { percentile, roundTo } from "./in-memory/timing.ts";
+import { cpuMsPer, readCpuByProcess } from "./sustained/cpu-seconds.ts";
 
 export const description =
   "orders at a steady rate, with faults: from each order until its customer's new tier tag is in the shop, and how long a backlog takes to drain";
@@ -69,13 +70,22 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     await openApp(stage);
     await turnOnPublishing(stage);
     await waitUntilIdle(databaseUrl, stage.shop);
+    // What was written to everybody comes back as several webhooks each.
+    while (stage.simulated.webhooks.pendingCount() > 0) await wait(100);
     await waitForFullBucket(stage, plan);
     const buyers = await listBaseCustomers(stage, orders);
     isFaulty = true;
     const { faults } = stage.simulated.webhooks;
     faults.set(webhookFaults(faultShare), { seed: 5 });
+    // The simulated shop and whoever orders are in this process.
+    const processIds = {
+      ...{ web: stage.processIdOf("web"), worker: stage.processIdOf("worker") },
+      shop: process.pid,
+    };
+    const cpuBefore = await readCpuByProcess(stage.app.db, processIds);
     const pointsBefore = stage.simulated.traffic.points;
     const load = await placeOrders(stage, buyers, ordersPerSecond);
+    const cpuAfter = await readCpuByProcess(stage.app.db, processIds);
     const points = stage.simulated.traffic.points - pointsBefore;
     const { bucketPoints, restorePointsPerSecond } = PLANS[plan];
     const leastSeconds = Math.max(seconds, (points - bucketPoints) / restorePointsPerSecond);
@@ -93,6 +103,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       drainedAfterSeconds: roundTo(load.drainedAfterMs / 1_000, 1),
       arithmeticLeastSeconds: roundTo(leastSeconds, 1),
       ratio: roundTo(load.drainedAfterMs / 1_000 / leastSeconds, 2),
+      cpuMsPerOrder: cpuMsPer(buyers.length, cpuBefore, cpuAfter),
       brokenCalls,
       brokenWebhooks: struckKinds.reduce((sum, kind) => sum + faults.struck(kind), 0),
     };

@@ -57,8 +57,13 @@ export const jobs = {
   "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Reads checkouts that were left, and works out who is interested in something. */
   "study-interest": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
-  /** Brings Shopify in step with what was decided. */
-  publish: { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
+  /** Brings Shopify in step with what was decided: of everybody, or of customers who are marked for it. */
+  publish: {
+    data: ofShop.extend({ kind: z.literal("marked").optional() }),
+    onePerShop: true,
+    expireInSeconds: 86_400,
+    retryLimit: 50,
+  },
   /** Tells Shopify Flow of customers what Shopify shows of them now. */
   "tell-flow": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Looks for what others changed of ours in Shopify. */

@@ -38,6 +38,6 @@ function groupOf({ shop }: { shop?: string }) {
 }
 
 /** A recalibration waiting in the queue must not swallow a program change: their runs differ in kind. */
-function singletonKeyOf(data: { shop?: string; kind?: string }): string {
+function singletonKeyOf(data: { shop?: string; kind?: string | undefined }): string {
   return [data.shop, data.kind].filter((part) => part !== undefined).join(" ");
 }

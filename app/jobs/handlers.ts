@@ -67,7 +67,9 @@ export const handlers: Record<JobName, Handler> = {
   "study-interest": handle(jobs["study-interest"].data, (app, { shop }, signal) =>
     studyInterest(app, shop, signal),
   ),
-  publish: handle(jobs.publish.data, (app, { shop }, signal) => publishShop(app, shop, signal)),
+  publish: handle(jobs.publish.data, (app, { shop, kind }, signal) =>
+    publishShop(app, shop, signal, kind),
+  ),
   "tell-flow": handle(jobs["tell-flow"].data, (app, { shop }, signal) =>
     tellFlow(app, shop, signal),
   ),

@@ -17,15 +17,16 @@ export async function startWorking(app: App, boss: PgBoss, stopping: AbortSignal
 }
 
 async function workOn(app: App, boss: PgBoss, name: JobName, stopping: AbortSignal): Promise<void> {
-  const options = {
-    batchSize: 1,
-    pollingIntervalSeconds: 0.5,
-    // A new job wakes the workers; looking finds what nobody announces, such as a job to be tried again.
-    notifyPollingIntervalSeconds: 1,
-    // A shop's burst of webhooks leaves a place for the others'.
-    groupConcurrency: jobs[name].onePerShop ? 1 : sideBySide - 1,
-  };
   for (let nth = 0; nth < sideBySide; nth += 1) {
+    const options = {
+      batchSize: 1,
+      pollingIntervalSeconds: 0.5,
+      // A new job wakes the workers; looking finds what nobody announces, such as a job to be tried again. One of them
+      // looks often, the others in case that one is busy.
+      notifyPollingIntervalSeconds: nth === 0 ? 1 : 5,
+      // A shop's burst of webhooks leaves a place for the others'.
+      groupConcurrency: jobs[name].onePerShop ? 1 : sideBySide - 1,
+    };
     const worker = await boss.work<unknown>(name, options, async (batch) => {
       // Whoever had work looks for more at once: a burst must not wait for the next look after every job.
       boss.notifyWorker(worker);

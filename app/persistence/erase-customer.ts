@@ -54,6 +54,7 @@ export async function forgetCustomer(
   await db.handActCustomer.deleteMany({ where });
   await db.decision.deleteMany({ where });
   await db.publication.deleteMany({ where });
+  await db.publicationMark.deleteMany({ where });
   await db.drift.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
   await db.customGroupMember.deleteMany({ where });

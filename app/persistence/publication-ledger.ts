@@ -190,6 +190,27 @@ export async function tryEverybodyAgain(db: Database, shop: string): Promise<voi
   });
 }
 
+/**
+ * What is known of a customer's tags; null when nothing is. Asked for every echo of our own writes, so in SQL: putting
+ * a query of Prisma's together takes longer than answering it.
+ */
+export async function readKnownTags(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+): Promise<KnownTags | null> {
+  const [known] = await db.$queryRaw<KnownTags[]>`
+    SELECT possible_tags AS "possibleTags", confirmed_tags AS "confirmedTags", problem FROM publication
+    WHERE shop = ${shop} AND customer_id = ${customerId}`;
+  return known ?? null;
+}
+
+export interface KnownTags {
+  possibleTags: string[];
+  confirmedTags: string[];
+  problem: string | null;
+}
+
 export async function readPublication(db: Database, shop: string, customerId: bigint) {
   return db.publication.findUnique({ where: { shop_customerId: { shop, customerId } } });
 }

@@ -12,6 +12,8 @@ export interface PublishedFamilies {
   metafields: boolean;
   /** Of the tags: see label-tags.ts. */
   prefix: string;
+  /** Only these customers are looked at; null or nothing = everybody. */
+  among?: readonly bigint[] | null;
 }
 
 export interface TagWrite {
@@ -60,12 +62,17 @@ function wantedHash(families: PublishedFamilies): Prisma.Sql {
     : Prisma.sql`NULL::text`;
 }
 
+/** Narrows `of.customer_id` to whom is looked at. */
+function isAmong({ among }: PublishedFamilies, of: Prisma.Sql): Prisma.Sql {
+  return among ? Prisma.sql`AND ${of}.customer_id = ANY(${among}::bigint[])` : Prisma.empty;
+}
+
 /** The tags of the merchant's own published groups, by member. */
-function listTags(shop: string, { prefix }: PublishedFamilies): Prisma.Sql {
+function listTags(shop: string, families: PublishedFamilies): Prisma.Sql {
   return Prisma.sql`
-    SELECT m.customer_id, array_agg(${tagOf(prefix, "list", "")} || c.key) AS tags
+    SELECT m.customer_id, array_agg(${tagOf(families.prefix, "list", "")} || c.key) AS tags
     FROM custom_group c JOIN custom_group_member m ON m.shop = c.shop AND m.group_id = c.id
-    WHERE c.shop = ${shop} AND c.publish_tag GROUP BY m.customer_id`;
+    WHERE c.shop = ${shop} AND c.publish_tag ${isAmong(families, Prisma.sql`m`)} GROUP BY m.customer_id`;
 }
 
 /** Whoever is in a bulk write of these steps waits for its end. */
@@ -89,7 +96,7 @@ export function standingsBesideLedger(
            ${isUnderWay("set-metafields", "delete-metafields")} AS fields_under_way
     FROM standing s LEFT JOIN publication p ON p.shop = s.shop AND p.customer_id = s.customer_id
       LEFT JOIN (${listTags(shop, families)}) AS g ON g.customer_id = s.customer_id
-    WHERE s.shop = ${shop} AND ${isMeant}`;
+    WHERE s.shop = ${shop} AND ${isMeant} ${isAmong(families, Prisma.sql`s`)}`;
 }
 
 function whoseProblem(whom: Parameters<typeof standingsBesideLedger>[2]): Prisma.Sql {

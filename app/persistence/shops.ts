@@ -77,6 +77,7 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.handAct.deleteMany({ where });
   await db.handActCustomer.deleteMany({ where });
   await db.publication.deleteMany({ where });
+  await db.publicationMark.deleteMany({ where });
   await db.publishedSegment.deleteMany({ where });
   await db.bulkLine.deleteMany({ where });
   await db.discount.deleteMany({ where });

@@ -15,6 +15,9 @@ import { ShopifyCallFailed } from "./shopify-call-failed.ts";
 
 export const adminApiVersion = "2026-07";
 
+/** How often a call in the background looks whether there are points for it. */
+const lookAgainMs = 200;
+
 export interface CallOptions {
   /**
    * Whether sending the call a second time does no harm. False for what creates something: when its answer is lost
@@ -158,14 +161,15 @@ export function createAdminClient(settings: AdminClientSettings): AdminClient {
       if (budget === null) return;
       const needed = points + (isBackground ? reservedPointsOf(budget) : 0);
       const waitMs = msUntilAffordable(budget, needed, clock() - budgetReadAt);
-      // Whoever is served meanwhile goes first: in the background the bucket is looked at again after the wait.
+      // Whoever is served meanwhile goes first, and may be told that the bucket is fuller than we believe: in the
+      // background it is looked at again and again.
       if (!isBackground || waitMs === 0) {
         // Spent in advance, so that calls under way at the same time do not count on the same points.
         budget = { ...budget, availablePoints: budget.availablePoints - points };
         if (waitMs > 0) await sleep(waitMs);
         return;
       }
-      await sleep(waitMs);
+      await sleep(Math.min(waitMs, lookAgainMs));
     }
   }
 

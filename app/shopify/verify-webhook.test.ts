@@ -72,6 +72,7 @@ describe("refused, in this order", () => {
 
   test.each<[string, Sent]>([
     ["a signature by another secret", { secret: "another" }],
+    ["an empty body, which nobody signs", { body: "" }],
     ["no signature", { headers: { "X-Shopify-Hmac-Sha256": null } }],
     ["a signature of nothing", { headers: { "X-Shopify-Hmac-Sha256": "" } }],
     [

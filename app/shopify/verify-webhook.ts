@@ -1,4 +1,4 @@
-import { WebhookType, WebhookValidationErrorReason } from "@shopify/shopify-api";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { ShopifyLibrary } from "./shopify-library.ts";
 
@@ -26,40 +26,47 @@ const shopDomain = z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/);
 
 /**
  * Whether Shopify sent this, by the signature of the raw body. Loads no session and renews no token, so a webhook is
- * answered without asking Shopify anything.
+ * answered without asking Shopify anything. Does by itself what the library's `webhooks.validate` does: that takes
+ * several times as long, and whoever publishes to a whole base gets several webhooks for everybody in it.
  */
 export async function verifyWebhook(
   library: ShopifyLibrary,
   request: Request,
 ): Promise<WebhookVerdict> {
   if (request.method !== "POST") return { kind: "wrong-method" };
-  const rawBody = await request.text();
-  if (request.headers.get("X-Shopify-Hmac-Sha256") === null) return { kind: "bad-signature" };
+  const rawBody = Buffer.from(await request.arrayBuffer());
+  const { headers } = request;
+  const signature = headers.get("X-Shopify-Hmac-Sha256") ?? "";
+  if (!isSignature(signature, rawBody, library.config.apiSecretKey))
+    return { kind: "bad-signature" };
 
-  const checked = await library.webhooks.validate({ rawBody, rawRequest: request });
-  if (!checked.valid) {
-    if (checked.reason !== WebhookValidationErrorReason.MissingHeaders)
-      return { kind: "bad-signature" };
+  const topic = headers.get("X-Shopify-Topic");
+  const webhookId = headers.get("X-Shopify-Webhook-Id");
+  if (!topic || !webhookId || !headers.get("X-Shopify-API-Version"))
     return { kind: "malformed", reason: "a header of Shopify's is missing" };
-  }
-  const shop = shopDomain.safeParse(checked.domain);
-  const topic = request.headers.get("X-Shopify-Topic");
-  if (checked.webhookType !== WebhookType.Webhooks || topic === null || !shop.success) {
-    return { kind: "malformed", reason: "the headers are not those of a webhook of a shop" };
-  }
-  const body = jsonObject.safeParse(parseJson(rawBody));
+  const shop = shopDomain.safeParse(headers.get("X-Shopify-Shop-Domain"));
+  if (!shop.success) return { kind: "malformed", reason: "the headers name no shop" };
+  const body = jsonObject.safeParse(parseJson(rawBody.toString()));
   if (!body.success) return { kind: "malformed", reason: "the body is not a JSON object" };
   return {
     kind: "verified",
     topic,
     shop: shop.data,
-    webhookId: checked.webhookId,
-    triggeredAt: momentOf(checked.triggeredAt),
+    webhookId,
+    triggeredAt: momentOf(headers.get("X-Shopify-Triggered-At")),
     body: body.data,
   };
 }
 
-function momentOf(text: string | undefined): Date | null {
+/** Shopify signs no empty body, so nobody can have signed one. */
+function isSignature(text: string, rawBody: Buffer, secret: string): boolean {
+  if (rawBody.length === 0) return false;
+  const given = Buffer.from(text, "base64");
+  const right = createHmac("sha256", secret).update(rawBody).digest();
+  return given.length === right.length && timingSafeEqual(given, right);
+}
+
+function momentOf(text: string | null): Date | null {
   const moment = new Date(text ?? "");
   return Number.isNaN(moment.getTime()) ? null : moment;
 }

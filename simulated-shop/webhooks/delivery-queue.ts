@@ -28,7 +28,9 @@ export class DeliveryQueue {
   readonly #retryDelaysMs: readonly number[];
   readonly #onFailed: (delivery: Delivery) => void;
   readonly #stopping = new AbortController();
-  readonly #queued: Delivery[] = [];
+  #queued: Delivery[] = [];
+  /** Those before it are gone: taking the first out of an array of a whole base's webhooks would move all others. */
+  #firstQueued = 0;
   readonly #underWay = new Set<Promise<void>>();
   readonly #retries: SimulatedTimers;
   readonly #late = new Set<NodeJS.Timeout>();
@@ -50,7 +52,13 @@ export class DeliveryQueue {
 
   /** Webhooks not yet delivered nor given up. */
   get pendingCount(): number {
-    return this.#queued.length + this.#underWay.size + this.#late.size + this.#retries.count;
+    return (
+      this.#queued.length -
+      this.#firstQueued +
+      this.#underWay.size +
+      this.#late.size +
+      this.#retries.count
+    );
   }
 
   /** Sends now, or after a wait in real time. */
@@ -74,13 +82,14 @@ export class DeliveryQueue {
     for (const timer of this.#late) clearTimeout(timer);
     this.#late.clear();
     this.#retries.stop();
-    this.#queued.length = 0;
+    this.#queued = [];
+    this.#firstQueued = 0;
     await Promise.all(this.#underWay);
   }
 
   #sendQueued(): void {
     while (this.#underWay.size < MAX_UNDER_WAY && !this.#stopping.signal.aborted) {
-      const delivery = this.#queued.shift();
+      const delivery = this.#takeQueued();
       if (delivery === undefined) return;
       const sending = this.#send(delivery).finally(() => {
         this.#underWay.delete(sending);
@@ -88,6 +97,16 @@ export class DeliveryQueue {
       });
       this.#underWay.add(sending);
     }
+  }
+
+  #takeQueued(): Delivery | undefined {
+    const delivery = this.#queued[this.#firstQueued];
+    this.#firstQueued += 1;
+    if (2 * this.#firstQueued > this.#queued.length) {
+      this.#queued = this.#queued.slice(this.#firstQueued);
+      this.#firstQueued = 0;
+    }
+    return delivery;
   }
 
   async #send(delivery: Delivery): Promise<void> {

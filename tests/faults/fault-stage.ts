@@ -26,6 +26,7 @@ export interface FaultStage extends Stage {
   simulated: SimulatedShop;
   /** The use cases, in this process; the work they ask for is the worker process's. */
   app: App;
+  processIdOf(program: "web" | "worker"): number;
   /** Kills a process and starts another in its place. */
   kill(program: "web" | "worker"): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +78,7 @@ export async function openFaultStage(
   return {
     simulated,
     app,
+    processIdOf: (program) => processes[program].processId,
     shopUrl: simulated.url,
     shop: simulated.shop,
     appUrl,

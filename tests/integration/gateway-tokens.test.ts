@@ -2,7 +2,7 @@ import { RequestedTokenType } from "@shopify/shopify-api";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connectDatabase } from "../../app/persistence/database.ts";
 import { createSessionTable } from "../../app/persistence/sessions.ts";
-import { withProcessLock } from "../../app/persistence/process-lock.ts";
+import { createProcessLock } from "../../app/persistence/process-lock.ts";
 import { createAdminClient } from "../../app/shopify/admin-client.ts";
 import { countOrders } from "../../app/shopify/count-orders.ts";
 import { createOfflineTokens, type OfflineTokens } from "../../app/shopify/offline-token.ts";
@@ -61,9 +61,8 @@ beforeEach(async () => {
 
 /** The tokens as one process sees them. */
 function openTokens(): OfflineTokens {
-  return createOfflineTokens(library, sessions, (shop, work) =>
-    withProcessLock(database.url, `token:${shop}`, work),
-  );
+  const runAlone = createProcessLock(database.url);
+  return createOfflineTokens(library, sessions, (shop, work) => runAlone(`token:${shop}`, work));
 }
 
 async function expireToken(): Promise<void> {

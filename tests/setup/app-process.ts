@@ -7,6 +7,7 @@ import { projectFolder } from "../../scripts/project-folder.ts";
 import { variablesOf } from "./running-app.ts";
 
 export interface AppProcess {
+  processId: number;
   /** Ends it and waits until it is gone. SIGTERM asks it to, SIGKILL does not. Returns the exit code, if there is one. */
   end(signal: "SIGTERM" | "SIGKILL"): Promise<number | null>;
 }
@@ -28,7 +29,9 @@ export function startAppProcess(
   });
   closeSync(log);
   const gone = once(child, "exit");
+  if (child.pid === undefined) throw new Error(`the ${program} process could not be started`);
   return {
+    processId: child.pid,
     async end(signal) {
       child.kill(signal);
       await gone;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { SimulatedShop } from "../../simulated-shop/start-simulated-shop.ts";
+import { PLANS } from "../../simulated-shop/world/plan.ts";
 import { listen, type TestServer } from "./listen.ts";
 
 /** A call of the app's: the name of its GraphQL operation, "upload", "download" or "clock". */
@@ -25,7 +26,7 @@ export async function openNetworkBetween(
     const call = callOf(pathname, body);
     const fate = await onMoment({ call, before: "call" });
     if (fate === "cut") return c.body(null, 502);
-    if (fate === "throttle") return c.json(throttled);
+    if (fate === "throttle") return c.json(throttledBy(simulated));
     const answer = await fetch(new URL(pathname + search, simulated.url), {
       method: c.req.method,
       headers: c.req.raw.headers,
@@ -41,16 +42,18 @@ export async function openNetworkBetween(
   return network;
 }
 
-const throttled = {
-  errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }],
-  extensions: {
-    cost: {
-      requestedQueryCost: 10,
-      actualQueryCost: null,
-      throttleStatus: { maximumAvailable: 20_000, currentlyAvailable: 9, restoreRate: 1_000 },
-    },
-  },
-};
+function throttledBy({ world }: SimulatedShop) {
+  const { bucketPoints, restorePointsPerSecond } = PLANS[world.shop.plan];
+  const throttleStatus = {
+    maximumAvailable: bucketPoints,
+    currentlyAvailable: 9,
+    restoreRate: restorePointsPerSecond,
+  };
+  return {
+    errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }],
+    extensions: { cost: { requestedQueryCost: 10, actualQueryCost: null, throttleStatus } },
+  };
+}
 
 const graphqlBody = z.object({ query: z.string() });
 

@@ -2,7 +2,7 @@ import { countOutstanding } from "../../persistence/publication-wishes.ts";
 import { pause } from "../pause.ts";
 import { settleBulkWrites, startInBulk } from "./bulk-writing.ts";
 import type { WritingDesk } from "./publish-customers.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
+import { publishedFamiliesIn } from "./published-families.ts";
 import type { Publishing } from "./publishing.ts";
 import { settle } from "./settle.ts";
 import { steps } from "./steps.ts";
@@ -11,10 +11,9 @@ import { steps } from "./steps.ts";
 export function openCustomerDesk(publishing: Publishing): WritingDesk {
   const { app, admin, signal } = publishing;
   const { shop } = publishing.shop;
-  const families = publishedFamiliesOf(publishing.shop);
   return {
     settleBulkWrites: () => settleBulkWrites(publishing),
-    countOutstanding: () => countOutstanding(app.db, shop, families),
+    countOutstanding: () => countOutstanding(app.db, shop, publishedFamiliesIn(publishing)),
     readBudget: () => admin.readBudget(),
     readPace: () => publishing.shop.bulkLinesPerSecond,
     async writeByCalls(step, customers) {

@@ -15,7 +15,7 @@ import {
   type Segment,
   type SegmentResult,
 } from "../../shopify/segments.ts";
-import type { Publishing } from "./publishing.ts";
+import type { Publishing, PublishingAll } from "./publishing.ts";
 import { queryOfTags } from "./tag-query.ts";
 import { readWantedSegments, segmentName, type WantedLabel } from "./wanted-labels.ts";
 
@@ -37,7 +37,7 @@ export async function publishSegmentQueries(publishing: Publishing): Promise<voi
 }
 
 /** One segment per label, whose members are whoever carries our tag. */
-export async function publishSegments(publishing: Publishing): Promise<void> {
+export async function publishSegments(publishing: PublishingAll): Promise<void> {
   const { app, shop, program } = publishing;
   if (!shop.publishSegments) return;
   await publishSegmentQueries(publishing);
@@ -55,7 +55,7 @@ function isOurs({ goneAt, foundName, keepsName }: PublishedSegment): boolean {
   return goneAt === null && foundName === null && !keepsName;
 }
 
-function nameOf({ shop }: Publishing, label: WantedLabel): string {
+function nameOf({ shop }: PublishingAll, label: WantedLabel): string {
   return segmentName(label, shop.namingLocale);
 }
 
@@ -65,7 +65,7 @@ export async function removeLeftoverSegments({
   shop,
   program,
   admin,
-}: Publishing): Promise<void> {
+}: PublishingAll): Promise<void> {
   const wanted = shop.publishSegments ? await readWantedSegments(app, shop.shop, program) : [];
   for (const segment of await listPublishedSegments(app.db, shop.shop)) {
     const { family, labelKey } = segment;
@@ -76,7 +76,7 @@ export async function removeLeftoverSegments({
   }
 }
 
-async function create(publishing: Publishing, label: WantedLabel): Promise<void> {
+async function create(publishing: PublishingAll, label: WantedLabel): Promise<void> {
   const { admin } = publishing;
   const query = queryOf(publishing, label);
   const name = nameOf(publishing, label);
@@ -88,7 +88,7 @@ async function create(publishing: Publishing, label: WantedLabel): Promise<void>
 
 /** Whoever deleted it meant it: it is not made again by itself. */
 async function rename(
-  publishing: Publishing,
+  publishing: PublishingAll,
   label: WantedLabel,
   held: PublishedSegment,
 ): Promise<void> {
@@ -126,7 +126,11 @@ function savedSegment(label: WantedLabel, result: SegmentResult): Segment {
 }
 
 /** Keeps the name we asked for: Shopify may have made it unique, which is no reason to rename it at every turn. */
-async function save(publishing: Publishing, label: WantedLabel, segment: Segment): Promise<void> {
+async function save(
+  publishing: PublishingAll,
+  label: WantedLabel,
+  segment: Segment,
+): Promise<void> {
   await savePublishedSegment(publishing.app.db, {
     shop: publishing.shop.shop,
     family: label.family,

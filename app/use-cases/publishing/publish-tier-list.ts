@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { updateShop } from "../../persistence/shops.ts";
 import { deleteTierList, setTierList } from "../../shopify/tier-list-field.ts";
-import type { Publishing } from "./publishing.ts";
+import type { PublishingAll } from "./publishing.ts";
 
 /**
  * The ladder with the merchant's own words, once for the shop: customers' fields name tiers by their keys only, so that
  * a renamed tier or another benefit is one write instead of one per customer.
  */
-export async function publishTierList({ app, shop, program, admin }: Publishing): Promise<void> {
+export async function publishTierList({ app, shop, program, admin }: PublishingAll): Promise<void> {
   const list = program.definition.tiers.map(({ key, name, colour, benefits }) => ({
     key,
     name,

@@ -33,7 +33,7 @@ import {
 import type { CustomerOutcome, WriteOutcome } from "../../shopify/write-outcome.ts";
 import { addTags, removeTags } from "../../shopify/write-tags.ts";
 import { describeStandings } from "./describe-standings.ts";
-import { publishedFamiliesOf } from "./published-families.ts";
+import { publishedFamiliesIn } from "./published-families.ts";
 import type { Publishing } from "./publishing.ts";
 
 /** What the ledger is to be told of one customer once Shopify has confirmed the write. */
@@ -170,7 +170,8 @@ function idOf({ customerId }: { customerId: bigint }): bigint {
 function listedBy<Write>(
   list: (db: Database, shop: string, who: PublishedFamilies, most: number) => Promise<Write[]>,
 ): Parts<Write>["list"] {
-  return ({ app, shop }, most) => list(app.db, shop.shop, publishedFamiliesOf(shop), most);
+  return (publishing, most) =>
+    list(publishing.app.db, publishing.shop.shop, publishedFamiliesIn(publishing), most);
 }
 
 interface FieldWrite {

@@ -2,6 +2,7 @@ import { clearDirtyMarks, readDirtyMarks } from "../../persistence/dirty-custome
 import type { Transaction } from "../../persistence/database.ts";
 import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { App } from "../app.ts";
+import { publishAgain } from "../publishing/publish-again.ts";
 import { decideCustomers } from "./decide-customers.ts";
 import { beginRun, recordRun } from "./run-facts.ts";
 import { readJudging } from "./scored-customers.ts";
@@ -30,6 +31,6 @@ async function retierSome(app: App, tx: Transaction, shop: string, now: Date): P
   const count = await decideCustomers(tx, judging, scope, "order", run);
   await recordRun(tx, shop, run, count);
   await clearDirtyMarks(tx, shop, marks);
-  await app.enqueue(tx, "publish", { shop });
+  await publishAgain(app, tx, shop, scope);
   return marks.length;
 }

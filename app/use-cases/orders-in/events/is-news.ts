@@ -1,6 +1,6 @@
 import { changedInShopify } from "../../../persistence/drifts.ts";
 import { findPublishedSegment } from "../../../persistence/published-objects.ts";
-import { readPublication } from "../../../persistence/publication-ledger.ts";
+import { readKnownTags } from "../../../persistence/publication-ledger.ts";
 import type { App } from "../../app.ts";
 import type { WebhookSubject } from "../webhook-subject.ts";
 import { customerSubject, segmentSubject, tagsSubject } from "./event-handler.ts";
@@ -22,13 +22,13 @@ export async function isNews(
       // Of a customer we use nothing but orders and tags, and those have webhooks of their own. But one Shopify has
       // refused to write to may have been put right.
       const { customerId } = customerSubject.parse(subject);
-      const problem = (await readPublication(app.db, shop, customerId))?.problem ?? null;
+      const problem = (await readKnownTags(app.db, shop, customerId))?.problem ?? null;
       return problem !== null && problem !== changedInShopify;
     }
     case "customer.tags_added": {
       // Before a tag is written the ledger says that it may be there.
       const { customerId, tags } = tagsSubject.parse(subject);
-      const known = await readPublication(app.db, shop, customerId);
+      const known = await readKnownTags(app.db, shop, customerId);
       const expected = known?.possibleTags ?? [];
       return (
         isLookedAfter(known, tags) || tags.some((tag) => tag !== "" && !expected.includes(tag))
@@ -37,7 +37,7 @@ export async function isNews(
     case "customer.tags_removed": {
       // Before a tag is taken off the ledger stops being sure of it.
       const { customerId, tags } = tagsSubject.parse(subject);
-      const known = await readPublication(app.db, shop, customerId);
+      const known = await readKnownTags(app.db, shop, customerId);
       const expected = known?.confirmedTags ?? [];
       return isLookedAfter(known, tags) || tags.some((tag) => expected.includes(tag));
     }

@@ -5,6 +5,7 @@ import {
   setAside,
 } from "../../../persistence/publication-ledger.ts";
 import { findInstalledShop } from "../../../persistence/shops.ts";
+import { publishAgain } from "../../publishing/publish-again.ts";
 import { readLabelTags } from "../../publishing/label-tags-of-shop.ts";
 import { doNothing, handlerOf, tagsSubject } from "./event-handler.ts";
 
@@ -29,7 +30,7 @@ function tagsHandler(note: typeof notePossibleTags, readOurs: typeof readLabelTa
       const at = new Date();
       await note(tx, shop, [write], at);
       if (!record.reportDriftOnly) {
-        await app.enqueue(tx, "publish", { shop });
+        await publishAgain(app, tx, shop, [write.customerId]);
         return;
       }
       const { customerId } = write;

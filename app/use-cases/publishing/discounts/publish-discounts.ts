@@ -17,7 +17,7 @@ import {
   type DiscountResult,
 } from "../../../shopify/discounts/discounts.ts";
 import { methodOf, type SegmentDiscount } from "../../../shopify/discounts/discount-terms.ts";
-import type { Publishing } from "../publishing.ts";
+import type { PublishingAll } from "../publishing.ts";
 import { readWantedSegments } from "../wanted-labels.ts";
 import {
   publishedJson,
@@ -32,7 +32,7 @@ import { termsForShopify } from "./terms-for-shopify.ts";
  * left alone until something changes; the others go on. Deletes in Shopify what must not be there: a segment is only
  * deleted when no discount is bound to it.
  */
-export async function publishDiscounts(publishing: Publishing): Promise<void> {
+export async function publishDiscounts(publishing: PublishingAll): Promise<void> {
   const { app, shop, program, signal } = publishing;
   const labels = await readWantedSegments(app, shop.shop, program);
   const made = await listPublishedSegments(app.db, shop.shop);
@@ -62,7 +62,10 @@ export function discountTagOf({ id }: Pick<StoredDiscount, "id">): string {
 }
 
 /** How many have used it stays known. */
-async function takeAway({ app, shop, admin }: Publishing, discount: StoredDiscount): Promise<void> {
+async function takeAway(
+  { app, shop, admin }: PublishingAll,
+  discount: StoredDiscount,
+): Promise<void> {
   const { id, shopifyId, published } = discount;
   if (shopifyId === null) return;
   const held = await readDiscount(admin, shopifyId);
@@ -76,7 +79,7 @@ async function takeAway({ app, shop, admin }: Publishing, discount: StoredDiscou
 }
 
 async function bringAbout(
-  publishing: Publishing,
+  publishing: PublishingAll,
   discount: StoredDiscount,
   state: Published["state"],
   segmentId: bigint,
@@ -108,7 +111,7 @@ async function bringAbout(
 
 /** Creates it, unless a publication that was killed has: then that one is brought up to date. */
 async function create(
-  publishing: Publishing,
+  publishing: PublishingAll,
   discount: StoredDiscount,
   wanted: Published,
 ): Promise<void> {
@@ -128,7 +131,7 @@ async function create(
 }
 
 async function update(
-  publishing: Publishing,
+  publishing: PublishingAll,
   discount: StoredDiscount,
   shopifyId: bigint,
   wanted: Published,
@@ -147,7 +150,7 @@ async function update(
 
 /** Enters what became of a change. Whoever deleted it in Shopify meant it: it is not made again by itself. */
 async function settle(
-  { app, shop }: Publishing,
+  { app, shop }: PublishingAll,
   discount: StoredDiscount,
   wanted: Published,
   result: DiscountResult,
@@ -175,7 +178,7 @@ async function settle(
 }
 
 function offeredAs(
-  { shop }: Publishing,
+  { shop }: PublishingAll,
   discount: StoredDiscount,
   { terms, segmentId }: Published,
 ): SegmentDiscount {
