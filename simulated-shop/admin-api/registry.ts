@@ -80,6 +80,7 @@ import { customerUpdate } from "./mutations/customers/customer-update.ts";
 import { flowTriggerReceive } from "./mutations/flow/flow-trigger-receive.ts";
 import { abandonedCheckoutQueries } from "./queries/abandoned-checkouts.ts";
 import { bulkOperationQueries } from "./queries/bulk-operations.ts";
+import { collectionQueries } from "./queries/collections.ts";
 import { customerSegmentMemberQueries } from "./queries/customer-segment-members.ts";
 import { customerMergeQueries } from "./queries/customer-merges.ts";
 import { customerQueries } from "./queries/customers.ts";
@@ -102,6 +103,7 @@ import {
   calculatedLineItemResolvers,
   calculatedOrderResolvers,
 } from "./resolvers/calculated-order.ts";
+import { collectionResolvers } from "./resolvers/collection.ts";
 import { customerSegmentMemberResolvers } from "./resolvers/customer-segment-member.ts";
 import { customerResolvers, customerStatisticsResolvers } from "./resolvers/customer.ts";
 import {
@@ -111,7 +113,10 @@ import {
   discountTypeResolvers,
   redeemCodeResolvers,
 } from "./resolvers/discount.ts";
-import { discountProductsResolvers } from "./resolvers/discount-parts.ts";
+import {
+  discountCollectionsResolvers,
+  discountProductsResolvers,
+} from "./resolvers/discount-parts.ts";
 import { lineItemResolvers } from "./resolvers/line-item.ts";
 import { metafieldDefinitionResolvers } from "./resolvers/metafield-definition.ts";
 import { metafieldResolvers } from "./resolvers/metafield.ts";
@@ -133,6 +138,7 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
     ...abandonedCheckoutQueries,
     ...bulkCreationQueries,
     ...bulkOperationQueries,
+    ...collectionQueries,
     ...customerMergeQueries,
     ...customerQueries,
     ...customerSegmentMemberQueries,
@@ -227,11 +233,13 @@ export const RESOLVERS: Readonly<Record<string, TypeResolvers>> = {
   BulkOperation: bulkOperationResolvers,
   CalculatedLineItem: calculatedLineItemResolvers,
   CalculatedOrder: calculatedOrderResolvers,
+  Collection: collectionResolvers,
   Customer: customerResolvers,
   CustomerSegmentMember: customerSegmentMemberResolvers,
   CustomerStatistics: customerStatisticsResolvers,
   DiscountAutomaticNode: discountAutomaticNodeResolvers,
   DiscountCodeNode: discountCodeNodeResolvers,
+  DiscountCollections: discountCollectionsResolvers,
   DiscountNode: discountNodeResolvers,
   DiscountProducts: discountProductsResolvers,
   DiscountRedeemCode: redeemCodeResolvers,

@@ -3,9 +3,9 @@ import type { World } from "../world/world.ts";
 
 const SHOWN = 50;
 
-/** What the resource picker offers: products, or their only variants. */
+/** What the resource picker offers: products, their only variants, or collections. */
 export function resourcesOf(
-  { products }: Pick<World, "products">,
+  { products, collections }: Pick<World, "products" | "collections">,
   type: string,
   query: string,
 ): readonly Readonly<Record<string, unknown>>[] {
@@ -29,6 +29,16 @@ export function resourcesOf(
         sku,
         product: { id: gidOf("Product", id), title },
       }));
+    case "collection":
+      return [...collections.values()]
+        .filter(({ title }) => title.toLowerCase().includes(words))
+        .slice(0, SHOWN)
+        .map(({ id, title, handle, productIds }) => ({
+          id: gidOf("Collection", id),
+          title,
+          handle,
+          productsCount: productIds.length,
+        }));
     default:
       return [];
   }

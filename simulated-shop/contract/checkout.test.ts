@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { changeCustomerTags } from "../world/change-customer-tags.ts";
 import { addCustomer } from "../world/add-customer.ts";
+import { addCollection, changeCollection, deleteCollection } from "../world/collection.ts";
 import { addProduct } from "../world/add-product.ts";
 import type { Customer } from "../world/customer.ts";
 import type { Discount } from "../world/discount.ts";
@@ -118,6 +119,38 @@ describe("a checkout", () => {
         ],
       },
     });
+  });
+
+  test("knows what is in a collection at that moment, for what is taken off as for what earns it", () => {
+    const pottery = addCollection(shop.world, { title: "Pottery", productIds: [bowl.id] });
+    const items = { kind: "collections", collectionIds: [pottery.id] } as const;
+    discount("POTTERY", {
+      kind: "basic",
+      value: { kind: "percentage", fraction: 0.5 },
+      items,
+      minimum: null,
+    });
+    // A bowl of 30.
+    expect(orderOf(buy("pottery")).discountMinor).toBe(1500);
+    discount("BOWLS", {
+      kind: "bxgy",
+      buysItems: items,
+      buys: { kind: "quantity", quantity: 2 },
+      getsItems: items,
+      getsQuantity: 1,
+      effect: { kind: "percentage", fraction: 1 },
+      usesPerOrderLimit: null,
+    });
+    const bowls = (quantity: number) => ({ lines: [{ productId: bowl.id, quantity }] });
+    expect(orderOf(buy("bowls", bowls(3))).discountMinor).toBe(3000);
+    expect(buy("bowls", { lines: [{ productId: mug.id, quantity: 3 }] })).toMatchObject({
+      kind: "refused",
+    });
+
+    changeCollection(shop.world, pottery, [mug.id, bowl.id]);
+    expect(orderOf(buy("pottery")).discountMinor).toBe(2500);
+    deleteCollection(shop.world, pottery);
+    expect(buy("pottery")).toMatchObject({ kind: "refused" });
   });
 
   test("asks a segment's query at that moment", () => {

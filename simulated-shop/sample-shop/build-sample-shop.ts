@@ -5,7 +5,7 @@ import { createWorld, type World, type WorldStart } from "../world/world.ts";
 import { behaviourOf, HISTORY_DAYS, orderMoments } from "./buying-behaviour.ts";
 import { addDiscounts } from "./add-discounts.ts";
 import { addCheckouts } from "./add-checkouts.ts";
-import { addCatalogue, addGiftCard } from "./catalogue.ts";
+import { addCatalogue, addCollections, addGiftCard } from "./catalogue.ts";
 import { Dice } from "./dice.ts";
 import { drawDetails } from "./draw-details.ts";
 import { drawOrder, type Shopper } from "./draw-order.ts";
@@ -86,6 +86,7 @@ export function buildSampleShop({
       ...(visits && { rare: { ...order.rare, visits } }),
     });
   }
+  addCollections(world, products);
   addDiscounts(world);
   addCheckouts(world, new Dice(seed + CHECKOUT_SEED_OFFSET));
   return world;

@@ -1,3 +1,4 @@
+import { addCollection } from "../world/collection.ts";
 import { addProduct } from "../world/add-product.ts";
 import type { Product } from "../world/product.ts";
 import type { World } from "../world/world.ts";
@@ -115,6 +116,25 @@ export function addCatalogue(world: World): Product[] {
       }),
     ),
   );
+}
+
+/** What the sample shop's pages put together: a collection for each kind of product, and some across. */
+export function addCollections(world: World, products: readonly Product[]): void {
+  const idsOf = (test: (product: Product) => boolean) => products.filter(test).map(({ id }) => id);
+  for (const { productType } of PRODUCT_LINES)
+    addCollection(world, {
+      title: productType,
+      productIds: idsOf((product) => product.productType === productType),
+    });
+  const tableware = ["Ceramics", "Kitchen", "Textiles"];
+  addCollection(world, {
+    title: "Set the table",
+    productIds: idsOf((product) => tableware.includes(product.productType)),
+  });
+  addCollection(world, {
+    title: "Gifts under £20",
+    productIds: idsOf(({ priceMinor }) => priceMinor < 2_000),
+  });
 }
 
 /** A gift card of any amount; not among the products that are drawn from. */

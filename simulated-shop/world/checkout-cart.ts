@@ -13,6 +13,7 @@ export type Cart = {
   readonly countryCode: string;
   /** Is the customer in the segment now? Segment queries are not the world's business. */
   readonly isMember: (customer: Customer, segment: Segment) => boolean;
+  readonly isInCollection: (product: Product, collectionId: number) => boolean;
 };
 
 export type CartLine = {
@@ -22,25 +23,28 @@ export type CartLine = {
 };
 
 /** Are these pieces among a discount's items? */
-export function isEntitled(items: DiscountItems, { product }: CartLine): boolean {
-  return (
-    items.kind === "all" ||
-    items.productIds.includes(product.id) ||
-    items.variantIds.includes(product.variantId)
-  );
+export function isEntitled(cart: Cart, items: DiscountItems, { product }: CartLine): boolean {
+  switch (items.kind) {
+    case "all":
+      return true;
+    case "collections":
+      return items.collectionIds.some((id) => cart.isInCollection(product, id));
+    case "products":
+      return items.productIds.includes(product.id) || items.variantIds.includes(product.variantId);
+  }
 }
 
 /** Price of the lines among these items, before discounts. */
-export function subtotalMinorOf({ lines }: Cart, items: DiscountItems = { kind: "all" }): number {
+export function subtotalMinorOf(cart: Cart, items: DiscountItems = { kind: "all" }): number {
   let minor = 0;
-  for (const line of lines)
-    if (isEntitled(items, line)) minor += line.quantity * line.unitPriceMinor;
+  for (const line of cart.lines)
+    if (isEntitled(cart, items, line)) minor += line.quantity * line.unitPriceMinor;
   return minor;
 }
 
 /** Pieces among these items. */
-export function quantityOf({ lines }: Cart, items: DiscountItems = { kind: "all" }): number {
+export function quantityOf(cart: Cart, items: DiscountItems = { kind: "all" }): number {
   let quantity = 0;
-  for (const line of lines) if (isEntitled(items, line)) quantity += line.quantity;
+  for (const line of cart.lines) if (isEntitled(cart, items, line)) quantity += line.quantity;
   return quantity;
 }

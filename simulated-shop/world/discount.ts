@@ -6,9 +6,10 @@ export type DiscountContext =
   | { readonly kind: "customer-segments"; readonly segmentIds: readonly number[] }
   | { readonly kind: "customers"; readonly customerIds: readonly number[] };
 
-/** What a discount is about. Collections are not simulated. */
+/** What a discount is about. */
 export type DiscountItems =
   | { readonly kind: "all" }
+  | { readonly kind: "collections"; readonly collectionIds: readonly number[] }
   | {
       readonly kind: "products";
       readonly productIds: readonly number[];

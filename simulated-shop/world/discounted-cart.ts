@@ -103,7 +103,7 @@ function productOffMinor(cart: Cart, { rule }: Discount): number[] {
   if (rule.kind !== "basic") return cart.lines.map(() => 0);
   const { items, value } = rule;
   const totalsMinor = cart.lines.map((line) =>
-    isEntitled(items, line) ? line.quantity * line.unitPriceMinor : 0,
+    isEntitled(cart, items, line) ? line.quantity * line.unitPriceMinor : 0,
   );
   if (value.kind === "amount" && !value.appliesOnEachItem)
     return spread(Math.min(value.amountMinor, subtotalMinorOf(cart, items)), totalsMinor);
@@ -119,7 +119,7 @@ function bxgyOffMinor(cart: Cart, rule: BxgyRule): number[] {
   let left = uses * rule.getsQuantity;
   const cheapestFirst = cart.lines
     .map((line, index) => ({ line, index }))
-    .filter(({ line }) => isEntitled(rule.getsItems, line))
+    .filter(({ line }) => isEntitled(cart, rule.getsItems, line))
     .sort((a, b) => a.line.unitPriceMinor - b.line.unitPriceMinor);
   for (const { line, index } of cheapestFirst) {
     const pieces = Math.min(left, line.quantity);
@@ -133,7 +133,7 @@ function usesOf(cart: Cart, { buys, buysItems, getsItems, getsQuantity }: BxgyRu
   if (buys.kind === "subtotal")
     return Math.floor(subtotalMinorOf(cart, buysItems) / Math.max(1, buys.amountMinor));
   const both = cart.lines
-    .filter((line) => isEntitled(buysItems, line) && isEntitled(getsItems, line))
+    .filter((line) => isEntitled(cart, buysItems, line) && isEntitled(cart, getsItems, line))
     .reduce((sum, { quantity }) => sum + quantity, 0);
   const bought = quantityOf(cart, buysItems);
   // Pieces that are both bought and got are needed twice.

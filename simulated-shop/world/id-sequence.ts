@@ -6,6 +6,7 @@ export type IdKind =
   | "Refund"
   | "Product"
   | "ProductVariant"
+  | "Collection"
   | "MemberQuery"
   | "Metafield"
   | "MetafieldDefinition"

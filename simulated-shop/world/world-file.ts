@@ -6,7 +6,7 @@ import { IdSequence } from "./id-sequence.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** Raised whenever the stored shape changes: a file of another shape is not read. */
-const shape = 3;
+const shape = 4;
 
 /** What of a world is state: the clock's moment instead of the clock, and no listeners. */
 type StoredWorld = Omit<World, "clock" | "events" | "ids" | "changeTimes" | "bulkOperations"> & {

@@ -2,6 +2,7 @@ import type { AbandonedCheckout } from "./abandoned-checkout.ts";
 import type { BulkOperation } from "./bulk-operation.ts";
 import { ChangeTimes } from "./change-time.ts";
 import { createClock, type Clock } from "./clock.ts";
+import type { Collection } from "./collection.ts";
 import type { Customer } from "./customer.ts";
 import type { Discount } from "./discount.ts";
 import type { OrderEdit } from "./order-edit.ts";
@@ -55,6 +56,7 @@ export type World = {
   /** Checkouts that were left, ascending by id; see abandoned-checkout.ts for which of them are told of. */
   readonly checkouts: Map<number, AbandonedCheckout>;
   readonly products: Map<number, Product>;
+  readonly collections: Map<number, Collection>;
   readonly segments: Map<number, Segment>;
   readonly metafieldDefinitions: Map<number, MetafieldDefinition>;
   /** Searches for members, by the UUID of their gid. */
@@ -107,6 +109,7 @@ export function createWorld({ nowMs, ...shop }: WorldStart): World {
     orders: new Map(),
     checkouts: new Map(),
     products: new Map(),
+    collections: new Map(),
     segments: new Map(),
     metafieldDefinitions: new Map(),
     memberQueries: new Map(),

@@ -130,6 +130,50 @@ describe("a discount", () => {
     }
   });
 
+  test("on collections is given on them, and changes to products and back", async () => {
+    const { world } = stage.simulated;
+    const [first, second] = [...world.collections.values()].map(({ id, title }) => ({
+      id: String(id),
+      title,
+    }));
+    const [product] = world.products.values();
+    if (!first || !second || !product) throw new Error("the shop sells nothing");
+    const percent = { kind: "percentage", percent: 20 } as const;
+    const on = (kind: "collections" | "products", ...picked: { id: string; title: string }[]) => ({
+      offer: { ...percent, items: { kind, picked } },
+    });
+    const title = { title: "On some" };
+    const id = await give({ ...title, ...on("collections", first) });
+    const itemsNow = () => (only(id).rule as { items?: unknown }).items;
+    expect(itemsNow()).toEqual({ kind: "collections", collectionIds: [Number(first.id)] });
+    await give({ ...title, ...on("collections", second) }, { id });
+    expect(itemsNow()).toEqual({ kind: "collections", collectionIds: [Number(second.id)] });
+    await give({ ...title, ...on("products", { id: String(product.id), title: "" }) }, { id });
+    expect(itemsNow()).toMatchObject({ kind: "products", productIds: [product.id] });
+    await give({ ...title, ...on("collections", first, second) }, { id });
+    expect(itemsNow()).toMatchObject({ kind: "collections" });
+    expect(await pageOf(id)).toMatchObject({ status: "active", problem: null });
+
+    const bxgy = await give({
+      title: "Two of these, one of those",
+      offer: {
+        kind: "buy-x-get-y",
+        buys: { kind: "quantity", quantity: 2 },
+        buysItems: { kind: "collections", picked: [first] },
+        gets: 1,
+        getsItems: { kind: "collections", picked: [second] },
+        percent: 100,
+        usesPerOrder: null,
+      },
+    });
+    expect(only(bxgy)).toMatchObject({
+      rule: {
+        buysItems: { kind: "collections", collectionIds: [Number(first.id)] },
+        getsItems: { kind: "collections", collectionIds: [Number(second.id)] },
+      },
+    });
+  });
+
   test("that is changed is changed in Shopify, also to another kind, and stays one", async () => {
     const id = await give({ title: "Ten" });
     const first = only(id).id;

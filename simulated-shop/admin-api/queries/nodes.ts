@@ -25,6 +25,8 @@ export function findByGid(world: World, gid: string): GidObject | undefined {
       return world.products.get(parsed.id);
     case "ProductVariant":
       return findVariant(world.products, parsed.id) ?? undefined;
+    case "Collection":
+      return world.collections.get(parsed.id);
     case "LineItem":
       return findLineItem(world, parsed.id);
     case "Refund":

@@ -126,10 +126,31 @@ export const discountProductsResolvers = {
     ),
 };
 
+/** The collections of a `DiscountCollections`; one that was deleted is none. */
+export type DiscountCollectionsView = {
+  readonly __typename: "DiscountCollections";
+  readonly world: World;
+  readonly items: Extract<DiscountItems, { kind: "collections" }>;
+};
+
+export const discountCollectionsResolvers = {
+  collections: ({ world, items }: DiscountCollectionsView, args: ConnectionArgs) =>
+    new Connection(
+      present(items.collectionIds.map((id) => world.collections.get(id))),
+      args,
+      ({ id }) => ({ id, value: id }),
+    ),
+};
+
 function itemsView(world: World, items: DiscountItems) {
-  return items.kind === "all"
-    ? { __typename: "AllDiscountItems", allItems: true }
-    : { __typename: "DiscountProducts", world, items };
+  switch (items.kind) {
+    case "all":
+      return { __typename: "AllDiscountItems", allItems: true };
+    case "collections":
+      return { __typename: "DiscountCollections", world, items };
+    case "products":
+      return { __typename: "DiscountProducts", world, items };
+  }
 }
 
 function valueView(world: World, value: DiscountValue) {

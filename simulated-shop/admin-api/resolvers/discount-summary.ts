@@ -61,6 +61,13 @@ function conditionsOf(world: World, rule: DiscountRule): string[] {
 
 function itemsText(world: World, { items }: Extract<DiscountRule, { kind: "basic" }>): string {
   if (items.kind === "all") return "entire order";
+  if (items.kind === "collections") {
+    const [first] = items.collectionIds;
+    const title = first === undefined ? undefined : world.collections.get(first)?.title;
+    return items.collectionIds.length === 1 && title !== undefined
+      ? title
+      : `${items.collectionIds.length} collections`;
+  }
   const count = items.productIds.length + items.variantIds.length;
   const [only] = items.productIds;
   if (count === 1 && only !== undefined) return world.products.get(only)?.title ?? "1 product";

@@ -1,7 +1,10 @@
+import { collectionIdsOf, handleOf } from "../../world/collection.ts";
+import { parseGid } from "../../world/gid.ts";
 import { formatPadded } from "../../world/money.ts";
 import type { Product } from "../../world/product.ts";
 import { Connection, type ConnectionArgs } from "../connections/connection.ts";
 import type { RequestContext, TypeResolvers } from "../field-resolver.ts";
+import { connectCollections, type CollectionsArgs } from "../queries/collections.ts";
 import { metafieldOwnerFields } from "./metafield.ts";
 import { nodeFields } from "./node-fields.ts";
 
@@ -25,6 +28,15 @@ export const productResolvers = {
   vendor: ({ vendor }: Product) => vendor,
   isGiftCard: ({ isGiftCard = false }: Product) => isGiftCard,
   handle: ({ title }: Product) => handleOf(title),
+  collections: ({ id }: Product, args: CollectionsArgs, context: RequestContext) => {
+    const { world } = context.shop;
+    const held = collectionIdsOf(world, id).flatMap((each) => world.collections.get(each) ?? []);
+    return connectCollections(held, args, "collections", context);
+  },
+  inCollection: ({ id }: Product, args: { id: string }, { shop }: RequestContext) => {
+    const gid = parseGid(args.id);
+    return gid?.type === "Collection" && collectionIdsOf(shop.world, id).includes(gid.id);
+  },
   hasOnlyDefaultVariant: () => true,
   totalVariants: () => 1,
   variantsCount: () => ({ count: 1, precision: "EXACT" }),
@@ -41,11 +53,3 @@ export const productVariantResolvers = {
   price: ({ product }: VariantView, _args: unknown, { shop }: RequestContext) =>
     formatPadded(product.priceMinor, shop.world.shop.currencyCode),
 } satisfies TypeResolvers;
-
-/** "Tea, 100 g" → "tea-100-g" */
-function handleOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}

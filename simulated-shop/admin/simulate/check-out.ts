@@ -158,7 +158,12 @@ function cartOf(world: World, request: z.infer<typeof checkOutSchema>): Cart | s
   if (shippingMinor === null) return `${String(request.shipping)} is not an amount.`;
   const countryCode =
     request.countryCode ?? (buyer.customer?.countryCode || world.shop.countryCode);
-  return { ...buyer, lines, shippingMinor, countryCode, isMember: memberTestFor(world) };
+  return {
+    ...{ ...buyer, lines, shippingMinor, countryCode },
+    isMember: memberTestFor(world),
+    isInCollection: (product, collectionId) =>
+      world.collections.get(collectionId)?.productIds.includes(product.id) ?? false,
+  };
 }
 
 /** Membership as of now: the segment's query asked of this customer. */
