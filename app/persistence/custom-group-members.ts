@@ -53,6 +53,32 @@ export async function addMembers(
     ON CONFLICT DO NOTHING`;
 }
 
+/**
+ * Gives a customer another one's places in fixed groups. Returns the groups the other one left, and of those the ones in
+ * which the customer was not yet.
+ */
+export async function moveFixedMemberships(
+  tx: Transaction,
+  shop: string,
+  fromId: bigint,
+  toId: bigint,
+): Promise<{ left: string[]; joined: string[] }> {
+  const rows = await tx.$queryRaw<{ id: string; joined: boolean }[]>`
+    WITH gone AS (
+        DELETE FROM custom_group_member m USING custom_group g
+        WHERE m.shop = ${shop} AND m.customer_id = ${fromId} AND g.shop = m.shop AND g.id = m.group_id AND g.kind = 'fixed'
+        RETURNING m.group_id),
+      come AS (
+        INSERT INTO custom_group_member (shop, group_id, customer_id) SELECT ${shop}, group_id, ${toId}::bigint FROM gone
+        ON CONFLICT DO NOTHING RETURNING group_id)
+    SELECT gone.group_id::text AS id, come.group_id IS NOT NULL AS joined
+    FROM gone LEFT JOIN come ON come.group_id = gone.group_id ORDER BY 1`;
+  return {
+    left: rows.map(({ id }) => id),
+    joined: rows.filter(({ joined }) => joined).map(({ id }) => id),
+  };
+}
+
 export async function removeMembers(
   db: Database,
   { shop, id }: GroupId,

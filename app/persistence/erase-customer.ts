@@ -30,7 +30,12 @@ export async function eraseCustomer(
   await db.privacyRequest.deleteMany({ where });
   // Whatever else was asked about them is done with this.
   await db.inboxEvent.updateMany({
-    where: { shop, subject: { path: ["customerId"], equals: String(customerId) } },
+    where: {
+      shop,
+      OR: ["customerId", "keptId"].map((path) => ({
+        subject: { path: [path], equals: String(customerId) },
+      })),
+    },
     data: { subject: {}, handledAt: at },
   });
 }

@@ -33,6 +33,19 @@ export async function readInboxEvent(
   return db.inboxEvent.findUnique({ where: { shop_webhookId: { shop, webhookId } } });
 }
 
+/** Whom a customer became a part of, as far as an event said so; null = none is kept that does. */
+export async function readKeptInMerge(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+): Promise<bigint | null> {
+  const [merge] = await db.$queryRaw<{ keptId: bigint | null }[]>`
+    SELECT (subject ->> 'keptId')::bigint AS "keptId" FROM inbox_event
+    WHERE shop = ${shop} AND topic = 'customers/merge' AND subject ->> 'customerId' = ${String(customerId)}
+    ORDER BY received_at DESC LIMIT 1`;
+  return merge?.keptId ?? null;
+}
+
 export async function markHandled(
   db: Database,
   shop: string,

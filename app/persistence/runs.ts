@@ -12,6 +12,7 @@ export const runKinds = [
   "recalibration",
   "program-change",
   "manual",
+  "merge",
   "undo",
   "redo",
 ] as const;

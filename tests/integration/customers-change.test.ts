@@ -1,6 +1,15 @@
 /** Customers who become one, go, or are edited by somebody else; and what our own writes come back as. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addCustomers } from "../../app/use-cases/groups/add-customers.ts";
+import { createGroup } from "../../app/use-cases/groups/create-group.ts";
 import { readPublishingPage } from "../../app/use-cases/pages/publishing-page.ts";
+import {
+  holdCustomers,
+  releaseCustomers,
+  type HandHold,
+} from "../../app/use-cases/scoring/hold-customers.ts";
+import { undoRun } from "../../app/use-cases/scoring/undo-run.ts";
 import { turnOnPublishing } from "../../scripts/demo/merchant.ts";
 import { addCustomer } from "../../simulated-shop/world/add-customer.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
@@ -72,6 +81,79 @@ describe("two customers who become one", () => {
     const where = { shop: stage.shop, customerId: BigInt(plan.kept.id) };
     expect(await stage.app.db.order.count({ where })).toBe(ordersOfBoth);
     expect(await rowsOfCustomer(plan.deleted)).toBe(0);
+    expectEverythingInStep();
+  });
+
+  test("keep what was decided by hand about either, the kept one's own first, as a run that can be taken back", async () => {
+    const { app, shop } = stage;
+    const [one, two] = ranked();
+    if (one === undefined || two === undefined) throw new Error("there are two");
+    const plan = planMerge(one, two, { emailOf: one });
+    const [kept, gone] = [BigInt(plan.kept.id), BigInt(plan.deleted.id)];
+    const by = (reason: string) => ({ reason, actor: "7" });
+    const hold = (customerId: bigint, hold: HandHold, reason: string) =>
+      holdCustomers(app, shop, { customerIds: [customerId], hold, ...by(reason) });
+    const form = { kind: "fixed", name: "Friends", snapshotOf: null };
+    const group = await createGroup(app, shop, form, null);
+    if (group.kind === "refused") throw new Error("refused");
+    await addCustomers(app, { shop, id: group.id }, [gone]);
+    await hold(gone, { kind: "override", tier: "base", untilDay: null }, "Asked to be");
+    await hold(gone, { kind: "freeze", untilDay: null }, "theirs");
+    await hold(kept, { kind: "freeze", untilDay: 99_999 }, "own");
+
+    mergeCustomers(world, plan);
+    await stage.settle();
+    const where = { shop, customerId: kept };
+    const holdsOf = () => app.db.labelHold.findMany({ where, orderBy: { kind: "asc" } });
+    const run = await app.db.run.findFirstOrThrow({ where: { shop, kind: "merge" } });
+    expect(await holdsOf()).toMatchObject([
+      { kind: "freeze", untilDay: 99_999, reason: "own" },
+      { kind: "override", tierKey: "base", reason: "Asked to be", setBy: "7", runId: run.id },
+    ]);
+    expect(plan.kept.tags).toContain("echelon:tier:base");
+    expect(await app.db.customGroupMember.findMany({ where: { shop } })).toEqual([
+      { shop, groupId: group.id, customerId: kept },
+    ]);
+    expect(await app.db.customGroup.findFirst({ where: { shop } })).toMatchObject({ customers: 1 });
+    expect(run).toMatchObject({ actor: null, detail: { tookOver: ["override"] } });
+    expect(JSON.stringify(run.detail)).not.toContain(String(gone));
+    expect(await app.db.labelHold.count({ where: { shop, customerId: gone } })).toBe(0);
+
+    expect(await undoRun(app, shop, run.id, "7")).toMatchObject({ kind: "undone", skipped: 0 });
+    await stage.settle();
+    expect(await holdsOf()).toMatchObject([{ kind: "freeze" }]);
+    await releaseCustomers(app, shop, { customerIds: [kept], kinds: ["freeze"], ...by("done") });
+    await app.db.customGroup.delete({ where: { shop_id: { shop, id: group.id } } });
+    await app.db.customGroupMember.deleteMany({ where: { shop } });
+    await stage.settle();
+    expectEverythingInStep();
+  });
+
+  test("of whom the kept one has become a part of a third leave what they had to that one", async () => {
+    const { app, shop } = stage;
+    const [one, two] = ranked();
+    if (one === undefined || two === undefined) throw new Error("there are two");
+    const plan = planMerge(one, two, { emailOf: one });
+    mergeCustomers(world, plan);
+    await stage.settle();
+    const nobody = 4n;
+    const hold = { kind: "opt-out", families: [], tierKey: null, groupKey: null, untilDay: null };
+    const set = { reason: "Asked to be", runId: randomUUID(), setBy: "7", setAt: new Date() };
+    await app.db.labelHold.create({ data: { shop, customerId: nobody, ...hold, ...set } });
+    const body = {
+      admin_graphql_api_customer_kept_id: `gid://shopify/Customer/${plan.deleted.id}`,
+      admin_graphql_api_customer_deleted_id: `gid://shopify/Customer/${nobody}`,
+      status: "success",
+    };
+    expect(await sendWebhook(stage, { topic: "customers/merge", body })).toBe(200);
+    await stage.settle();
+    const kept = BigInt(plan.kept.id);
+    expect(await app.db.labelHold.findMany({ where: { shop } })).toMatchObject([
+      { customerId: kept, kind: "opt-out", reason: "Asked to be" },
+    ]);
+    const kinds = ["opt-out"] as const;
+    await releaseCustomers(app, shop, { customerIds: [kept], kinds, reason: null, actor: "7" });
+    await stage.settle();
     expectEverythingInStep();
   });
 

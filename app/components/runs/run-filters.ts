@@ -8,6 +8,7 @@ export const runFilters = [
   "due",
   "order",
   "manual",
+  "merge",
   "undo",
   "import",
 ] as const satisfies readonly RunFilter[];

@@ -9,6 +9,7 @@ const STARTED: Record<RunRow["started"], PlainMessageKey> = {
   "program-change": "runs.started.program-change",
   // Only a workflow's recalculation is by hand and holds nobody.
   manual: "runs.started.recalculate",
+  merge: "runs.started.merge",
   undo: "runs.started.undo",
   redo: "runs.started.redo",
 };

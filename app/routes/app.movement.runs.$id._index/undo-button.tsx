@@ -124,6 +124,8 @@ function consequenceOf({ started, act }: RunPage["run"]): PlainMessageKey | null
     case "recalibration":
     case "import":
       return "run.undo.cut-offs";
+    case "merge":
+      return "run.undo.by-hand";
     case "undo":
     case "manual":
       return null;

@@ -30,6 +30,7 @@ const filterWords = {
   due: "runs.filter.due",
   order: "runs.filter.order",
   manual: "runs.filter.manual",
+  merge: "runs.filter.merge",
   undo: "runs.filter.undo",
   import: "runs.filter.import",
 } as const;

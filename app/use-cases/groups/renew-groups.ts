@@ -23,6 +23,17 @@ export async function renewGroups(app: App, shop: string): Promise<void> {
   });
 }
 
+/** Counts anew how many are in these groups. */
+export async function settleSizesOf(
+  tx: Transaction,
+  { shop, timeZone }: Shop,
+  now: Date,
+  ids: readonly string[],
+): Promise<void> {
+  const today = calendarDayOf(now, timeZone);
+  for (const id of ids) await settleSize(tx, { shop, id }, today, new Date());
+}
+
 /**
  * The same inside a transaction that has changed customers, for these or (null) for everybody. A group whose question
  * Shopify has not answered stays as it is. Returns whether one has to be asked.

@@ -34,12 +34,12 @@ test("the end of a bulk operation names the operation", () => {
   expect(subjectOf("bulk_operations/finish", body)).toEqual({ operationId: "147595010" });
 });
 
-test("a merge names the customer who is gone", () => {
+test("a merge names the customer who is gone, and who was kept", () => {
   const body = {
     admin_graphql_api_customer_kept_id: "gid://shopify/Customer/1",
     admin_graphql_api_customer_deleted_id: "gid://shopify/Customer/2",
   };
-  expect(subjectOf("customers/merge", body)).toEqual({ customerId: "2" });
+  expect(subjectOf("customers/merge", body)).toEqual({ customerId: "2", keptId: "1" });
 });
 
 test("of a customer's tags only ours are kept, in whatever case", () => {

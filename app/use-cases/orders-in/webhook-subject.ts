@@ -23,8 +23,16 @@ const changedCustomer = z
   .transform((body) => ({ customerId: body.admin_graphql_api_id }));
 const deletedCustomer = z.object({ id }).transform((body) => ({ customerId: body.id }));
 const mergedCustomer = z
-  .object({ admin_graphql_api_customer_deleted_id: customerGid })
-  .transform((body) => ({ customerId: body.admin_graphql_api_customer_deleted_id }));
+  .object({
+    admin_graphql_api_customer_deleted_id: customerGid,
+    admin_graphql_api_customer_kept_id: customerGid.optional(),
+  })
+  .transform((body) => ({
+    customerId: body.admin_graphql_api_customer_deleted_id,
+    ...(body.admin_graphql_api_customer_kept_id !== undefined && {
+      keptId: body.admin_graphql_api_customer_kept_id,
+    }),
+  }));
 /** Of tags only those with a prefix of ours are kept: a merchant's may say anything about anybody. */
 function taggedCustomer(prefixes: readonly string[]): z.ZodType<WebhookSubject> {
   const isOurs = (tag: string) => prefixes.some((prefix) => hasFormOfOurs(tag, prefix));

@@ -45,7 +45,7 @@ export async function decideCustomers(
   );
   const decided = decideTiers({
     ...{ program, day, scores, metrics, holds },
-    cause: occasion === "order" ? bought.map(causeOf) : "time",
+    cause: bought.map((change) => causeOf(occasion, change)),
     state: stateOf(former, program),
   });
   const next = findNextChanges({ program, frame, calibration, day, decided, holds, outlook });
@@ -103,8 +103,10 @@ function changesOf(
   });
 }
 
-function causeOf(change: -1 | 0 | 1): Cause {
-  return change < 0 ? "refund" : "order";
+/** What is done by hand is no evaluation: nothing that waits for one happens with it. */
+function causeOf(occasion: Occasion, change: -1 | 0 | 1): Cause {
+  if (occasion === "time") return "time";
+  return occasion === "order" && change < 0 ? "refund" : "order";
 }
 
 /** A pin lasts until its customer's next own order. */

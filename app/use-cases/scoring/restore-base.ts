@@ -42,7 +42,8 @@ export async function restoreBase(
   const former = await readFormerBase(app.db, tx, shop, customers, figures, program);
   const holds = await readBaseHolds(tx, shop, customers, day, () => false);
   const state = restoredState(former, targets, customers);
-  const byRules = decideTiers({ program, day, cause: "time", scores, metrics, state, holds });
+  // An undo is no evaluation, for which something may wait.
+  const byRules = decideTiers({ program, day, cause: "order", scores, metrics, state, holds });
   const decided = restoredBase(former, state, byRules, targets, customers);
   const next = findNextChanges({ program, frame, calibration, day, decided, holds, outlook });
   const saved = await writeBaseScores(

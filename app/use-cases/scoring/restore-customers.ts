@@ -135,8 +135,8 @@ function restoredTiers(
     return { ...row, ...target.state, heldBy: [] };
   });
   const state = stateOf(rows, program);
-  // Only for what holds the labels that are given back.
-  const under = decideTiers({ program, day, cause: "time", scores, metrics, state, holds });
+  // Only for what holds the labels that are given back: an undo is no evaluation, for which something may wait.
+  const under = decideTiers({ program, day, cause: "order", scores, metrics, state, holds });
   const tierOf = new Map(program.tiers.map(({ key }, place) => [key, place]));
   const groupOf = new Map(groupSchemeOf(program).groups.map(({ key }, place) => [key, place]));
   const tier = new Int16Array(rows.length).fill(-1);

@@ -31,10 +31,14 @@ const schema = z.object({
   formerHolds: z.array(formerHold).default([]),
   /** Holds of earlier runs that it put where none was. Its own are known by their run. */
   restoredHolds: z.array(hold.pick({ customerId: true, kind: true, runId: true })).default([]),
-  /** Whose holds a run by hand changed. */
+  /** Whose holds a run by hand or a merge changed. */
   customerIds: z.array(id).default([]),
   /** What a run by hand did: set a hold of this kind, or let go of it. */
   act: z.object({ kind: z.enum(holdKinds), isRelease: z.boolean() }).optional(),
+  /** Fixed groups in which a merge put the customer who was kept. No undo touches those. */
+  joinedGroups: z.array(z.uuid()).default([]),
+  /** Kinds of holds that a merge gave the customer who was kept. */
+  tookOver: z.array(z.enum(holdKinds)).default([]),
   /** How many customers an undo left as they were. */
   skipped: z.int().optional(),
 });

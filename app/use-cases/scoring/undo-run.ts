@@ -85,7 +85,7 @@ async function undo(
   const way = wayOf(run.kind, detail, changedLive);
   const { count, later } = await restore(app, tx, way, { judging, targets, holds, facts });
   const { act } = detail;
-  const skipped = (act === undefined ? targets : holds).skipped.size;
+  const skipped = (way === "by-hand" ? holds : targets).skipped.size;
   const { programVersion, calibrationId } = before;
   await recordRun(
     tx,
@@ -96,10 +96,8 @@ async function undo(
         ...holdChanges(held, await readHolds(tx, shop, [...holders]), facts.id),
         skipped,
         ...(changedLive && { formerLive: { programVersion, calibrationId } }),
-        ...(act !== undefined && {
-          act: { ...act, isRelease: !act.isRelease },
-          customerIds: holds.customerIds,
-        }),
+        ...(act !== undefined && { act: { ...act, isRelease: !act.isRelease } }),
+        ...(way === "by-hand" && { customerIds: holds.customerIds }),
       },
     },
     count,
@@ -113,8 +111,9 @@ async function undo(
 type Way = "by-hand" | "base" | "as-it-was" | "pinned";
 
 /** An undo or a redo has written down the holds that kept its labels; one over the base had none, as others were live. */
-function wayOf(kind: string, { act, formerLive }: RunDetail, changedLive: boolean): Way {
-  if (act !== undefined) return "by-hand";
+function wayOf(kind: string, detail: RunDetail, changedLive: boolean): Way {
+  const { act, customerIds, formerLive } = detail;
+  if (act !== undefined || customerIds.length > 0) return "by-hand";
   if (changedLive) return "base";
   const isOfUndos = kind === "undo" || kind === "redo";
   return isOfUndos && formerLive === undefined ? "as-it-was" : "pinned";

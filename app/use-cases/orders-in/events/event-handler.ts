@@ -22,6 +22,8 @@ const id = z.string().transform(BigInt);
 
 export const orderSubject = z.object({ orderId: id });
 export const customerSubject = z.object({ customerId: id });
+/** A merge kept by an earlier version of the app does not say who was kept. */
+export const mergeSubject = customerSubject.extend({ keptId: id.optional() });
 /** Tags of ours only, which hold no comma. */
 export const tagsSubject = customerSubject.extend({
   tags: z.string().transform((text) => text.split(",")),

@@ -3,6 +3,7 @@ import { appUninstalled } from "./app-uninstalled.ts";
 import { bulkFinished } from "./bulk-finished.ts";
 import { customerDataRequest } from "./customer-data-request.ts";
 import { customerGone } from "./customer-gone.ts";
+import { customerMerged } from "./customer-merged.ts";
 import { customerRedact } from "./customer-redact.ts";
 import { customerTouched } from "./customer-touched.ts";
 import type { EventHandler } from "./event-handler.ts";
@@ -24,7 +25,7 @@ export const eventHandlers: Record<Topic, EventHandler> = {
   "customers/create": customerTouched,
   "customers/update": customerTouched,
   "customers/delete": customerGone,
-  "customers/merge": customerGone,
+  "customers/merge": customerMerged,
   "customer.tags_added": tagsAdded,
   "customer.tags_removed": tagsRemoved,
   "segments/update": segmentChanged,
