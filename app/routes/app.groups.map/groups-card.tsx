@@ -9,6 +9,7 @@ import {
 } from "@shopify/polaris";
 import { useText } from "../../i18n/use-text.tsx";
 import type { ProgramProblem } from "../../use-cases/scoring/save-new-version.ts";
+import { SplitAndMerge } from "./split-and-merge.tsx";
 import { withNewGroup, withoutGroup, type MapForm } from "./map-form.ts";
 
 interface GroupsCardProps {
@@ -82,6 +83,15 @@ export function GroupsCard({ form, chosen, problems, onChange, onChoose }: Group
             {text("groups.edit.remove")}
           </Button>
         </ButtonGroup>
+        {group === undefined ? null : (
+          <SplitAndMerge
+            form={form}
+            chosen={chosen}
+            newId={freeId(form)}
+            onChange={onChange}
+            onChoose={onChoose}
+          />
+        )}
       </BlockStack>
     </Card>
   );

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  canSplit,
+  mergeGroups,
   painted,
   paintedRange,
   partsOf,
   scoresAt,
+  splitGroup,
   withNewGroup,
   withoutGroup,
   type MapForm,
@@ -67,5 +70,26 @@ describe("the map form", () => {
       key: null,
       name: "",
     });
+  });
+
+  it("splits a group by rows or by columns where it reaches over several, and gives back what is merged", () => {
+    const part = { id: "c", key: null, name: "A 2" };
+    const byRows = splitGroup(start, "a", "recency", part);
+    expect(byRows.cells).toEqual([
+      ...Array<string>(10).fill("a"),
+      ...Array<string>(5).fill("c"),
+      ...Array<string>(10).fill("b"),
+    ]);
+    expect(byRows.groups.map(({ id }) => id)).toEqual(["a", "c", "b"]);
+    const byColumns = splitGroup(start, "a", "frequencyMonetary", part);
+    expect(byColumns.cells.slice(0, 5)).toEqual(["c", "c", "a", "a", "a"]);
+    expect(mergeGroups(byRows, "a", "c")).toEqual(start);
+    expect(mergeGroups(start, "a", "a")).toEqual(start);
+
+    const line = paintedRange(start, [5, 5], [1, 5], "b");
+    const single = { ...line, cells: line.cells.map((id, place) => (place < 5 ? "c" : id)) };
+    expect(canSplit(single, "c", "recency")).toBe(false);
+    expect(canSplit(single, "c", "frequencyMonetary")).toBe(true);
+    expect(splitGroup(single, "c", "recency", part)).toEqual(single);
   });
 });

@@ -70,11 +70,46 @@ export function withNewGroup(form: MapForm, id: string): MapForm {
 export function withoutGroup(form: MapForm, id: string): MapForm {
   const at = form.groups.findIndex((group) => group.id === id);
   const heir = form.groups[at === 0 ? 1 : at - 1];
-  if (heir === undefined) return form;
+  return heir === undefined ? form : mergeGroups(form, heir.id, id);
+}
+
+export type Axis = "recency" | "frequencyMonetary";
+
+/** The scores on an axis that a group has squares at, the lowest first. */
+function scoresOf({ cells, levels }: MapForm, groupId: string, axis: Axis): number[] {
+  const scores = cells.flatMap((id, place) =>
+    id === groupId ? [scoresAt(place, levels)[axis]] : [],
+  );
+  return [...new Set(scores)].sort((one, other) => one - other);
+}
+
+/** Whether a group reaches over more than one row or column, so that a part of it can go. */
+export function canSplit(form: MapForm, groupId: string, axis: Axis): boolean {
+  return scoresOf(form, groupId, axis).length > 1;
+}
+
+/** The lower half of a group's rows or columns becomes a new group, which stands after it. */
+export function splitGroup(form: MapForm, groupId: string, axis: Axis, part: MapGroup): MapForm {
+  const scores = scoresOf(form, groupId, axis);
+  const lowest = new Set(scores.slice(0, Math.floor(scores.length / 2)));
+  if (lowest.size === 0) return form;
+  const at = form.groups.findIndex(({ id }) => id === groupId);
   return {
     ...form,
-    groups: form.groups.filter((group) => group.id !== id),
-    cells: form.cells.map((each) => (each === id ? heir.id : each)),
+    groups: form.groups.toSpliced(at + 1, 0, part),
+    cells: form.cells.map((id, place) =>
+      id === groupId && lowest.has(scoresAt(place, form.levels)[axis]) ? part.id : id,
+    ),
+  };
+}
+
+/** One group takes all squares of another, which is gone then. */
+export function mergeGroups(form: MapForm, intoId: string, goneId: string): MapForm {
+  if (intoId === goneId) return form;
+  return {
+    ...form,
+    groups: form.groups.filter(({ id }) => id !== goneId),
+    cells: form.cells.map((id) => (id === goneId ? intoId : id)),
   };
 }
 
