@@ -21,6 +21,8 @@ export const movementMessages = {
   "movement.period.custom": "Custom",
   "movement.period.from": "From the end of",
   "movement.period.until": "To the end of",
+  "movement.period.between": "{from} to {until}",
+  "movement.period.cancel": "Cancel",
   "movement.period.apply": "Apply",
   "movement.family": "Compare",
   "movement.family.tier": "Tiers",

@@ -1,93 +1,94 @@
 import { useSearchParams } from "@remix-run/react";
-import { Button, InlineGrid, Select, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
-import { useText } from "../../i18n/use-text.tsx";
+import { Button, InlineGrid, Popover, Select, Text } from "@shopify/polaris";
+import { useId, useState } from "react";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { Movement, MovementQuery } from "../../use-cases/pages/movement-page.ts";
+import { PeriodPane, type ChosenPeriod } from "./period-pane.tsx";
+import { usualPeriods } from "./usual-periods.ts";
 
 interface PeriodPickerProps {
   query: MovementQuery;
   movement: Pick<Movement, "firstDay" | "period">;
 }
 
-/** The usual periods act at once, two dates of the merchant's own only on Apply; dates that are none come back as they were. */
+/** Which period, in a popover that acts only on Apply; and of which labels. */
 export function PeriodPicker({ query, movement }: PeriodPickerProps) {
   const text = useText();
+  const formats = useFormats();
+  const labelId = useId();
   const [params, setParams] = useSearchParams();
-  const inAddress = query.period.kind === "between" ? "custom" : String(query.period.days);
-  const [chosen, setChosen] = useState(inAddress);
-  const shownFrom = movement.period.from ?? movement.firstDay;
-  const [from, setFrom] = useState(shownFrom);
-  const [until, setUntil] = useState(movement.period.until);
-  useEffect(() => {
-    setChosen(inAddress);
-    setFrom(shownFrom);
-    setUntil(movement.period.until);
-  }, [inAddress, shownFrom, movement.period.until]);
+  const [isOpen, setIsOpen] = useState(false);
+  const { period, firstDay } = movement;
+  const shown: ChosenPeriod = {
+    preset: query.period.kind === "between" ? "custom" : String(query.period.days),
+    from: period.from ?? firstDay,
+    until: period.until,
+  };
+  const usual = usualPeriods.find(({ days }) => days === shown.preset);
+  const inWords =
+    usual === undefined
+      ? text("movement.period.between", {
+          from: formats.calendarDate(shown.from),
+          until: formats.calendarDate(shown.until),
+        })
+      : text(usual.name);
 
-  function show(changes: Record<string, string>) {
+  function show({ preset, from, until }: ChosenPeriod) {
     const next = new URLSearchParams(params);
     for (const part of ["period", "from", "until"]) next.delete(part);
-    for (const [part, value] of Object.entries(changes)) next.set(part, value);
+    const chosen = preset === "custom" ? { period: preset, from, until } : { period: preset };
+    for (const [part, value] of Object.entries(chosen)) next.set(part, value);
     setParams(next, { preventScrollReset: true });
+    setIsOpen(false);
   }
 
   return (
-    <>
-      <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
-        <Select
-          label={text("movement.period")}
-          options={[
-            { label: text("movement.period.month"), value: "30" },
-            { label: text("movement.period.quarter"), value: "90" },
-            { label: text("movement.period.year"), value: "365" },
-            { label: text("movement.period.custom"), value: "custom" },
-          ]}
-          value={chosen}
-          onChange={(period) => {
-            setChosen(period);
-            if (period !== "custom") show({ period });
-          }}
-        />
-        <Select
-          label={text("movement.family")}
-          options={[
-            { label: text("movement.family.tier"), value: "tier" },
-            { label: text("movement.family.group"), value: "group" },
-          ]}
-          value={query.family}
-          onChange={(of) => {
-            const next = new URLSearchParams(params);
-            next.set("of", of);
-            setParams(next, { preventScrollReset: true });
-          }}
-        />
-      </InlineGrid>
-      {chosen === "custom" ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            show({ period: "custom", from, until });
-          }}
+    <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
+      <div>
+        <Text as="p" id={labelId}>
+          {text("movement.period")}
+        </Text>
+        <Popover
+          active={isOpen}
+          activator={
+            <Button
+              fullWidth
+              textAlign="left"
+              disclosure
+              ariaDescribedBy={labelId}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {inWords}
+            </Button>
+          }
+          autofocusTarget="first-node"
+          fluidContent
+          sectioned
+          onClose={() => setIsOpen(false)}
         >
-          <InlineGrid columns={{ xs: 1, sm: "1fr 1fr auto" }} gap="300" alignItems="end">
-            <TextField
-              type="date"
-              label={text("movement.period.from")}
-              value={from}
-              onChange={setFrom}
-              autoComplete="off"
+          {isOpen ? (
+            <PeriodPane
+              shown={shown}
+              firstDay={firstDay}
+              onApply={show}
+              onCancel={() => setIsOpen(false)}
             />
-            <TextField
-              type="date"
-              label={text("movement.period.until")}
-              value={until}
-              onChange={setUntil}
-              autoComplete="off"
-            />
-            <Button submit>{text("movement.period.apply")}</Button>
-          </InlineGrid>
-        </form>
-      ) : null}
-    </>
+          ) : null}
+        </Popover>
+      </div>
+      <Select
+        label={text("movement.family")}
+        options={[
+          { label: text("movement.family.tier"), value: "tier" },
+          { label: text("movement.family.group"), value: "group" },
+        ]}
+        value={query.family}
+        onChange={(of) => {
+          const next = new URLSearchParams(params);
+          next.set("of", of);
+          setParams(next, { preventScrollReset: true });
+        }}
+      />
+    </InlineGrid>
   );
 }

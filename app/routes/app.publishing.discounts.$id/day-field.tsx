@@ -1,5 +1,6 @@
 import { Button, DatePicker, InlineError, Popover, Text, BlockStack } from "@shopify/polaris";
 import { useId, useState } from "react";
+import { dateOf, dayOf, monthOf } from "../../components/calendar-dates.ts";
 import { useFormats } from "../../i18n/use-text.tsx";
 
 interface DayFieldProps {
@@ -53,25 +54,4 @@ export function DayField({ label, day, onChange, error }: DayFieldProps) {
   function said(): string {
     return `${label}: ${formats.calendarDate(day)}`;
   }
-}
-
-/** Polaris counts days in the browser's own time zone; only the calendar's numbers matter. */
-function dateOf(day: string): Date {
-  const { year, month, date } = numbersOf(day);
-  return new Date(year, month, date);
-}
-
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function monthOf(day: string): { month: number; year: number } {
-  const { year, month } = numbersOf(day);
-  return { year, month };
-}
-
-function numbersOf(day: string): { year: number; month: number; date: number } {
-  const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
-  return { year, month: month - 1, date };
 }
