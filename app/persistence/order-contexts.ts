@@ -1,14 +1,15 @@
 import type { Database } from "./database.ts";
 import type { OrderContext } from "./orders.ts";
 
-/** How a customer's orders came about, by order. */
+/** How some of a customer's orders came about, by order. */
 export async function readOrderContexts(
   db: Database,
   shop: string,
   customerId: bigint,
+  orderIds: readonly bigint[],
 ): Promise<Map<bigint, OrderContext>> {
   const rows = await db.order.findMany({
-    where: { shop, customerId },
+    where: { shop, orderId: { in: [...orderIds] }, customerId },
     select: {
       orderId: true,
       countryCode: true,

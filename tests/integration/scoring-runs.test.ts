@@ -234,3 +234,27 @@ test("another shop's pages show nothing of this one", async () => {
   expect((await listCustomers(app, other, { ...everybody, search: "1" })).rows).toEqual([]);
   expect((await readHomePage(app, other)).summary?.rankedCustomers).toBe(0);
 });
+
+test("a customer of many orders is read a part at a time, every order once, the newest first", async () => {
+  const many = Array.from({ length: 250 }, (_, index) => order(5_000 + index, 1, 250 - index, 100));
+  await saveOrders(app.db, shop, [...tenCustomers(), ...many]);
+  await scoreBase(app, shop, "import");
+  const listed: string[] = [];
+  let before: string | null = null;
+  let pages = 0;
+  do {
+    const page = await readCustomerPage(app, shop, "1", before);
+    if ("kind" in page) throw new Error("the customer is known");
+    expect(page).toMatchObject({ orderCount: 251, countedOrders: 251 });
+    listed.push(...page.orders.map(({ orderId }) => orderId));
+    if (before !== null) expect(page.moves).toEqual([]);
+    before = page.olderOrders;
+    pages += 1;
+  } while (before !== null);
+  expect(pages).toBe(3);
+  const stored = await app.db.order.findMany({
+    where: { shop, customerId: 1n },
+    orderBy: [{ processedAt: "desc" }, { orderId: "desc" }],
+  });
+  expect(listed).toEqual(stored.map(({ orderId }) => String(orderId)));
+});

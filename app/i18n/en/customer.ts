@@ -61,6 +61,7 @@ export const customerMessages = {
   "customer.history.tier": "Changes of tier",
   "customer.history.group": "Changes of group",
   "customer.history.none": "Nothing of this kind yet.",
+  "customer.history.older": "Older orders",
   "customer.history.show-all": "Show all {entries, number} entries",
 
   "customer.orders.none": "No orders.",

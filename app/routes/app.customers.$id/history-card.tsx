@@ -4,6 +4,7 @@ import { MoveText } from "../../components/move-text.tsx";
 import { reasonInWords } from "../../components/move-words.ts";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
+import type { CustomerPage } from "../../use-cases/pages/customer-page.ts";
 import type { OrderLine } from "../../use-cases/pages/describe-order.ts";
 import type { Move } from "../../use-cases/pages/page-words.ts";
 import { contextInWords } from "./context-words.ts";
@@ -14,13 +15,21 @@ import styles from "./timeline.module.css";
 const SHOWN_AT_FIRST = 20;
 
 interface HistoryCardProps {
-  orders: OrderLine[];
-  moves: Move[];
-  windowDays: number;
+  page: Pick<
+    CustomerPage,
+    | "customerId"
+    | "orders"
+    | "moves"
+    | "windowDays"
+    | "orderCount"
+    | "countedOrders"
+    | "olderOrders"
+  >;
 }
 
 /** Orders, and why they count or not, and every change of tier and group between them; newest first. */
-export function HistoryCard({ orders, moves, windowDays }: HistoryCardProps) {
+export function HistoryCard({ page }: HistoryCardProps) {
+  const { customerId, orders, moves, windowDays, orderCount, countedOrders, olderOrders } = page;
   const text = useText();
   const [kind, setKind] = useState<HistoryKind>("all");
   const [showsAll, setShowsAll] = useState(false);
@@ -63,16 +72,21 @@ export function HistoryCard({ orders, moves, windowDays }: HistoryCardProps) {
               {text("customer.history.show-all", { entries: entries.length })}
             </Button>
           </Box>
-        ) : null}
+        ) : olderOrders === null ? null : (
+          <Box>
+            <Button url={`/app/customers/${customerId}?orders-before=${olderOrders}`}>
+              {text("customer.history.older")}
+            </Button>
+          </Box>
+        )}
       </BlockStack>
     </Card>
   );
 
   function answer(): string {
-    if (orders.length === 0) return text("customer.orders.none");
-    const counted = orders.filter((order) => order.notCountedBecause === null).length;
-    if (orders.length === 1 && counted === 1) return text("customer.orders.one");
-    return text("customer.orders.answer", { counted, orders: orders.length });
+    if (orderCount === 0) return text("customer.orders.none");
+    if (orderCount === 1 && countedOrders === 1) return text("customer.orders.one");
+    return text("customer.orders.answer", { counted: countedOrders, orders: orderCount });
   }
 }
 

@@ -40,8 +40,9 @@ export const meta = titledBy("customer.title");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, sessionToken } = await authenticate.admin(request);
   const id = params.id ?? "";
+  const before = new URL(request.url).searchParams.get("orders-before");
   const [page, outlook, interest, beside] = await Promise.all([
-    readCustomerPage(app, session.shop, id),
+    readCustomerPage(app, session.shop, id, before),
     readCustomerOutlook(app, session.shop, id),
     readCustomerInterest(app, session.shop, id),
     readBesideShopify(app, session.shop, id),
@@ -126,7 +127,7 @@ function KnownCustomer({ page, outlook, interest, beside, viewer, now }: KnownCu
           <BlockStack gap="400">
             <TraitsCard traits={outlook.traits} />
             <InterestCard interest={interest} />
-            <HistoryCard orders={page.orders} moves={page.moves} windowDays={page.windowDays} />
+            <HistoryCard key={page.olderOrders} page={page} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
