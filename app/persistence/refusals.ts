@@ -10,15 +10,16 @@ export interface Refused {
   runId: string | null;
 }
 
-/** The first of them, by customer, with what Shopify said. */
+/** The next of them after a customer, by number, with what Shopify said. */
 export async function listRefusals(
   db: Database,
   refused: Refused,
   most: number,
+  after = 0n,
 ): Promise<{ customerId: bigint; problem: string }[]> {
   return db.$queryRaw<{ customerId: bigint; problem: string }[]>`
     SELECT p.customer_id AS "customerId", p.problem FROM publication p
-    WHERE ${isRefused(refused)} ORDER BY p.customer_id LIMIT ${most}`;
+    WHERE ${isRefused(refused)} AND p.customer_id > ${after} ORDER BY p.customer_id LIMIT ${most}`;
 }
 
 export async function countRefusals(db: Database, refused: Refused): Promise<number> {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Card } from "@shopify/polaris";
+import { BlockStack, Card } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { GroupsFrame } from "../../components/groups/groups-frame.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -33,7 +34,10 @@ export default function AllGroupsRoute() {
         {text("groups.all.sentence", { groups: page.rows.length, ranked: page.rankedCustomers })}
       </LeadSentence>
       <Card>
-        <GroupsTable page={page} />
+        <BlockStack gap="300">
+          <GroupsTable page={page} />
+          <ExportButton list="groups" />
+        </BlockStack>
       </Card>
     </GroupsFrame>
   );

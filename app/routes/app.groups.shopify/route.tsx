@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { GroupsFrame } from "../../components/groups/groups-frame.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { titledBy } from "../../components/page-title.ts";
@@ -49,6 +50,7 @@ export default function BesideShopifyRoute() {
           {page.customers > 0 ? (
             <QuietLine>{text("groups.shopify.rules", { days: page.windowDays })}</QuietLine>
           ) : null}
+          {page.customers > 0 ? <ExportButton list="beside-shopify" /> : null}
           <InlineStack gap="300" blockAlign="center">
             <Button
               variant={page.reading === null ? "primary" : "secondary"}

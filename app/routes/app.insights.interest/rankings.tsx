@@ -1,8 +1,11 @@
+import { useSearchParams } from "@remix-run/react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { MoneyText } from "../../components/money-text.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { ScrollTable, type TableColumn, type TableRow } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
+import type { ExportName } from "../../use-cases/exports/export-list.ts";
 import type { InterestPage } from "../../use-cases/pages/interest-page.ts";
 
 /** Products by who looked at them, products by what was left at checkouts, searches. */
@@ -16,6 +19,7 @@ export function Rankings({ page }: { page: InterestPage }) {
   return (
     <>
       <Ranking
+        list="looked-at"
         title={text("interest.products.title")}
         columns={[product, customers, times]}
         rows={page.products.map((row) => ({
@@ -25,6 +29,7 @@ export function Rankings({ page }: { page: InterestPage }) {
         none={text("interest.none", { days })}
       />
       <Ranking
+        list="abandoned"
         title={text("interest.abandoned.title")}
         columns={[
           product,
@@ -44,6 +49,7 @@ export function Rankings({ page }: { page: InterestPage }) {
         none={text("interest.abandoned.none", { days })}
       />
       <Ranking
+        list="searches"
         title={text("interest.searches.title")}
         columns={[{ heading: text("interest.searches.heading") }, customers, times]}
         rows={page.searches.map((row) => ({
@@ -61,6 +67,7 @@ export function Rankings({ page }: { page: InterestPage }) {
 }
 
 interface RankingProps {
+  list: ExportName;
   title: string;
   columns: TableColumn[];
   rows: TableRow[];
@@ -68,7 +75,8 @@ interface RankingProps {
   none: string;
 }
 
-function Ranking({ title, columns, rows, none }: RankingProps) {
+function Ranking({ list, title, columns, rows, none }: RankingProps) {
+  const [search] = useSearchParams();
   return (
     <Card>
       <BlockStack gap="300">
@@ -78,7 +86,10 @@ function Ranking({ title, columns, rows, none }: RankingProps) {
         {rows.length === 0 ? (
           <QuietLine>{none}</QuietLine>
         ) : (
-          <ScrollTable caption={title} captionHidden columns={columns} rows={rows} />
+          <>
+            <ScrollTable caption={title} captionHidden columns={columns} rows={rows} />
+            <ExportButton list={list} search={search} />
+          </>
         )}
       </BlockStack>
     </Card>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import { NotStudied } from "../../components/insights/not-studied.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
@@ -61,6 +62,7 @@ function Journeys({ journeys }: { journeys: NonNullable<JourneysPage["journeys"]
           caption={text("journeys.caption.second")}
           paths={second}
         />
+        <ExportButton list="journeys" />
       </Card>
       {third.length > 0 ? (
         <Card>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, InlineGrid, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import {
@@ -91,7 +92,13 @@ function Places({ page, dimension, choice }: PlacesProps) {
           />
         </InlineGrid>
         {profile && profile.places.length > 0 ? (
-          <PlacesTable profile={profile} dimension={dimension} windowDays={days} />
+          <>
+            <PlacesTable profile={profile} dimension={dimension} windowDays={days} />
+            <ExportButton
+              list="places"
+              search={new URLSearchParams({ by: dimension, of: addressOfLabel(choice) })}
+            />
+          </>
         ) : null}
         {profile && profile.places.length > 0 && profile.unknownOrders > 0 ? (
           <QuietLine>{text("places.unknown", { unknown: profile.unknownOrders })}</QuietLine>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
 import { NotStudied } from "../../components/insights/not-studied.tsx";
@@ -65,6 +66,7 @@ function NextPurchases({ page, rows }: NextPurchasesProps) {
         {rows.length > 0 ? (
           <>
             <NextPurchasesTable rows={rows} />
+            <ExportButton list="next-purchases" search={new URLSearchParams({ of: page.kind })} />
             <QuietLine>{text("products.note")}</QuietLine>
           </>
         ) : null}

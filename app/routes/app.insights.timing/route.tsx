@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { AddressSelect } from "../../components/insights/address-select.tsx";
 import { HourGrid } from "../../components/insights/hour-grid.tsx";
 import { InsightsFrame } from "../../components/insights/insights-frame.tsx";
@@ -68,14 +69,20 @@ function Timing({ page, choice }: TimingProps) {
           options={labelOptions(page.labels, text)}
         />
         {profile && profile.orders > 0 ? (
-          <HourGrid
-            caption={text("timing.caption", { days, zone: page.shop.timeZone })}
-            weekdayHeading={text("timing.weekday")}
-            weekdays={weekdays.map((day) => formats.weekday(day, "short"))}
-            grid={profile.grid}
-            best={profile.best.kind === "best" ? profile.best.weekdayHour.at : null}
-            formatCount={(count) => formats.integer(count)}
-          />
+          <>
+            <HourGrid
+              caption={text("timing.caption", { days, zone: page.shop.timeZone })}
+              weekdayHeading={text("timing.weekday")}
+              weekdays={weekdays.map((day) => formats.weekday(day, "short"))}
+              grid={profile.grid}
+              best={profile.best.kind === "best" ? profile.best.weekdayHour.at : null}
+              formatCount={(count) => formats.integer(count)}
+            />
+            <ExportButton
+              list="hours"
+              search={new URLSearchParams({ of: addressOfLabel(choice) })}
+            />
+          </>
         ) : null}
       </BlockStack>
     </Card>

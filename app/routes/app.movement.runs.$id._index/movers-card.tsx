@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
+import { ExportButton } from "../../components/export-button.tsx";
 import { moveInWords } from "../../components/move-words.ts";
 import { ScrollTable } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
@@ -47,6 +48,7 @@ export function MoversCard({ page: { run, movers, nextCursor } }: { page: RunPag
             </Button>
           </InlineStack>
         )}
+        <ExportButton list="run-movers" search={new URLSearchParams({ id: run.id })} />
       </BlockStack>
     </Card>
   );

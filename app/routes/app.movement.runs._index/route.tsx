@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, Select } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { MovementFrame } from "../../components/movement/movement-frame.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
@@ -10,7 +11,7 @@ import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readRunsPage, type RunsPage } from "../../use-cases/pages/runs-page.ts";
-import { addressOf, queryFromAddress } from "./runs-query.ts";
+import { addressOf, queryFromAddress, searchOf } from "./runs-query.ts";
 import { RunsTable } from "./runs-table.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
@@ -84,6 +85,9 @@ function Runs({ page }: { page: RunsPage }) {
           )}
           {nextCursor === null ? null : (
             <Button url={addressOf({ ...query, cursor: nextCursor })}>{text("runs.older")}</Button>
+          )}
+          {rows.length === 0 ? null : (
+            <ExportButton list="runs" search={searchOf({ ...query, cursor: null })} />
           )}
         </BlockStack>
       </Card>

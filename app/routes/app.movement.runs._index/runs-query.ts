@@ -18,11 +18,15 @@ export function queryFromAddress(params: URLSearchParams): RunsQuery {
 }
 
 /** The address of a view; what is as usual stays out of it. */
-export function addressOf({ filter, hour, cursor }: RunsQuery): string {
+export function addressOf(query: RunsQuery): string {
+  const search = searchOf(query).toString();
+  return search === "" ? "/app/movement/runs" : `/app/movement/runs?${search}`;
+}
+
+export function searchOf({ filter, hour, cursor }: RunsQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (filter !== "all") params.set("kind", filter);
   if (hour !== null) params.set("hour", hour);
   if (cursor !== null) params.set("cursor", cursor);
-  const search = params.toString();
-  return search === "" ? "/app/movement/runs" : `/app/movement/runs?${search}`;
+  return params;
 }

@@ -1,4 +1,5 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { ExportButton } from "../../components/export-button.tsx";
 import { CustomerNotes } from "../../components/publishing/customer-notes.tsx";
 import { problemWords } from "../../components/publishing/problem-words.ts";
 import { RetryButton } from "../../components/publishing/retry-button.tsx";
@@ -28,7 +29,8 @@ export function ProblemsCard({ refused }: { refused: PublishingPage["refused"] }
             {text("publishing.problems.more", { more: customers - first.length })}
           </QuietLine>
         ) : null}
-        <InlineStack>
+        <InlineStack gap="300">
+          <ExportButton list="refused" />
           <RetryButton runId={null} label={text("publishing.problems.retry")} />
         </InlineStack>
       </BlockStack>

@@ -31,12 +31,16 @@ const schema = z.object({
 });
 
 /** The paths from the first purchase to the second and third, by product type. */
-export async function readJourneysPage(app: App, shop: string): Promise<JourneysPage> {
-  const last = String(mostPaths - 1);
+export async function readJourneysPage(
+  app: App,
+  shop: string,
+  most: number | "all" = mostPaths,
+): Promise<JourneysPage> {
+  const range = most === "all" ? "*" : `0 to ${String(most - 1)}`;
   const paths = {
     customersByVisits: "$.paths.customersByVisits",
-    second: `$.paths.second[0 to ${last}]`,
-    third: `$.paths.third[0 to ${last}]`,
+    second: `$.paths.second[${range}]`,
+    third: `$.paths.third[${range}]`,
   };
   const { frame, study } = await readStudy(app, shop, paths, schema);
   if (study === null) return { ...frame, journeys: null };

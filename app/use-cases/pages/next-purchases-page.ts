@@ -59,12 +59,17 @@ export async function readNextPurchasesPage(
   app: App,
   shop: string,
   kind: NextPurchaseKind,
+  most: { rows: number; next: number } | "all" = { rows: mostRows, next: mostNext },
 ): Promise<NextPurchasesPage> {
   const table = kind === "products" ? "nextProducts" : "nextTypes";
-  const paths = { rows: `$.${table}[0 to ${String(mostRows - 1)}]` };
+  const range = most === "all" ? "*" : `0 to ${String(most.rows - 1)}`;
+  const paths = { rows: `$.${table}[${range}]` };
   const { frame, study } = await readStudy(app, shop, paths, schema);
   if (study === null) return { ...frame, kind, rows: null };
-  const rows = study.found.rows.map((row) => ({ ...row, with: row.with.slice(0, mostNext) }));
+  const rows = study.found.rows.map((row) => ({
+    ...row,
+    with: most === "all" ? row.with : row.with.slice(0, most.next),
+  }));
   const items = rows.flatMap((row) => [row.item, ...row.with.map(({ item }) => item)]);
   const titles =
     kind === "products" ? await readProductTitles(app.db, shop, items) : new Map<string, string>();

@@ -91,7 +91,7 @@ export async function readRunPage(
   const program = await readProgramVersion(app.db, shop, run.programVersion);
   const live = await readLiveProgram(app, record);
   const undoneBy = run.undoneByRunId;
-  const name = namesOf(program, live);
+  const name = namesOfRun(program, live);
   const place = cursor === null ? null : (readListCursor(cursor)?.place ?? null);
   const after =
     place === null ? null : { windowNetMinorUnits: place.sortValue, customerId: place.customerId };
@@ -188,7 +188,7 @@ export function isRunId(text: string): boolean {
 }
 
 /** A label's name by the run's own program, else by the live one: a tier the run took away is in neither, and has its key. */
-function namesOf(program: LiveProgram, live: LiveProgram) {
+export function namesOfRun(program: LiveProgram, live: LiveProgram) {
   return (family: "tier" | "group", key: string | null): string | null => {
     if (key === null) return null;
     const name = nameOfLabel(program, family, key);
