@@ -1,4 +1,3 @@
-import path from "node:path";
 import { Hono } from "hono";
 import { registerAdminRoutes } from "./admin/register-admin-routes.ts";
 import { ApiTraffic } from "./admin-api/api-traffic.ts";
@@ -6,7 +5,11 @@ import { registerAdminApiRoutes } from "./admin-api/register-admin-api-routes.ts
 import { BulkOperations } from "./bulk/bulk-operations.ts";
 import { registerBulkRoutes } from "./bulk/register-bulk-routes.ts";
 import type { SimulatedShopConfig } from "./context.ts";
-import { makeConfig, type SimulatedShopOptions } from "./simulated-shop-options.ts";
+import {
+  extensionsFolderOf,
+  makeConfig,
+  type SimulatedShopOptions,
+} from "./simulated-shop-options.ts";
 import { registerStatusRoutes } from "./status/register-status-routes.ts";
 import { createAccessTokens, type AppAccessTokens } from "./tokens/access-tokens.ts";
 import { readAppConfiguration } from "./tokens/app-configuration.ts";
@@ -60,14 +63,4 @@ export function assembleShop(world: World, options: SimulatedShopOptions): ShopP
     extensionsFolder: extensionsFolderOf(options),
   });
   return { app, world, config, tokens, webhooks, bulk, traffic };
-}
-
-/** Where an app's extensions lie when nobody says: beside its shopify.app.toml. */
-function extensionsFolderOf({
-  extensionsFolder,
-  appConfigurationFile,
-}: SimulatedShopOptions): string | null {
-  if (extensionsFolder !== undefined || appConfigurationFile === undefined)
-    return extensionsFolder ?? null;
-  return path.join(path.dirname(appConfigurationFile), "extensions");
 }

@@ -25,7 +25,7 @@ export type SimulatedShopConfig = {
   /** How long, in real seconds, a search does not see a change yet. */
   readonly searchLagSeconds: number;
   /** The app's Flow triggers and actions; none when left out. */
-  readonly flowExtensions?: FlowExtensions;
+  flowExtensions?: FlowExtensions;
   /** Where the app under test runs, e.g. "http://127.0.0.1:3000"; null when only the API is used. Set it later with setAppUrl. */
   appUrl: string | null;
   /** Base address of this server, "http://127.0.0.1:PORT", known once it listens. */

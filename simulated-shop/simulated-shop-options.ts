@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { ProtectedDataLevel } from "./admin-api/access/protected-data.ts";
 import type { SimulatedShopConfig } from "./context.ts";
 import { readFlowExtensions } from "./flow/read-flow-extensions.ts";
@@ -106,6 +108,7 @@ export function makeConfig(
   world: World,
   scopes: readonly string[] | undefined,
 ): SimulatedShopConfig {
+  const extensionsFolder = extensionsFolderOf(options);
   return {
     shopDomain: world.shop.domain,
     clientId: options.clientId ?? "simulated-shop-client-id",
@@ -115,10 +118,19 @@ export function makeConfig(
     scopes: options.scopes ?? scopes ?? DEFAULT_SCOPES,
     protectedData: options.protectedData ?? "level2",
     searchLagSeconds: options.searchLagSeconds ?? 0,
-    ...(options.extensionsFolder !== undefined && {
-      flowExtensions: readFlowExtensions(options.extensionsFolder),
-    }),
+    ...(extensionsFolder !== null && { flowExtensions: readFlowExtensions(extensionsFolder) }),
     appUrl: options.appUrl ?? null,
     url: "",
   };
+}
+
+/** Where an app's extensions lie when nobody says: beside its shopify.app.toml. Null = there are none. */
+export function extensionsFolderOf({
+  extensionsFolder,
+  appConfigurationFile,
+}: SimulatedShopOptions): string | null {
+  if (extensionsFolder !== undefined) return extensionsFolder;
+  if (appConfigurationFile === undefined) return null;
+  const folder = path.join(path.dirname(appConfigurationFile), "extensions");
+  return existsSync(folder) ? folder : null;
 }

@@ -5,6 +5,7 @@ import type { ApiTraffic } from "./admin-api/api-traffic.ts";
 import { loadAdminSchema } from "./admin-api/schema/load-admin-schema.ts";
 import { assembleShop, type ShopParts } from "./assemble-shop.ts";
 import type { BulkOperations } from "./bulk/bulk-operations.ts";
+import { readFlowExtensions } from "./flow/read-flow-extensions.ts";
 import {
   runFlowAction,
   type FlowActionAnswer,
@@ -33,6 +34,8 @@ export type SimulatedShop = {
   readonly traffic: ApiTraffic;
   /** Tells the shop where the app runs, once that is known: webhooks and the admin's frame go there. */
   setAppUrl(appUrl: string): void;
+  /** The app's Flow extensions are these from now on, as after `shopify app deploy`. Errors: a file that cannot be read. */
+  deployFlowExtensions(extensionsFolder: string): void;
   /** From now on the app has these scopes and no other, of which it hears by app/scopes_update. */
   grantScopes(scopes: readonly string[]): void;
   /** Back to how the options describe the shop: customers, tokens, webhooks, discounts, points, clock. The address stays. */
@@ -85,6 +88,9 @@ export async function startSimulatedShop(
       return outcome;
     },
     runFlowAction: (run) => runFlowAction(parts, run),
+    deployFlowExtensions(extensionsFolder) {
+      parts.config.flowExtensions = readFlowExtensions(extensionsFolder);
+    },
     grantScopes(current) {
       const previous = parts.config.scopes;
       parts.config.scopes = current;

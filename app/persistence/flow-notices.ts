@@ -177,15 +177,22 @@ export async function hasUntold(db: Database, shop: string): Promise<boolean> {
   return (await db.flowNotice.findFirst({ where, select: { shop: true } })) !== null;
 }
 
-/** How many Flow has not heard yet, by trigger. */
+/** How many Flow has not heard yet, by trigger; who is back in the tier Flow knows does not count. */
 export async function countUntold(
   db: Database,
   shop: string,
-): Promise<Partial<Record<string, number>>> {
-  const counts = await db.flowNotice.groupBy({
-    by: ["trigger"],
-    where: { shop, state: { in: ["waiting", "sending"] } },
-    _count: { customerId: true },
-  });
-  return Object.fromEntries(counts.map(({ trigger, _count }) => [trigger, _count.customerId]));
+): Promise<Record<FlowTriggerName, number>> {
+  const counts = await db.$queryRaw<{ trigger: string; customers: number }[]>`
+    SELECT n.trigger, count(*)::int AS customers
+    FROM flow_notice n JOIN standing s ON s.shop = n.shop AND s.customer_id = n.customer_id
+    WHERE n.shop = ${shop} AND n.state IN ('waiting', 'sending')
+      AND NOT (n.trigger = 'tier-changed' AND n.state = 'waiting' AND s.tier_key IS NOT DISTINCT FROM n.from_key)
+    GROUP BY n.trigger`;
+  const countOf = (name: FlowTriggerName) =>
+    counts.find(({ trigger }) => trigger === name)?.customers ?? 0;
+  return {
+    "tier-changed": countOf("tier-changed"),
+    "at-risk": countOf("at-risk"),
+    "about-to-change": countOf("about-to-change"),
+  };
 }

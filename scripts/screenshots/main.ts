@@ -11,6 +11,7 @@ import { openApp, storeHandle, turnOnPublishing } from "../demo/merchant.ts";
 import { openStage, type OpenStage } from "../demo/stage.ts";
 import { projectFolder } from "../project-folder.ts";
 import { placeSomeOrders } from "./place-some-orders.ts";
+import { pictureOfFlow } from "./picture-of-flow.ts";
 import { pictureOfHome } from "./picture-of-home.ts";
 
 const databaseName = "echelon_screenshots";
@@ -48,6 +49,9 @@ async function takePictures(store: string, movedUp: number): Promise<void> {
     await pictureOfHome(admin, movedUp, join(picturesFolder, "home.png"));
     const problems = admin.takeProblems();
     if (problems.length > 0) throw new Error(`Home has problems:\n${problems.join("\n")}`);
+    await pictureOfFlow(admin, picturesFolder);
+    const others = admin.takeProblems();
+    if (others.length > 0) throw new Error(`Shopify Flow has problems:\n${others.join("\n")}`);
   } finally {
     await browser.close();
   }

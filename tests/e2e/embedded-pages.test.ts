@@ -80,6 +80,7 @@ describe.each([
     "/app/publishing",
     "/app/publishing/discounts/new",
     "/app/publishing/drift",
+    "/app/publishing/flow",
     "/app/settings",
     "/app/settings/money",
     "/app/settings/data",

@@ -25,7 +25,7 @@ const tagsAndFields = {
   discounts: false,
   dryRun: false,
   tagPrefix: "echelon",
-} satisfies PublishingSettings;
+} satisfies Omit<PublishingSettings, "flow">;
 /** On Standard the points for this many go in bulk. */
 const customers = 260;
 

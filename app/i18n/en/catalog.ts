@@ -1,6 +1,7 @@
 import { customerMessages } from "./customer.ts";
 import { customersMessages } from "./customers.ts";
 import { flowMessages } from "./flow.ts";
+import { flowTriggersMessages } from "./flow-triggers.ts";
 import { groupsMessages } from "./groups.ts";
 import { discountsMessages } from "./discounts.ts";
 import { holdsMessages } from "./holds.ts";
@@ -37,6 +38,7 @@ export const messages = {
   ...tiersEditMessages,
   ...previewMessages,
   ...flowMessages,
+  ...flowTriggersMessages,
   ...groupsMessages,
   ...ruleMessages,
   ...publishingMessages,

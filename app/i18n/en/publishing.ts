@@ -73,6 +73,7 @@ export const publishingMessages = {
   "publishing.planned.fields-on": "Customers whose fields are written",
   "publishing.planned.fields-off": "Customers whose fields are deleted",
   "publishing.planned.segments": "Segments made or deleted",
+  "publishing.planned.flow": "Workflows started in Shopify Flow",
   "publishing.planned.discounts": "Discounts made, changed or deleted",
   "publishing.planned.export": "Export customers",
   "publishing.planned.export.file": "planned-writes.csv",

@@ -3,6 +3,7 @@ import type { PlainMessageKey, Text } from "../../i18n/text.ts";
 export interface PublishingErrors {
   segments?: string;
   discounts?: string;
+  daysBefore?: string;
   tagPrefix?: string;
 }
 
@@ -35,6 +36,7 @@ export function errorsAtFields(
     if (field === "segments") errors.segments = text("publishing.problem.needs-tags");
     else if (field === "discounts") errors.discounts = text("publishing.problem.needs-segments");
     else if (field === "tagPrefix") errors.tagPrefix = prefixProblem(problem, [], text);
+    else if (field === "flow.daysBefore") errors.daysBefore = text("flow.days-before.problem");
     else errors.discounts = text("publishing.problem.other");
   }
   return errors;

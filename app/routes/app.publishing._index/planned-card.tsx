@@ -34,6 +34,7 @@ export function PlannedCard({ planned }: { planned: PlannedWrites }) {
           <Fact term={text("publishing.planned.discounts")}>
             {formats.integer(planned.discounts)}
           </Fact>
+          <Fact term={text("publishing.planned.flow")}>{formats.integer(planned.flow)}</Fact>
         </FactList>
         <InlineStack>
           <Button onClick={download.start} loading={download.state === "making"}>

@@ -9,6 +9,7 @@ import type { PublishingPage, PublishingSettings } from "../../use-cases/pages/p
 import type { SavePublishingResult } from "../../use-cases/publishing/save-publishing.ts";
 import { PrefixField } from "./prefix-field.tsx";
 import { DiscountsRow, MetafieldsRow, SegmentsRow, TagsRow } from "./publishing-rows.tsx";
+import { FlowCard } from "./flow-card.tsx";
 import { withSwitch, type Switch } from "./publishing-form.ts";
 import { errorsAtFields } from "./field-problems.ts";
 
@@ -86,6 +87,13 @@ export function PublishingEditor({ page }: { page: PublishingPage }) {
           />
         </BlockStack>
       </Card>
+      <FlowCard
+        flow={form.flow}
+        saved={page.settings.flow}
+        triggers={page.flow}
+        error={errors.daysBefore}
+        onChange={(flow) => setForm({ ...form, flow })}
+      />
     </SaveBarForm>
   );
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { withSwitch } from "./publishing-form.ts";
 
-const rest = { dryRun: false, tagPrefix: "echelon" };
+const flow = {
+  ...{ tierChanged: true, atRisk: true, aboutToChange: true },
+  ...{ afterRuleChanges: false, daysBefore: 7 },
+};
+const rest = { dryRun: false, tagPrefix: "echelon", flow };
 const allOn = { tags: true, metafields: true, segments: true, discounts: true, ...rest };
 const allOff = { tags: false, metafields: false, segments: false, discounts: false, ...rest };
 

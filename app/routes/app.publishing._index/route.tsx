@@ -11,8 +11,10 @@ import { useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readPublishingPage } from "../../use-cases/pages/publishing-page.ts";
 import { chooseForSegment } from "../../use-cases/publishing/drift/choose-for-segment.ts";
+import { tryFlowAgain } from "../../use-cases/flow/triggers/save-triggers.ts";
 import { savePublishing } from "../../use-cases/publishing/save-publishing.ts";
 import { DiscountsCard } from "./discounts-card.tsx";
+import { FlowProblems } from "./flow-problems.tsx";
 import { NearLimitCard } from "./near-limit-card.tsx";
 import { PlannedCard } from "./planned-card.tsx";
 import { ProblemsCard } from "./problems-card.tsx";
@@ -30,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page: await readPublishingPage(app, session.shop), now: new Date().toISOString() };
 }
 
+const tryingAgain = z.strictObject({ flow: z.literal("try-again") });
 /** An answer about one segment; everything else is the form. */
 const aboutSegment = z.strictObject({ segment: z.unknown() });
 
@@ -37,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { session } = await authenticate.admin(request);
   const sent: unknown = await request.json().catch(() => null);
   const choice = aboutSegment.safeParse(sent);
+  if (tryingAgain.safeParse(sent).success) return await tryFlowAgain(app, session.shop);
   return choice.success
     ? await chooseForSegment(app, session.shop, choice.data.segment)
     : await savePublishing(app, session.shop, sent);
@@ -57,6 +61,7 @@ export default function PublishingRoute() {
       {page.progress && !page.settings.dryRun ? <ProgressCard progress={page.progress} /> : null}
       <SegmentNoticesCard segments={page.segments} />
       {page.planned ? <PlannedCard planned={page.planned} /> : null}
+      <FlowProblems triggers={page.flow} />
       <PublishingEditor page={page} />
       <StateCard page={page} />
       <DiscountsCard discounts={page.discounts} />

@@ -1,3 +1,4 @@
+import { countUntold } from "../../persistence/flow-notices.ts";
 import type { PublishedSegment } from "../../persistence/published-objects.ts";
 import { countOutstanding, listPlanned } from "../../persistence/publication-wishes.ts";
 import type { Shop } from "../../persistence/shops.ts";
@@ -16,6 +17,8 @@ export interface PlannedWrites {
   fieldsOff: number;
   segments: number;
   discounts: number;
+  /** What Shopify Flow would be told. */
+  flow: number;
 }
 
 interface Held {
@@ -45,6 +48,10 @@ export async function planWrites(
     fieldsOff: ready["delete-metafields"],
     segments: missing + leftover,
     discounts: discounts.filter((discount) => !isDiscountInStep(discount, shop)).length,
+    flow: Object.values(await countUntold(app.db, shop.shop)).reduce(
+      (sum, count) => sum + count,
+      0,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { listNearTagLimit, totalPublications } from "../../persistence/publication-ledger.ts";
 import { listCustomGroups } from "../../persistence/custom-groups.ts";
+import { readFlowTriggers } from "../../persistence/flow-triggers.ts";
 import { listDiscounts } from "../../persistence/discounts.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { totalStandings } from "../../persistence/standings.ts";
@@ -10,6 +11,8 @@ import { describeDiscount, type DiscountSummary } from "./discount-summary.ts";
 import type { WorkProgress } from "./page-words.ts";
 import { isDiscountInStep, storedDiscountOf } from "../publishing/discounts/stored-discount.ts";
 import { readWaiting } from "../publishing/read-waiting.ts";
+import { flowSettingsOf, type FlowSettings } from "../flow/triggers/save-triggers.ts";
+import { viewFlowTriggers, type FlowTriggerView } from "./flow-trigger-view.ts";
 import { requireShop } from "../require-shop.ts";
 import { readRefused, type RefusedCustomers } from "./refused-customers.ts";
 import { readWantedSegments } from "../publishing/wanted-labels.ts";
@@ -28,6 +31,7 @@ export interface PublishingSettings {
   dryRun: boolean;
   /** What our tags begin with. */
   tagPrefix: string;
+  flow: FlowSettings;
 }
 
 export interface PublishingPage {
@@ -48,6 +52,8 @@ export interface PublishingPage {
   /** Nothing is left to do: customers, segments and the discount are in Shopify as wanted, or gone as wanted. */
   isInStep: boolean;
   refused: RefusedCustomers;
+  /** What Shopify Flow has been told, and why it takes no more. */
+  flow: FlowTriggerView[];
   /** Customers who have nearly as many tags as Shopify takes. */
   nearTagLimit: { customerId: string; tags: number }[];
   progress: WorkProgress | null;
@@ -67,6 +73,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
   const labels = await readWantedSegments(app, shop, program);
   const wantedSegments = record.publishSegments ? labels.length : 0;
   const today = formatCalendarDay(calendarDayOf(await app.now(), record.timeZone));
+  const flowTriggers = await readFlowTriggers(app.db, shop);
   return {
     shop: { currencyCode: record.currencyCode, timeZone: record.timeZone },
     settings: {
@@ -76,6 +83,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       discounts: record.publishDiscounts,
       dryRun: record.dryRun,
       tagPrefix: record.tagPrefix,
+      flow: flowSettingsOf(flowTriggers),
     },
     rankedCustomers: (await totalStandings(app.db, shop)).rankedCustomers,
     tags: {
@@ -102,6 +110,7 @@ export async function readPublishingPage(app: App, shop: string): Promise<Publis
       ({ customerId, tagCount }) => ({ customerId: String(customerId), tags: tagCount ?? 0 }),
     ),
     refused: await readRefused(app, shop, null),
+    flow: await viewFlowTriggers(app, shop, flowTriggers),
     progress: await readProgress(app, record, waiting),
   };
 }

@@ -9,6 +9,8 @@ import {
   type FlowTriggerName,
   type FlowTriggerRow,
 } from "../../../persistence/flow-triggers.ts";
+import type { App } from "../../app.ts";
+import { requireShop } from "../../require-shop.ts";
 
 export const flowSettingsSchema = z.strictObject({
   tierChanged: z.boolean(),
@@ -75,4 +77,17 @@ export async function saveFlowSettings(
   if (!leavesDryRun) return;
   await forgetNotices(tx, shop, null);
   await forgetFlowLooks(tx, shop);
+}
+
+/** The merchant has what was wrong put right: whatever waits is sent again. */
+export async function tryFlowAgain(app: App, shop: string): Promise<{ kind: "trying" }> {
+  await requireShop(app, shop);
+  await app.db.$transaction(async (tx) => {
+    const triggers = await readFlowTriggers(tx, shop);
+    for (const trigger of flowTriggerNames)
+      if (triggers[trigger].problem !== null)
+        await saveFlowTrigger(tx, shop, trigger, { problem: null });
+    await app.enqueue(tx, "tell-flow", { shop });
+  });
+  return { kind: "trying" };
 }

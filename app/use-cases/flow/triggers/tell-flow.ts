@@ -52,7 +52,7 @@ export async function isTellingDue(app: App, record: Shop, today: number): Promi
   if (record.dryRun) return false;
   const untold = await countUntold(app.db, record.shop);
   return flowTriggerNames.some(
-    (name) => triggers[name].isOn && triggers[name].problem === null && (untold[name] ?? 0) > 0,
+    (name) => triggers[name].isOn && triggers[name].problem === null && untold[name] > 0,
   );
 }
 
