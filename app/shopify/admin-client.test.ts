@@ -65,6 +65,24 @@ describe("points", () => {
   });
 });
 
+test("a call in the background goes on as soon as another's answer says that there are points", async () => {
+  const waitsMs: number[] = [];
+  shopify = await startScriptedShopify(
+    (_, index) => (index === 0 ? graphqlAnswer({ data: {} }, { available: 9 }) : named),
+    {
+      async sleep(ms) {
+        waitsMs.push(ms);
+        await shopify.admin.request(readName, {}, { expectedPoints: 1 });
+      },
+    },
+  );
+  await shopify.admin.request(readName, {});
+  await shopify.admin.request(readName, {}, { isBackground: true });
+  // Without the other call half of the bucket would be there after ten seconds.
+  expect(waitsMs).toEqual([200]);
+  expect(shopify.received).toHaveLength(3);
+});
+
 describe("a call is repeated", () => {
   const passing = [
     ["a server error", { status: 502, body: "<html>Bad gateway</html>" }],

@@ -1,8 +1,8 @@
-const firstDelayMs = 500;
+const firstDelayMs = 250;
 const longestDelayMs = 15_000;
 
 /**
- * How long to wait before attempt `attempt + 1` (attempts count from 1): doubling from half a second, at least
+ * How long to wait before attempt `attempt + 1` (attempts count from 1): doubling from a quarter of a second, at least
  * `leastMs` where Shopify said how long. Up to half is added at random, so that workers stopped by the same cause do
  * not return together.
  */
