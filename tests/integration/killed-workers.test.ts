@@ -4,8 +4,7 @@ import { describe, expect, test } from "vitest";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { holdTable, type HeldTable } from "../setup/held-table.ts";
 import { holdingsFor, holdingsOf } from "../setup/holdings.ts";
-import { openKillableStage, type KillableStage } from "../setup/killable-stage.ts";
-import type { NetworkMoment } from "../setup/network-between.ts";
+import { killOn, openKillableStage, type KillableStage } from "../setup/killable-stage.ts";
 import { scorePlainly } from "../setup/score-plainly.ts";
 import { giveTopTierDiscount } from "../setup/top-tier-discount.ts";
 import { waitFor } from "../setup/wait-for.ts";
@@ -177,14 +176,6 @@ test("a worker that is asked to stop does so at its next step, and the next work
   await stage.settle();
   await expectEverybodyScored(stage);
 });
-
-async function killOn(stage: KillableStage, moments: readonly NetworkMoment[]): Promise<void> {
-  for (const moment of moments) {
-    await stage.killAt(moment);
-    await stage.giveJobsBack();
-    stage.startWorker();
-  }
-}
 
 async function killAndGoOn(stage: KillableStage, held: HeldTable): Promise<void> {
   await stage.endWorker("SIGKILL");

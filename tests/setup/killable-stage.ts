@@ -103,3 +103,15 @@ export async function openKillableStage(
     },
   };
 }
+
+/** Kills the worker at each of these moments, one after the other, and starts another in its place. */
+export async function killOn(
+  stage: KillableStage,
+  moments: readonly NetworkMoment[],
+): Promise<void> {
+  for (const moment of moments) {
+    await stage.killAt(moment);
+    await stage.giveJobsBack();
+    stage.startWorker();
+  }
+}
