@@ -9,6 +9,7 @@ import { lockScoringOf } from "../../persistence/shop-lock.ts";
 import type { Transaction } from "../../persistence/database.ts";
 import { whichHaveStandings } from "../../persistence/standings.ts";
 import type { App } from "../app.ts";
+import { publishAgain } from "../publishing/publish-again.ts";
 import { decideManyCustomers, type OnPart } from "./decide-many-customers.ts";
 import { beginRun, recordRun } from "./run-facts.ts";
 import { readJudging, type Judging } from "./scored-customers.ts";
@@ -169,7 +170,7 @@ async function actByHand(
   await change(run.id);
   const count = await decideManyCustomers(tx, judging, customerIds, "by-hand", run, onPart);
   await recordRun(tx, shop, run, count);
-  await app.enqueue(tx, "publish", { shop });
+  await publishAgain(app, tx, shop, customerIds);
   const { customersChanged } = count;
   return { kind: "done", runId: run.id, customers: customerIds.length, customersChanged };
 }

@@ -2,6 +2,7 @@ import { addMembers, settleSize } from "../../../persistence/custom-group-member
 import { findCustomGroup, listCustomGroups } from "../../../persistence/custom-groups.ts";
 import { calendarDayOf } from "../../../scoring/index.ts";
 import { findStrangers, meetStrangers } from "../../meet-strangers.ts";
+import { publishAgain } from "../../publishing/publish-again.ts";
 import { findByWord } from "./find-by-word.ts";
 import type { FlowAction, FlowProblem } from "./outcome.ts";
 import { customerIdOf, textOf } from "./properties.ts";
@@ -29,7 +30,7 @@ export const addToGroup: FlowAction = async (app, record, properties) => {
       const added = await addMembers(tx, group, [customerId]);
       if (added > 0) {
         await settleSize(tx, group, calendarDayOf(now, record.timeZone), new Date());
-        await app.enqueue(tx, "publish", { shop });
+        await publishAgain(app, tx, shop, [customerId]);
       }
       return { kind: "done", returned: { group: group.name, added: added > 0 } };
     },

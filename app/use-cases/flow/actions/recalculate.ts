@@ -1,5 +1,6 @@
 import { hasOrders } from "../../../persistence/known-customers.ts";
 import { lockScoringOf } from "../../../persistence/shop-lock.ts";
+import { publishAgain } from "../../publishing/publish-again.ts";
 import { decideCustomers } from "../../scoring/decide-customers.ts";
 import { beginRun, recordRun } from "../../scoring/run-facts.ts";
 import { readJudging } from "../../scoring/scored-customers.ts";
@@ -29,7 +30,7 @@ export const recalculate: FlowAction = (app, { shop }, properties) => {
       const count = await decideCustomers(tx, judging, [customerId], "order", run);
       if (count.customersChanged > 0) {
         await recordRun(tx, shop, run, count);
-        await app.enqueue(tx, "publish", { shop });
+        await publishAgain(app, tx, shop, [customerId]);
       }
       const after = await readLabels(tx, shop, customerId);
       return { kind: "done", returned: describeStanding(judging.program, before, after) };
