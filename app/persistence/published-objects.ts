@@ -27,7 +27,10 @@ export async function savePublishedSegment(db: Database, segment: SegmentFacts):
 
 /** What was noticed about a segment in Shopify, and what the merchant decided about it. */
 export type SegmentNotice = Partial<
-  Pick<PublishedSegment, "name" | "query" | "foundName" | "keepsName" | "goneAt" | "isLeft">
+  Pick<
+    PublishedSegment,
+    "name" | "query" | "foundName" | "foundAt" | "keepsName" | "goneAt" | "isLeft"
+  >
 >;
 
 export async function noteSegment(

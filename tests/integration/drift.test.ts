@@ -164,7 +164,10 @@ describe("a segment that others", () => {
       await stage.settle();
     };
     await renameTo("VIPs");
-    expect(await shown()).toMatchObject({ state: "renamed", foundName: "VIPs" });
+    expect(await shown()).toMatchObject({
+      ...{ state: "renamed", foundName: "VIPs" },
+      noticedAt: expect.any(String) as string,
+    });
     await choose("use-ours");
     expect(segment()?.name).toBe("Echelon tier: Growth");
     await renameTo("VIPs again");

@@ -82,6 +82,8 @@ export const publishingMessages = {
   "publishing.segment.title": "Segments changed in Shopify",
   "publishing.segment.renamed": "“{name}” was renamed to “{found}” in Shopify.",
   "publishing.segment.gone": "“{name}” was deleted in Shopify. Its discounts are not given.",
+  "publishing.segment.noticed":
+    "Noticed {when}. By staff or another app: Shopify does not say who.",
   "publishing.segment.left": "“{name}” stays deleted.",
   "publishing.segment.keep-name": "Keep the new name",
   "publishing.segment.use-ours": "Use ours",

@@ -25,7 +25,7 @@ export function PrefixField({ prefix, saved, error, onChange }: PrefixFieldProps
           label={text("publishing.prefix.label")}
           helpText={text("publishing.prefix.help")}
           value={prefix}
-          suffix=":tier:core"
+          suffix=":tier:…"
           onChange={(typed) => onChange(typed.toLowerCase())}
           autoComplete="off"
           maxLength={100}

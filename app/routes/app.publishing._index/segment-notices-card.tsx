@@ -1,7 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import type { PlainMessageKey } from "../../i18n/text.ts";
-import { useText } from "../../i18n/use-text.tsx";
+import { QuietLine } from "../../components/page-states/quiet-line.tsx";
+import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { SegmentView } from "../../use-cases/pages/segment-view.ts";
 import type { SegmentChoice } from "../../use-cases/publishing/drift/choose-for-segment.ts";
 
@@ -39,7 +40,8 @@ export function SegmentNoticesCard({ segments }: { segments: readonly SegmentVie
 function Notice({ segment }: { segment: SegmentView }) {
   const text = useText();
   const fetcher = useFetcher();
-  const { family, labelKey, name, state, foundName } = segment;
+  const formats = useFormats();
+  const { family, labelKey, name, state, foundName, noticedAt } = segment;
   const sentence =
     state === "renamed"
       ? text("publishing.segment.renamed", { name, found: foundName ?? "" })
@@ -47,7 +49,14 @@ function Notice({ segment }: { segment: SegmentView }) {
 
   return (
     <InlineStack gap="300" align="space-between" blockAlign="center">
-      <Text as="p">{sentence}</Text>
+      <BlockStack>
+        <Text as="p">{sentence}</Text>
+        {noticedAt === null || state === "left" ? null : (
+          <QuietLine>
+            {text("publishing.segment.noticed", { when: formats.dateAndTime(noticedAt) })}
+          </QuietLine>
+        )}
+      </BlockStack>
       <InlineStack gap="200">
         {(choices[state] ?? []).map((choice) => (
           <Button

@@ -19,6 +19,8 @@ export interface SegmentView {
     /** And it shall stay so. */
     | "left";
   foundName: string | null;
+  /** When it was noticed that somebody renamed or deleted it. */
+  noticedAt: string | null;
 }
 
 export function viewSegment(
@@ -29,8 +31,15 @@ export function viewSegment(
   const held = made.find((each) => each.family === family && each.labelKey === key);
   const ours = segmentName({ family, key, name }, namingLocale);
   const label = { family, labelKey: key };
-  if (held === undefined) return { ...label, name: ours, state: "none", foundName: null };
-  return { ...label, name: held.name, state: stateOf(held), foundName: held.foundName };
+  if (held === undefined)
+    return { ...label, name: ours, state: "none", foundName: null, noticedAt: null };
+  return {
+    ...label,
+    name: held.name,
+    state: stateOf(held),
+    foundName: held.foundName,
+    noticedAt: (held.goneAt ?? held.foundAt)?.toISOString() ?? null,
+  };
 }
 
 function stateOf({ goneAt, isLeft, foundName }: PublishedSegment): SegmentView["state"] {

@@ -95,7 +95,8 @@ async function rename(
   const { app, admin } = publishing;
   const now = await readSegment(admin, held.segmentId);
   if (now === null) return noteSegment(app.db, held, { goneAt: new Date() });
-  if (!isNameWeGave(now.name, held.name)) return noteSegment(app.db, held, { foundName: now.name });
+  if (!isNameWeGave(now.name, held.name))
+    return noteSegment(app.db, held, { foundName: now.name, foundAt: new Date() });
   const changes = { name: nameOf(publishing, label), query: queryOf(publishing, label) };
   const result = await updateSegment(admin, held.segmentId, changes);
   if (result.kind === "gone") return noteSegment(app.db, held, { goneAt: new Date() });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Customer } from "../../world/customer.ts";
+import { createSegment } from "../../world/segment-actions.ts";
 import { addCustomer } from "../../world/add-customer.ts";
 import { startAdminServer, type AdminServer } from "../admin-server.test-support.ts";
 
@@ -139,6 +140,17 @@ describe("changing orders", () => {
     });
     expect(ada.tags).toEqual(["echelon:tier:core", "friend", "vip"]);
   });
+});
+
+test("a segment is renamed and deleted by hand", async () => {
+  const { id } = createSegment(shop.world, "Core", "customer_tags CONTAINS 'core'");
+  const segment = () => shop.world.segments.get(id);
+  await postForm("/simulate/segments/rename", { segmentId: String(id), name: "Best" });
+  expect(segment()?.name).toBe("Best");
+  expect((await postJson("/simulate/segments/rename", { segmentId: id })).status).toBe(400);
+  await postForm("/simulate/segments/delete", { segmentId: String(id) });
+  expect(segment()).toBeUndefined();
+  expect((await postJson("/simulate/segments/delete", { segmentId: id })).status).toBe(404);
 });
 
 describe("time", () => {

@@ -1,4 +1,10 @@
 import type { Context, Hono } from "hono";
+import {
+  deleteSegmentSchema,
+  renameSegmentSchema,
+  simulateSegmentDeletion,
+  simulateSegmentRename,
+} from "./change-segment.ts";
 import { z } from "zod";
 import type { Customer } from "../../world/customer.ts";
 import type { Order } from "../../world/order.ts";
@@ -72,6 +78,12 @@ export function registerSimulationRoutes(app: Hono, admin: Admin): void {
   );
   onCustomer("/simulate/customers/:id/delete", nothing, (customer) =>
     simulateCustomerDeletion(world, customer),
+  );
+  on("/simulate/segments/rename", renameSegmentSchema, (request) =>
+    simulateSegmentRename(world, request),
+  );
+  on("/simulate/segments/delete", deleteSegmentSchema, (request) =>
+    simulateSegmentDeletion(world, request),
   );
   on("/simulate/clock", moveClockSchema, (request) => simulateTime(world, request));
   on("/simulate/webhooks/faults", faultsSchema, (request) => planFaults(admin, request));

@@ -40,6 +40,7 @@ export async function chooseForSegment(
       await noteSegment(tx, held, {
         name: foundName,
         foundName: null,
+        foundAt: null,
         keepsName: choice === "keep-name",
       });
     await app.enqueue(tx, "publish", { shop });

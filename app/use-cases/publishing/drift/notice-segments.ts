@@ -16,7 +16,8 @@ export async function noticeSegments(app: App, shop: string, admin: AdminClient)
       if (now.name !== held.name) await noteSegment(app.db, held, { name: now.name });
     } else {
       const foundName = isNameWeGave(now.name, held.name) ? null : now.name;
-      if (foundName !== held.foundName) await noteSegment(app.db, held, { foundName });
+      const foundAt = foundName === null ? null : new Date();
+      if (foundName !== held.foundName) await noteSegment(app.db, held, { foundName, foundAt });
     }
   }
 }
