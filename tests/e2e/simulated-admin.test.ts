@@ -374,7 +374,7 @@ describe("the admin's own pages", () => {
 });
 
 describe("the app's block on a customer's page", () => {
-  const block = () => page.frameLocator("iframe[data-block-src]");
+  const block = () => page.frameLocator("iframe[data-block]");
 
   test("says that there is no tier yet, and what was published once there is one", async () => {
     const customer = firstCustomer();

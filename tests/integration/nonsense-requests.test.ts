@@ -67,6 +67,20 @@ function webhook(options: {
   return { path: "/webhooks/orders", method: "POST", headers: { ...headers }, body };
 }
 
+/** A call of one of our actions by a workflow, about nobody. */
+function flowCall(changes: object, secret = stage.simulated.clientSecret) {
+  const call = {
+    shopify_domain: stage.shop,
+    action_run_id: randomUUID(),
+    handle: "set-tier",
+    properties: {},
+    ...changes,
+  };
+  const body = JSON.stringify(call);
+  const headers = { "X-Shopify-Hmac-Sha256": signWebhook(body, secret) };
+  return { path: "/flow/actions", method: "POST", headers, body };
+}
+
 function withoutHeader(whole: ReturnType<typeof webhook>, name: string) {
   const kept = Object.entries(whole.headers).filter(([key]) => key.toLowerCase() !== name);
   return { ...whole, headers: Object.fromEntries(kept) };
@@ -140,6 +154,44 @@ const nonsense: fc.Arbitrary<Nonsense> = fc.oneof(
     method,
     body: null,
     what: `a webhook by ${method}`,
+    expected: [405],
+  })),
+  fc
+    .tuple(fc.constantFrom("set-tier", "recalculate-customer", "add-to-fixed-group"), anyJson)
+    .map(([handle, json]) => ({
+      ...flowCall({ handle, properties: { nonsense: json, tier: "core" } }),
+      what: "an action for nobody",
+      expected: [422],
+    })),
+  word.map((handle) => ({
+    ...flowCall({ handle: `no ${handle}` }),
+    what: "an action there is not",
+    expected: [404],
+  })),
+  fc.nat().map((number) => ({
+    ...flowCall({ shopify_domain: `nobody-${number}.myshopify.com` }),
+    what: "an action for a shop there is not",
+    expected: [404],
+  })),
+  anyJson.map((properties) => ({
+    ...flowCall({ properties: [properties], action_run_id: null }),
+    what: "an action without its run",
+    expected: [400],
+  })),
+  word.map((secret) => ({
+    ...flowCall({}, `not ${secret}`),
+    what: "an action signed with another secret",
+    expected: [401],
+  })),
+  fc.tuple(word, anyJson).map(([handle, steps]) => ({
+    ...flowCall({ steps }),
+    path: `/flow/validations/${encodeURIComponent(`no ${handle}`)}`,
+    what: "a workflow's steps that are none",
+    expected: [200, 404],
+  })),
+  fc.constantFrom("GET", "PUT", "DELETE", "PATCH").map((method) => ({
+    ...{ path: "/flow/actions", method, headers: {}, body: null },
+    what: `an action by ${method}`,
     expected: [405],
   })),
   fc

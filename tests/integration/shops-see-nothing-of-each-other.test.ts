@@ -1,7 +1,9 @@
 /** Every route under /app, asked by one shop's merchant with another shop's ids. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askAsMerchant, type MerchantRequest } from "../setup/ask-as-merchant.ts";
 import { listAppRoutes, type AppRoute } from "../setup/route-manifest.ts";
+import { sendFlowCall } from "../setup/send-flow-call.ts";
 import { rowsOf } from "../setup/table-rows.ts";
 import { openTwoShops, victimsMark, type TwoShops } from "../setup/two-shops.ts";
 
@@ -96,6 +98,34 @@ test("no action changes anything of the other shop's", async () => {
   expect(await rowsOf(two.app.db, two.victim.shop)).toEqual(before);
   expect(two.victim.world.revision).toBe(revision);
   expect(await rowsOf(two.app.db, two.prober.shop)).not.toEqual(probersBefore);
+});
+
+test("a workflow reaches the customers of its own shop only, and both shops' may run under one id", async () => {
+  const actionRunId = randomUUID();
+  const act = async (shop: string, customer: string, header: string) => {
+    const body = {
+      shopify_domain: shop,
+      action_run_id: actionRunId,
+      handle: "set-tier",
+      properties: { customer_id: customer, tier: "core" },
+    };
+    const { clientSecret: secret } = two.prober;
+    return sendFlowCall(two.appUrl, { secret, shop: header, body });
+  };
+  const before = await rowsOf(two.app.db, two.victim.shop);
+  const stranger = await act(two.prober.shop, two.victimsIds.customer, two.victim.shop);
+  expect(stranger.status).toBe(422);
+  const own = await act(two.prober.shop, two.sharedIds.customer, two.victim.shop);
+  expect(own.status).toBe(200);
+  expect(own.text).not.toContain(victimsMark);
+  await two.settle();
+  expect(await rowsOf(two.app.db, two.victim.shop)).toEqual(before);
+
+  const others = await act(two.victim.shop, two.sharedIds.customer, two.prober.shop);
+  expect(others.status).toBe(200);
+  expect(others.text).toContain(victimsMark);
+  const holds = { kind: "override", customerId: BigInt(two.sharedIds.customer) };
+  expect(await two.app.db.labelHold.count({ where: holds })).toBe(2);
 });
 
 /** What an action may take: everything the app's own pages send, and ids under every likely name. */

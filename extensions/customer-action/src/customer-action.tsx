@@ -28,6 +28,7 @@ function CustomerAction() {
     void readChoice(fetch, customerId).then((read) => {
       setChoice(read);
       setTier(read?.tierKey ?? read?.tiers[0]?.key ?? "");
+      setEndsOn(read?.override?.endsOn ?? "");
       setStep(read === null ? { kind: "failed", problem: "not-reached" } : { kind: "choosing" });
     });
   }, [customerId]);

@@ -5,7 +5,7 @@ import type { Admin } from "../admin-parts.ts";
 import { blockScript, scriptHeaders } from "../browser-scripts.ts";
 import { readPreferences } from "../preferences.ts";
 import type { BlockStart } from "./frame/protocol.ts";
-import { BLOCK_TARGET, type BlockExtension } from "./read-block-extensions.ts";
+import type { BlockExtension } from "./read-block-extensions.ts";
 
 const directRequestSchema = z.object({
   query: z.string(),
@@ -15,9 +15,9 @@ const directRequestSchema = z.object({
 
 const DEFAULT_API_VERSION = "2026-07";
 
-/** Serves the pages in which blocks run, their scripts, and their direct access to the Admin API. */
+/** Serves the pages in which blocks and actions run, their scripts, and their direct access to the Admin API. */
 export function registerBlockRoutes(app: Hono, pages: Hono, admin: Admin): void {
-  pages.get("/blocks/:handle/frame", (c) => {
+  pages.get("/blocks/:kind/:handle/frame", (c) => {
     const block = blockOf(c);
     return block === undefined
       ? c.notFound()
@@ -27,7 +27,7 @@ export function registerBlockRoutes(app: Hono, pages: Hono, admin: Admin): void 
         });
   });
 
-  pages.get("/blocks/:handle/block.js", async (c) => {
+  pages.get("/blocks/:kind/:handle/block.js", async (c) => {
     const block = blockOf(c);
     if (block === undefined) return c.notFound();
     const code = await blockScript(block.file);
@@ -50,14 +50,16 @@ export function registerBlockRoutes(app: Hono, pages: Hono, admin: Admin): void 
   });
 
   function blockOf(c: Context): BlockExtension | undefined {
-    return admin.blocks.find(({ handle }) => handle === c.req.param("handle"));
+    return admin.blocks.find(
+      ({ kind, handle }) => kind === c.req.param("kind") && handle === c.req.param("handle"),
+    );
   }
 }
 
 function framePage({ config, storePath }: Admin, block: BlockExtension, c: Context) {
   const { locale, theme } = readPreferences(c);
   const start: BlockStart = {
-    target: BLOCK_TARGET,
+    target: block.target,
     selectedGid: c.req.query("id") ?? "",
     appUrl: config.appUrl,
     locale,
@@ -73,7 +75,11 @@ function framePage({ config, storePath }: Admin, block: BlockExtension, c: Conte
           ${raw(JSON.stringify(start).replaceAll("<", "\\u003c"))}
         </script>
         <script crossorigin src="/admin-assets/block-frame.js"></script>
-        <script crossorigin defer src="${storePath}/blocks/${block.handle}/block.js"></script>
+        <script
+          crossorigin
+          defer
+          src="${storePath}/blocks/${block.kind}/${block.handle}/block.js"
+        ></script>
       </head>
       <body></body>
     </html>`;

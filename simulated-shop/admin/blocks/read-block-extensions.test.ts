@@ -30,11 +30,27 @@ test("a block on customer pages is found with its module and words", () => {
   const [block] = readBlockExtensions(folder);
   expect(block).toMatchObject({
     handle: "tier",
+    kind: "block",
     name: "Tier",
     file: path.join(folder, "tier", "src", "block.tsx"),
     defaultWords: { name: "Tier" },
   });
   expect(block?.words.get("ru")).toEqual({ name: "Уровень" });
+});
+
+test("an action is told from a block, also in one extension", () => {
+  const targets = ["block.render", "action.render", "action.should-render"].map(
+    (target) =>
+      `[[extensions.targeting]]\ntarget = "admin.customer-details.${target}"\nmodule = "./a.tsx"`,
+  );
+  addExtension(
+    "both",
+    `[[extensions]]\nname = "Tier"\ntype = "ui_extension"\n${targets.join("\n")}`,
+  );
+  expect(readBlockExtensions(folder).map(({ kind, target }) => [kind, target])).toEqual([
+    ["block", "admin.customer-details.block.render"],
+    ["action", "admin.customer-details.action.render"],
+  ]);
 });
 
 test("other extensions and a missing folder give no blocks", () => {

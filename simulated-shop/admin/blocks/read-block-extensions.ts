@@ -3,7 +3,11 @@ import path from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
 
-export const BLOCK_TARGET = "admin.customer-details.block.render";
+/** Where on a customer's page an extension runs. */
+const TARGETS = {
+  "admin.customer-details.block.render": "block",
+  "admin.customer-details.action.render": "action",
+} as const;
 
 const fileSchema = z.object({
   extensions: z
@@ -20,9 +24,12 @@ const fileSchema = z.object({
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** A block that an app puts on customers' pages. */
+/** What an app puts on customers' pages: a block on them, or an action that opens over them. */
 export type BlockExtension = {
   readonly handle: string;
+  readonly kind: "block" | "action";
+  /** "admin.customer-details.block.render" */
+  readonly target: string;
   /** In the app's default language. */
   readonly name: string;
   /** Of the module that draws it. */
@@ -32,7 +39,7 @@ export type BlockExtension = {
   readonly defaultWords: Words;
 };
 
-/** The blocks below an extensions folder; none when there is no such folder. Errors: a file that cannot be read. */
+/** The blocks and actions below an extensions folder; none when there is no such folder. Errors: a file that cannot be read. */
 export function readBlockExtensions(folder: string): BlockExtension[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -45,18 +52,27 @@ export function readBlockExtensions(folder: string): BlockExtension[] {
 function readFolder(folder: string): BlockExtension[] {
   const file = path.join(folder, "shopify.extension.toml");
   const { extensions } = fileSchema.parse(parse(readFileSync(file, "utf8")));
-  return extensions.flatMap(({ type, name, handle, targeting }) => {
-    const target = targeting.find((each) => each.target === BLOCK_TARGET);
-    if (type !== "ui_extension" || target === undefined) return [];
-    const words = readWords(path.join(folder, "locales"));
-    const key = /^t:(.+)$/.exec(name)?.[1];
-    return {
-      handle: handle ?? path.basename(folder),
-      name: key === undefined ? name : z.string().catch(key).parse(words.defaultWords[key]),
-      file: path.join(folder, target.module),
-      ...words,
-    };
-  });
+  const words = readWords(path.join(folder, "locales"));
+  return extensions
+    .filter(({ type }) => type === "ui_extension")
+    .flatMap(({ name, handle, targeting }) =>
+      targeting.flatMap(({ target, module }) => {
+        const kind = isKnown(target) ? TARGETS[target] : null;
+        if (kind === null) return [];
+        const key = /^t:(.+)$/.exec(name)?.[1];
+        return {
+          handle: handle ?? path.basename(folder),
+          ...{ kind, target },
+          name: key === undefined ? name : z.string().catch(key).parse(words.defaultWords[key]),
+          file: path.join(folder, module),
+          ...words,
+        };
+      }),
+    );
+}
+
+function isKnown(target: string): target is keyof typeof TARGETS {
+  return target in TARGETS;
 }
 
 /** `en.default.json` is the default language's file. */

@@ -4,18 +4,59 @@ import {
   isBlockMessage,
   type BlockMessage,
   type BlockQuestion,
+  type FramedExtension,
 } from "../blocks/frame/protocol.ts";
 import { createElement } from "./create-element.ts";
 
-/** Runs the app's blocks on a page: answers what they ask, and says beside them what went wrong. */
+/** Runs the app's blocks on a page, and its actions over it when they are chosen. */
 export function startBlockFrames(): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-block-src]"))
-    startBlockFrame(frame);
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-block]"))
+    startFrame(frame, readExtension(frame.dataset["block"]), () => undefined);
+  for (const button of document.querySelectorAll<HTMLElement>("button[data-action]"))
+    button.addEventListener("click", () => {
+      button.closest("details")?.removeAttribute("open");
+      openAction(button.textContent.trim(), readExtension(button.dataset["action"]));
+    });
 }
 
-function startBlockFrame(frame: HTMLIFrameElement): void {
-  const { storePath = "", appBase = "", blockSrc = "" } = frame.dataset;
+function readExtension(data: string | undefined): FramedExtension {
+  return JSON.parse(data ?? "") as FramedExtension;
+}
 
+/** Shows an action until it closes itself or the merchant closes it. */
+function openAction(name: string, extension: FramedExtension): void {
+  const frame = createElement("iframe", { title: name, sandbox: "allow-scripts" });
+  const close = createElement(
+    "button",
+    {
+      type: "button",
+      class: "action-close",
+      "aria-label": `Close ${name}`,
+      click: () => dialog.close(),
+    },
+    "×",
+  );
+  const dialog = createElement(
+    "dialog",
+    { class: "dialog action-dialog", "aria-label": name },
+    close,
+    frame,
+  );
+  document.body.append(dialog);
+  const stop = startFrame(frame, extension, () => dialog.close());
+  dialog.addEventListener("close", () => {
+    stop();
+    dialog.remove();
+  });
+  dialog.showModal();
+}
+
+/** Answers what the page in a frame asks, and says beside it what went wrong; returns how to stop. */
+function startFrame(
+  frame: HTMLIFrameElement,
+  { src, storePath, appBase }: FramedExtension,
+  close: () => void,
+): () => void {
   async function answer(question: BlockQuestion): Promise<unknown> {
     const [path, body] =
       question.kind === "query"
@@ -37,6 +78,9 @@ function startBlockFrame(frame: HTMLIFrameElement): void {
         break;
       case "problem":
         showProblem(frame, message.message);
+        break;
+      case "close":
+        close();
         break;
       case "open":
         open(message.address, message.inNewTab);
@@ -66,11 +110,17 @@ function startBlockFrame(frame: HTMLIFrameElement): void {
       window.open(destination.url, "_blank");
   }
 
-  window.addEventListener("message", (event) => {
-    const data: unknown = event.data;
-    if (event.source === frame.contentWindow && isBlockMessage(data)) hear(data.message);
-  });
-  frame.src = blockSrc;
+  const stopping = new AbortController();
+  window.addEventListener(
+    "message",
+    (event) => {
+      const data: unknown = event.data;
+      if (event.source === frame.contentWindow && isBlockMessage(data)) hear(data.message);
+    },
+    { signal: stopping.signal },
+  );
+  frame.src = src;
+  return () => stopping.abort();
 }
 
 function showProblem(frame: HTMLIFrameElement, message: string): void {

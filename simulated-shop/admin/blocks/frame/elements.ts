@@ -1,11 +1,14 @@
 import { createElement } from "../../host/create-element.ts";
 import type { AdminLine } from "./admin-line.ts";
 import { ELEMENT_STYLE } from "./element-style.ts";
+import { defineFields } from "./fields.ts";
 
 type Draw = (element: HTMLElement) => readonly Node[];
 
 /** Attributes whose change draws an element anew; the rest is style. */
-const DRAWN_ATTRIBUTES = ["heading", "href", "disabled", "accessibilitylabel", "collapsedsummary"];
+const DRAWN_ATTRIBUTES = [
+  ...["heading", "href", "disabled", "accessibilitylabel", "collapsedsummary", "loading"],
+];
 
 /** Defines stand-ins for Shopify's elements: enough to look at, to press and to be read out. */
 export function defineElements(line: AdminLine): void {
@@ -14,6 +17,17 @@ export function defineElements(line: AdminLine): void {
     "s-admin-block": (element) => [
       createElement("h2", {}, element.getAttribute("heading") ?? ""),
       slot(),
+    ],
+    // The admin draws the frame around an action; here it is all in the action's own.
+    "s-admin-action": (element) => [
+      createElement("h2", {}, element.getAttribute("heading") ?? ""),
+      createElement("div", { "aria-busy": String(element.hasAttribute("loading")) }, slot()),
+      createElement(
+        "footer",
+        {},
+        createElement("slot", { name: "secondary-actions" }),
+        createElement("slot", { name: "primary-action" }),
+      ),
     ],
     "s-section": (element) => [...headingOf(element, "h3"), slot()],
     "s-banner": (element) => [
@@ -56,6 +70,7 @@ export function defineElements(line: AdminLine): void {
     ),
   };
   for (const [name, draw] of Object.entries(drawings)) defineElement(name, draw);
+  defineFields();
 
   function follow(event: Event, element: HTMLElement): void {
     event.preventDefault();

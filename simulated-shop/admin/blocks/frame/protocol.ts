@@ -1,5 +1,13 @@
-/** What the page of a block and the customer page around it tell each other. Each checks who speaks. */
+/** What the page of a block or an action and the customer page around it tell each other. Each checks who speaks. */
 const CHANNEL = "simulated-admin-block";
+
+/** What the customer page knows of a block or an action that it frames. */
+export type FramedExtension = {
+  readonly src: string;
+  readonly storePath: string;
+  /** Where the admin shows the app's own pages. */
+  readonly appBase: string;
+};
 
 /** What a block's page is given with its address. */
 export type BlockStart = {
@@ -28,6 +36,8 @@ export type BlockMessage =
   /** A page of the app, of the admin, or another site. */
   | { readonly kind: "open"; readonly address: string; readonly inNewTab: boolean }
   | { readonly kind: "problem"; readonly message: string }
+  /** An action has done its work. */
+  | { readonly kind: "close" }
   | { readonly kind: "question"; readonly id: number; readonly question: BlockQuestion };
 
 export type BlockReply = { readonly id: number; readonly value: unknown };

@@ -5,7 +5,7 @@ import { createTranslations } from "./translations.ts";
 /** What Shopify's own library looks for and lives without. */
 const OPTIONAL = new Set<string | symbol>(["setSignals", "then", "toJSON"]);
 
-/** `shopify` as a block on a customer's page has it. What is not here fails with its name. */
+/** `shopify` as a block or an action on a customer's page has it. What is not here fails with its name. */
 export function createBlockGlobal(line: AdminLine, start: BlockStart): object {
   const offered = {
     extension: { target: start.target },
@@ -17,6 +17,11 @@ export function createBlockGlobal(line: AdminLine, start: BlockStart): object {
         line.tell({ kind: "open", address: String(address), inNewTab: false });
       },
     },
+    ...(start.target.endsWith(".action.render") && {
+      close() {
+        line.tell({ kind: "close" });
+      },
+    }),
     query: (query: string, options: Omit<DirectRequest, "query"> = {}) =>
       line.ask({ kind: "query", request: { query, ...options } }),
   };

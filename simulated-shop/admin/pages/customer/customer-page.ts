@@ -4,7 +4,7 @@ import type { Admin } from "../../admin-parts.ts";
 import { card } from "../fields.ts";
 import type { Page } from "../layout.ts";
 import { orderForm } from "../order-form.ts";
-import { blockCards } from "./block-cards.ts";
+import { blockCards, moreActions } from "./block-cards.ts";
 import { consentForm, endForms, mergeSearchForm, tagsForm } from "./customer-forms.ts";
 import { liveCustomer } from "./live-customer.ts";
 
@@ -14,7 +14,7 @@ export function customerPage(admin: Admin, customer: Customer): Page {
     title: displayNameOf(customer) || `Customer ${customer.id}`,
     active: "customers",
     body: html`
-      ${blockCards(admin, customer)}
+      ${moreActions(admin, customer)} ${blockCards(admin, customer)}
       <div data-live="${path}/live">${liveCustomer(admin, customer)}</div>
       ${card("place-order", "Place an order as this customer", orderForm(admin, { customer, returnTo: path }))}
       <div class="columns">
