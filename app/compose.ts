@@ -39,6 +39,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
   // Without secrets of its own the app uses what it had before there were any, and what those rows are still under.
   const [tokenSecret = apiSecret, ...formerSecrets] = environment.tokenSecrets;
   const cipher = createTokenCipher(tokenSecret, [...formerSecrets, apiSecret]);
+  const seal = createTokenCipher(tokenSecret, [...formerSecrets, apiSecret], "echelon addresses");
   const sessions = createSessionStorage(sessionTable, cipher);
   const runAlone = createProcessLock(databaseUrl);
   const tokens = createOfflineTokens(library, sessions, (shop, work) =>
@@ -85,6 +86,7 @@ export function compose(environment: Environment, queue: Queue, log: Logger) {
     enqueue: createEnqueue(queue),
     now: createBusinessTime(network),
     adminOf,
+    seal,
     runAlone,
     log,
   };

@@ -55,6 +55,8 @@ export const jobs = {
   "read-shopify-groups": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
   /** Asks Shopify what only it knows of its customers, for the groups that go by it. */
   "ask-shopify": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 12 },
+  /** Looks for the customers of a file of many addresses, for a group. */
+  "match-members": { data: ofShop, onePerShop: true, expireInSeconds: 86_400, retryLimit: 50 },
   /** Reads checkouts that were left, and works out who is interested in something. */
   "study-interest": { data: ofShop, onePerShop: true, expireInSeconds: 3_600, retryLimit: 10 },
   /** Brings Shopify in step with what was decided: of everybody, or of customers who are marked for it. */

@@ -7,6 +7,7 @@ import { lookAround } from "../use-cases/look-around.ts";
 import { askShopify } from "../use-cases/groups/ask-shopify.ts";
 import { studyInterest } from "../use-cases/interest/study-interest.ts";
 import { readShopifyGroups } from "../use-cases/groups/read-shopify-groups.ts";
+import { matchMembers } from "../use-cases/groups/match-members.ts";
 import { renewGroups } from "../use-cases/groups/renew-groups.ts";
 import { tellFlow } from "../use-cases/flow/triggers/tell-flow.ts";
 import { forgetHistory } from "../use-cases/privacy/forget-history.ts";
@@ -63,6 +64,9 @@ export const handlers: Record<JobName, Handler> = {
   ),
   "ask-shopify": handle(jobs["ask-shopify"].data, (app, { shop }, signal) =>
     askShopify(app, shop, signal),
+  ),
+  "match-members": handle(jobs["match-members"].data, (app, { shop }, signal) =>
+    matchMembers(app, shop, signal),
   ),
   "study-interest": handle(jobs["study-interest"].data, (app, { shop }, signal) =>
     studyInterest(app, shop, signal),

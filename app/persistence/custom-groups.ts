@@ -1,5 +1,6 @@
 import type { CustomGroup, Prisma } from "../generated/prisma/client.ts";
 import type { Database } from "./database.ts";
+import { forgetMemberImports } from "./member-imports.ts";
 
 export type { CustomGroup };
 
@@ -50,6 +51,7 @@ export async function deleteCustomGroup(
   db: Database,
   { shop, id }: Pick<CustomGroup, "shop" | "id">,
 ): Promise<void> {
+  await forgetMemberImports(db, { shop, groupId: id });
   await db.customGroupMember.deleteMany({ where: { shop, groupId: id } });
   await db.customGroupSize.deleteMany({ where: { shop, groupId: id } });
   await db.customGroup.deleteMany({ where: { shop, id } });

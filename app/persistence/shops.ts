@@ -89,6 +89,8 @@ export async function eraseShop(db: Database, shop: string): Promise<void> {
   await db.reconciliation.deleteMany({ where });
   await db.inboxEvent.deleteMany({ where });
   await db.flowActionRun.deleteMany({ where });
+  await db.memberImportAddress.deleteMany({ where });
+  await db.memberImport.deleteMany({ where });
   await db.customGroupMember.deleteMany({ where });
   await db.customGroupSize.deleteMany({ where });
   await db.customGroup.deleteMany({ where });

@@ -1,5 +1,5 @@
 import { FindCustomerByEmailDocument } from "../generated/admin/operations.ts";
-import type { AdminClient } from "./admin-client.ts";
+import type { AdminClient, CallOptions } from "./admin-client.ts";
 import { idOfGid } from "./gid.ts";
 import { inChunks } from "./in-chunks.ts";
 import { sendRepeated } from "./repeat-mutation.ts";
@@ -10,6 +10,7 @@ const emailsPerRequest = 50;
 export async function findCustomersByEmail(
   admin: AdminClient,
   emails: readonly string[],
+  options: CallOptions = {},
 ): Promise<(bigint | null)[]> {
   const found: (bigint | null)[] = [];
   for (const chunk of inChunks(emails, emailsPerRequest)) {
@@ -17,6 +18,7 @@ export async function findCustomersByEmail(
       admin,
       FindCustomerByEmailDocument,
       chunk.map((email) => ({ email })),
+      options,
     );
     for (const { payload } of answers)
       found.push(payload === null ? null : idOfGid("Customer", payload.id));

@@ -14,14 +14,15 @@ export interface TokenCipher {
 
 /**
  * AES-256-GCM under keys derived from secrets; base64 of nonce, tag and text. Former secrets decrypt only: they stay
- * until nothing is encrypted under them any more.
+ * until nothing is encrypted under them any more. Each purpose has keys of its own.
  */
 export function createTokenCipher(
   secret: string,
   formerSecrets: readonly string[] = [],
+  purpose = "echelon access tokens",
 ): TokenCipher {
-  const current = keyOf(secret);
-  const former = formerSecrets.map(keyOf);
+  const current = keyOf(secret, purpose);
+  const former = formerSecrets.map((each) => keyOf(each, purpose));
   return {
     encrypt(text) {
       const nonce = randomBytes(nonceBytes);
@@ -40,8 +41,8 @@ export function createTokenCipher(
   };
 }
 
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", "echelon access tokens", 32));
+function keyOf(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", purpose, 32));
 }
 
 function decryptUnder(key: Buffer, encrypted: string): string | null {

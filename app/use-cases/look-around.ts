@@ -5,6 +5,7 @@ import { deleteHandActsBefore, hasWaitingActs } from "../persistence/hand-acts.t
 import { hasDoubtedOrders } from "../persistence/order-doubts.ts";
 import { forgetDeletionsBefore } from "../persistence/orders.ts";
 import { deleteReconciliationsBefore } from "../persistence/reconciliations.ts";
+import { forgetMemberImports } from "../persistence/member-imports.ts";
 import { listReadingsBefore } from "../persistence/shopify-groups.ts";
 import { listInstalledShops } from "../persistence/shops.ts";
 import { calendarDayOf } from "../scoring/index.ts";
@@ -19,6 +20,8 @@ import { askWhenDue } from "./reconciling/ask-when-due.ts";
 
 /** Handled events and Flow's calls are kept this long, so that a late repeat is still recognised. */
 const inboxRetentionDays = 30;
+/** Addresses that could not be matched in so long are forgotten, and so is what came of the others. */
+const importRetentionMs = 2 * 86_400_000;
 
 /** Once a minute: a new day in a shop's time zone recalibrates it, and whatever got stuck is started again. */
 export async function lookAround(app: App): Promise<void> {
@@ -61,6 +64,7 @@ export async function lookAround(app: App): Promise<void> {
   for (const shop of await listReadingsBefore(app.db, weekAgo))
     await app.enqueue(app.db, "read-shopify-groups", { shop });
   const retentionEnd = new Date(Date.now() - inboxRetentionDays * 86_400_000);
+  await forgetMemberImports(app.db, { before: new Date(Date.now() - importRetentionMs) });
   await deleteInboxBefore(app.db, retentionEnd);
   await deleteFlowActionRunsBefore(app.db, retentionEnd);
   await forgetDeletionsBefore(app.db, retentionEnd);

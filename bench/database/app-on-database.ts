@@ -1,3 +1,4 @@
+import { createTokenCipher } from "../../app/shopify/token-cipher.ts";
 import { pino } from "pino";
 import type { App } from "../../app/use-cases/app.ts";
 
@@ -13,6 +14,7 @@ export function appOnDatabase(
     enqueue: () => Promise.resolve(),
     now: () => Promise.resolve(now()),
     adminOf: () => Promise.reject(new Error("this work asks no shop")),
+    seal: createTokenCipher("a secret of tests"),
     runAlone: (_name, work) => work(),
   };
 }

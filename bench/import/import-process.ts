@@ -1,4 +1,5 @@
 // One import in a process of its own: DATABASE_URL's only shop reads the result its import names. Prints one JSON line.
+import { createTokenCipher } from "../../app/shopify/token-cipher.ts";
 import { pino } from "pino";
 import { z } from "zod";
 import { handlers } from "../../app/jobs/handlers.ts";
@@ -17,6 +18,7 @@ const app: App = {
   now: () => Promise.resolve(new Date()),
   adminOf: () =>
     Promise.resolve(createAdminClient({ shop, accessToken: () => Promise.resolve("") })),
+  seal: createTokenCipher("a secret of tests"),
   runAlone: (_name, work) => work(),
 };
 

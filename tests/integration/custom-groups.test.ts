@@ -1,10 +1,18 @@
 /** Fixed and dynamic groups, from a rule to the tags and segments of the shop. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  forgetMemberImports,
+  holdAddresses,
+  startMemberImport,
+} from "../../app/persistence/member-imports.ts";
 import { changeGroup } from "../../app/use-cases/groups/change-group.ts";
 import { countRule } from "../../app/use-cases/groups/ask-rule.ts";
 import { createGroup } from "../../app/use-cases/groups/create-group.ts";
 import { exportMembers } from "../../app/use-cases/groups/export-members.ts";
+import { matchMembers } from "../../app/use-cases/groups/match-members.ts";
 import { importMembers } from "../../app/use-cases/groups/import-members.ts";
+import { readCustomGroupPage } from "../../app/use-cases/pages/custom-group-page.ts";
 import { lookAround } from "../../app/use-cases/look-around.ts";
 import { savePublishing } from "../../app/use-cases/publishing/save-publishing.ts";
 import { changeCustomerTags } from "../../simulated-shop/world/change-customer-tags.ts";
@@ -277,6 +285,84 @@ describe("a group", () => {
     for await (const line of exportMembers(stage.app, stage.shop, id)) lines.push(line);
     expect(lines).toHaveLength(3);
     expect(lines.join("")).toContain(String(one?.id));
+  });
+
+  test("a file of many e-mails is matched by a job; meanwhile no address can be read, and after it none is there", async () => {
+    const { app, shop } = stage;
+    const id = await create({ kind: "fixed", name: "Many", snapshotOf: null });
+    const known = customers.filter((each) => standings.has(each.id));
+    const strangers = Array.from({ length: 1_000 }, (_, place) => `p${place}@nowhere.example`);
+    const emails = [...strangers, ...known.map(({ email }) => email)];
+    async function* file() {
+      await Promise.resolve();
+      yield `email\n${emails.slice(0, 700).join("\n")}\n`;
+      yield emails.slice(700).join("\n");
+    }
+    const held = { kind: "matching", rows: emails.length };
+    expect(await importMembers(app, shop, id, file())).toEqual(held);
+    const written = JSON.stringify(await rowsOf(app.db, shop));
+    expect(written).not.toContain("nowhere.example");
+    expect(written).not.toContain(known[0]?.email);
+    await stage.settle();
+    const where = { shop, groupId: id };
+    expect(await app.db.customGroupMember.count({ where })).toBe(known.length);
+    expect(await app.db.memberImportAddress.count()).toBe(0);
+    const page = await readCustomGroupPage(app, shop, id, null);
+    expect(page).toMatchObject({
+      customers: known.length,
+      matching: {
+        ...{ isFinished: true, addresses: emails.length, matched: emails.length },
+        ...{ added: known.length, notFound: strangers.length },
+        notFoundLines: Array.from({ length: 50 }, (_, place) => place + 2),
+      },
+    });
+  });
+
+  test("a file of many e-mails that is wrong at its end leaves nothing", async () => {
+    const { app, shop } = stage;
+    const id = await create({ kind: "fixed", name: "Broken", snapshotOf: null });
+    async function* file() {
+      await Promise.resolve();
+      const emails = Array.from({ length: 1_100 }, (_, place) => `p${place}@nowhere.example`);
+      yield `email\n${emails.join("\n")}\n`;
+      yield "Ada Lovelace\n";
+    }
+    const refused = { kind: "refused", line: 1_102, reason: "no-email" };
+    expect(await importMembers(app, shop, id, file())).toEqual(refused);
+    expect(await app.db.memberImportAddress.count()).toBe(0);
+    expect(await app.db.memberImport.count({ where: { groupId: id } })).toBe(0);
+  });
+
+  test("matching that is killed goes on where it was, and counts nobody twice", async () => {
+    const { app, shop } = stage;
+    const groupId = await create({ kind: "fixed", name: "Killed", snapshotOf: null });
+    const known = customers.filter((each) => standings.has(each.id)).slice(0, 20);
+    const strangers = Array.from({ length: 600 }, (_, place) => `p${place}@nowhere.example`);
+    const emails = [...known.map(({ email }) => email), ...strangers];
+    const running = { shop, id: randomUUID(), groupId, startedAt: new Date() };
+    const sealed = emails.map((email, line) => ({ line, sealed: app.seal.encrypt(email) }));
+    await holdAddresses(app.db, running, sealed);
+    await app.db.$transaction((tx) =>
+      startMemberImport(tx, { ...running, addresses: emails.length }),
+    );
+    const death = new AbortController();
+    let read = 0;
+    const decrypt = (text: string) => {
+      read += 1;
+      if (read > 250) death.abort();
+      return app.seal.decrypt(text);
+    };
+    const dying = { ...app, seal: { ...app.seal, decrypt } };
+    await expect(matchMembers(dying, shop, death.signal)).rejects.toThrow();
+    const where = { shop_id: { shop, id: running.id } };
+    const half = await app.db.memberImport.findUniqueOrThrow({ where });
+    expect(half).toMatchObject({ matched: 500, added: known.length, finishedAt: null });
+    await matchMembers(app, shop, new AbortController().signal);
+    expect(await app.db.memberImport.findUniqueOrThrow({ where })).toMatchObject({
+      ...{ matched: emails.length, added: known.length, notFound: strangers.length },
+    });
+    await forgetMemberImports(app.db, { before: new Date(Date.now() + 1_000) });
+    expect(await app.db.memberImport.count()).toBe(0);
   });
 
   test("is refused with the place of what is wrong", async () => {

@@ -71,6 +71,7 @@ function requestsFor(shop: string): { [Name in JobName]: JobData<Name>[] } {
     "renew-groups": [{ shop }],
     "ask-shopify": [{ shop }],
     "read-shopify-groups": [{ shop }],
+    "match-members": [{ shop }],
     "study-interest": [{ shop }],
     publish: [{ shop }],
     "tell-flow": [{ shop }],

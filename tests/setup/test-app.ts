@@ -1,3 +1,4 @@
+import { createTokenCipher } from "../../app/shopify/token-cipher.ts";
 import pino from "pino";
 import { connectDatabase } from "../../app/persistence/database.ts";
 import type { App } from "../../app/use-cases/app.ts";
@@ -31,6 +32,7 @@ export async function openTestApp(): Promise<TestApp> {
       now = moment;
     },
     adminOf: (shop) => Promise.reject(new Error(`this test has no shop to talk to: ${shop}`)),
+    seal: createTokenCipher("a secret of tests"),
     runAlone: (_name, work) => work(),
     log: pino({ level: "silent" }),
     async close() {

@@ -164,7 +164,7 @@ export const groupsMessages = {
     "{customers, plural, one {# customer} other {# customers}} added. Not found: {unknown}",
   "groups.import.label": "Add customers from a file",
   "groups.import.help":
-    "CSV with a column customer_id or email. E-mails are matched by Shopify and not kept.",
+    "CSV with a column customer_id or email. E-mails are matched by Shopify and not kept; many of them are kept encrypted until they are.",
   "groups.import.sending": "Reading the file…",
   "groups.import.failed": "The file could not be sent. Try again.",
   "groups.import.refused": "Nothing was added. Line {line, number}: {reason}",
@@ -173,8 +173,14 @@ export const groupsMessages = {
   "groups.import.no-email": "this is no e-mail address",
   "groups.import.open-quote": "a quote opens here and does not close",
   "groups.import.too-many-rows": "a file can have a million customers at most",
-  "groups.import.too-many-emails":
-    "a file can have 5,000 e-mails at most. Use customer_id for more, or several files",
+  "groups.import.matching":
+    "{rows, plural, one {# row} other {# rows}} read. Their customers are being looked for in Shopify; you can leave this page.",
+  "groups.matching.progress":
+    "Last file: {matched, number} of {addresses, plural, one {# e-mail} other {# e-mails}} matched, {added, plural, one {# customer} other {# customers}} added.",
+  "groups.matching.done":
+    "Last file: all {addresses, plural, one {# e-mail} other {# e-mails}} matched, {added, plural, one {# customer} other {# customers}} added.",
+  "groups.matching.not-found":
+    "{count, plural, one {# was} other {# were}} not found in your shop. The first lines: {lines}.",
   "groups.import.done":
     "{rows, plural, one {# row} other {# rows}} read, {added, plural, one {# customer} other {# customers}} added.",
   "groups.import.not-found":

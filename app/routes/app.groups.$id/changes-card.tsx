@@ -30,7 +30,7 @@ export function ChangesCard({ page }: { page: CustomGroupPage }) {
           {text("groups.changes.title")}
         </Text>
         {page.groupKind === "fixed" ? <AddByNumber /> : <WorkOutAgain />}
-        {page.groupKind === "fixed" ? <ImportFile groupId={page.id} /> : null}
+        {page.groupKind === "fixed" ? <ImportFile page={page} /> : null}
         <DeleteGroup page={page} />
       </BlockStack>
     </Card>

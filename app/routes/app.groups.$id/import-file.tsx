@@ -4,9 +4,14 @@ import { useId, useState } from "react";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { useText } from "../../i18n/use-text.tsx";
 import type { PlainMessageKey } from "../../i18n/text.ts";
+import { useRevalidateWhileVisible } from "../../components/revalidate-while-visible.ts";
+import type { CustomGroupPage } from "../../use-cases/pages/custom-group-page.ts";
+import { Matching } from "./matching.tsx";
 import type { ImportMembersResult } from "../../use-cases/groups/import-members.ts";
 
 type Upload = { kind: "idle" } | { kind: "sending" } | { kind: "failed" } | ImportMembersResult;
+
+const POLL_MS = 3000;
 
 const reasons = {
   "no-column": "groups.import.no-column",
@@ -14,11 +19,12 @@ const reasons = {
   "no-email": "groups.import.no-email",
   "open-quote": "groups.import.open-quote",
   "too-many-rows": "groups.import.too-many-rows",
-  "too-many-emails": "groups.import.too-many-emails",
 } as const satisfies Record<string, PlainMessageKey>;
 
 /** Adds the customers of a CSV, and says what became of its rows. */
-export function ImportFile({ groupId }: { groupId: string }) {
+export function ImportFile({ page }: { page: CustomGroupPage }) {
+  const { id: groupId, matching } = page;
+  useRevalidateWhileVisible(matching !== null && !matching.isFinished ? POLL_MS : null);
   const text = useText();
   const id = useId();
   const { revalidate } = useRevalidator();
@@ -58,6 +64,7 @@ export function ImportFile({ groupId }: { groupId: string }) {
       />
       <QuietLine>{text("groups.import.help")}</QuietLine>
       <div aria-live="polite">{outcome()}</div>
+      {matching === null ? null : <Matching matching={matching} />}
     </BlockStack>
   );
 
@@ -67,6 +74,8 @@ export function ImportFile({ groupId }: { groupId: string }) {
         return null;
       case "sending":
         return <QuietLine>{text("groups.import.sending")}</QuietLine>;
+      case "matching":
+        return <Text as="p">{text("groups.import.matching", { rows: upload.rows })}</Text>;
       case "failed":
       case "gone":
         return <InlineError fieldID={id} message={text("groups.import.failed")} />;

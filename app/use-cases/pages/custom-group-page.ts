@@ -1,5 +1,6 @@
 import { listMembers, totalSalesByGroup } from "../../persistence/custom-group-members.ts";
 import { findCustomGroup } from "../../persistence/custom-groups.ts";
+import { readLastImport } from "../../persistence/member-imports.ts";
 import { listPublishedSegments } from "../../persistence/published-objects.ts";
 import { tagOf } from "../../persistence/label-tags.ts";
 import { parseMemberRule, type MemberRule } from "../../scoring/index.ts";
@@ -41,6 +42,16 @@ export interface CustomGroupPage {
   publishing: { tag: boolean; segment: boolean; hasSegment: boolean };
   /** The shop's own switches: without them nothing is written. */
   shopPublishes: { tags: boolean; segments: boolean };
+  /** The last file of many e-mails, while it is matched and for two days. */
+  matching: {
+    isFinished: boolean;
+    addresses: number;
+    matched: number;
+    added: number;
+    notFound: number;
+    /** The first of them. */
+    notFoundLines: number[];
+  } | null;
   members: GroupMemberRow[];
   /** Customer number after which the next page begins. */
   nextAfter: string | null;
@@ -86,6 +97,7 @@ export async function readCustomGroupPage(
       ),
     },
     shopPublishes: { tags: record.publishTags, segments: record.publishSegments },
+    matching: await readMatching(app, shop, group.id),
     members: members.slice(0, membersShown).map(({ tier, group: label, ...figures }) => ({
       customerId: String(figures.customerId),
       tierName: tier === null ? null : nameOfLabel(program, "tier", tier),
@@ -96,4 +108,16 @@ export async function readCustomGroupPage(
     })),
     nextAfter: members.length > membersShown ? String(members[membersShown - 1]?.customerId) : null,
   };
+}
+
+async function readMatching(
+  app: App,
+  shop: string,
+  groupId: string,
+): Promise<CustomGroupPage["matching"]> {
+  const last = await readLastImport(app.db, shop, groupId);
+  if (last === null) return null;
+  const { addresses, matched, added, notFound, notFoundLines } = last;
+  const isFinished = last.finishedAt !== null;
+  return { isFinished, addresses, matched, added, notFound, notFoundLines };
 }

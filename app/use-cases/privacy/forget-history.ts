@@ -1,6 +1,7 @@
 import { deleteCheckoutsBefore } from "../../persistence/abandoned-checkouts.ts";
 import { forgetHistoryBefore } from "../../persistence/forget-history.ts";
 import { deleteInterestBefore } from "../../persistence/interest-counts.ts";
+import { forgetLooseAddresses } from "../../persistence/member-imports.ts";
 import { findShop } from "../../persistence/shops.ts";
 import { calendarDayOf, interestDaysKept } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
@@ -16,6 +17,7 @@ export async function forgetHistory(app: App, shop: string): Promise<void> {
   await deleteInterestBefore(app.db, shop, today - interestDaysKept);
   const end = await app.now();
   const oldest = new Date(end.getTime() - interestDaysKept * 86_400_000);
+  await forgetLooseAddresses(app.db, shop);
   await app.db.$transaction((tx) => deleteCheckoutsBefore(tx, shop, oldest));
   end.setUTCMonth(end.getUTCMonth() - record.historyMonths);
   const forgotten = await forgetHistoryBefore(app.db, shop, end);
