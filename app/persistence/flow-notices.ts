@@ -160,6 +160,25 @@ export async function endNotices(
   else await db.flowNotice.updateMany({ where, data: { state: "told" } });
 }
 
+/**
+ * Flow has heard none of these, and takes none for now: they wait again. Of two of one customer the older says where they
+ * came from.
+ */
+export async function putNoticesBack(
+  db: Database,
+  shop: string,
+  trigger: FlowTriggerName,
+): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM flow_notice w USING flow_notice n
+    WHERE w.shop = ${shop} AND w.trigger = ${trigger} AND w.state = 'waiting'
+      AND n.shop = w.shop AND n.trigger = w.trigger AND n.customer_id = w.customer_id AND n.state = 'sending'`;
+  await db.flowNotice.updateMany({
+    where: { shop, trigger, state: "sending" },
+    data: { state: "waiting" },
+  });
+}
+
 /** Forgets what Flow has not heard yet; of one trigger also what it has heard. */
 export async function forgetNotices(
   db: Database,

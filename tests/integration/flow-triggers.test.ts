@@ -16,6 +16,7 @@ import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { undoRun } from "../../app/use-cases/scoring/undo-run.ts";
 import { projectFolder } from "../../scripts/project-folder.ts";
 import { readFlowExtensions } from "../../simulated-shop/flow/read-flow-extensions.ts";
+import { addCustomer } from "../../simulated-shop/world/add-customer.ts";
 import type { Customer } from "../../simulated-shop/world/customer.ts";
 import type { FlowTrigger } from "../../simulated-shop/world/flow-trigger.ts";
 import { refundOrder } from "../../simulated-shop/world/refund-order.ts";
@@ -117,6 +118,7 @@ test("a trigger whose extension is not deployed stops with the reason, until the
   await stage.settle();
   expect(stage.simulated.traffic.requestCount).toBe(asked);
   const page = { path: "/app/publishing", routeId: "routes/app.publishing._index" };
+  expect(await stage.app.db.flowNotice.count({ where: { state: "sending" } })).toBe(0);
   const { text } = await askAsMerchant(stage.appUrl, stage.simulated, page);
   expect(text).toContain('"problem":"not-deployed"');
 
@@ -156,6 +158,14 @@ test("a tier that changes is told once, after the new tag is on the customer", a
   await stage.app.enqueue(stage.app.db, "tick", {});
   await stage.settle();
   expect(heard()).toHaveLength(1);
+});
+
+test("a first tier is no change of it", async () => {
+  const newcomer = addCustomer(world, { email: "newcomer@example.com" });
+  buy(world, newcomer, 5_000);
+  await stage.settle();
+  expect(newcomer.tags.some((tag) => tag.startsWith("echelon:tier:"))).toBe(true);
+  expect(heard()).toEqual([]);
 });
 
 test("who comes back to the tier Flow knows before it hears of the other one is not told of", async () => {

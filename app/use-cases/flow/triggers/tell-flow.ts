@@ -3,6 +3,7 @@ import {
   countUntold,
   dropStaleNotices,
   endNotices,
+  putNoticesBack,
   readClaimedNotices,
   type ClaimedNotice,
   type NoticeTerms,
@@ -82,6 +83,9 @@ interface Telling {
   signal: AbortSignal;
 }
 
+/** Looking for who can be told costs more than telling some: it is done for many calls at a time. */
+const claimedAtOnce = 500;
+
 /** One call after the other, until nobody is left or Shopify takes none. */
 async function tellAll(telling: Telling): Promise<void> {
   const { app, record, terms, signal } = telling;
@@ -94,7 +98,7 @@ async function tellAll(telling: Telling): Promise<void> {
     let notices = await read();
     if (notices.length === 0) {
       const families = publishedFamiliesOf(record);
-      await claimNotices(app.db, shop, terms, families, flowTriggersPerCall);
+      await claimNotices(app.db, shop, terms, families, claimedAtOnce);
       notices = await read();
     }
     if (notices.length === 0) return;
@@ -133,7 +137,10 @@ async function tellSome(
   await app.db.$transaction(async (tx) => {
     await endNotices(tx, shop, trigger, [...taken, ...refused, ...unsayable]);
     if (taken.length > 0) await countFlowSent(tx, shop, trigger, taken.length, new Date());
-    if (problem !== null) await saveFlowTrigger(tx, shop, trigger, { problem });
+    if (problem !== null) {
+      await saveFlowTrigger(tx, shop, trigger, { problem });
+      await putNoticesBack(tx, shop, trigger);
+    }
   });
   return judged;
 }
