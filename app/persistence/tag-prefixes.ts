@@ -4,11 +4,9 @@ import { standingsBesideLedger, type PublishedFamilies } from "./publication-wis
 
 /** Now, and before where customers may carry such tags still. None of an unknown shop. */
 export async function readTagPrefixes(db: Database, shop: string): Promise<string[]> {
-  const found = await db.shop.findUnique({
-    where: { shop },
-    select: { tagPrefix: true, formerTagPrefixes: true },
-  });
-  return found === null ? [] : [found.tagPrefix, ...found.formerTagPrefixes];
+  const [found] = await db.$queryRaw<{ prefixes: string[] }[]>`
+    SELECT array_prepend(tag_prefix, former_tag_prefixes) AS prefixes FROM shop WHERE shop = ${shop}`;
+  return found?.prefixes ?? [];
 }
 
 /** The one there was becomes a former one; changing back is the same. */
