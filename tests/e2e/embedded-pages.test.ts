@@ -200,6 +200,100 @@ describe("a merchant", () => {
     await expectAccessible(page);
   });
 
+  test("without a mouse splits a group of the map and merges it again", async () => {
+    const { frame, page } = admin;
+    await admin.openApp("/app/groups/map");
+    await tabTo(page, frame.getByRole("button", { name: "Split by recency" }));
+    await page.keyboard.press("Enter");
+    await frame.getByRole("gridcell", { name: "High value 2" }).first().waitFor();
+    expect(await frame.getByRole("gridcell", { name: "High value 2" }).count()).toBe(2);
+    await tabTo(page, frame.getByRole("combobox", { name: "High value 2 takes in" }));
+    await page.keyboard.type("High");
+    await tabTo(page, frame.getByRole("button", { name: "Merge", exact: true }));
+    await page.keyboard.press("Enter");
+    await frame.getByRole("radio", { name: "High value", exact: true }).waitFor({
+      state: "detached",
+    });
+    expect(await frame.getByRole("gridcell", { name: "High value 2" }).count()).toBe(6);
+  });
+
+  test("without a mouse chooses a period, which acts only once it is applied", async () => {
+    const { frame, page } = admin;
+    await admin.openApp("/app/movement");
+    const period = frame.getByRole("button", { name: "Last 30 days" });
+    await tabTo(page, period);
+    await page.keyboard.press("Enter");
+    await frame.getByLabel("From the end of").waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await frame.getByLabel("From the end of").waitFor({ state: "detached" });
+    await tabTo(page, period, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, frame.getByRole("button", { name: "Last 90 days", exact: true }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, frame.getByRole("button", { name: "Apply", exact: true }));
+    await page.keyboard.press("Enter");
+    await frame.getByLabel("From the end of").waitFor({ state: "detached" });
+    await frame.getByRole("button", { name: "Last 90 days", exact: true }).waitFor();
+    await page.frame("app-iframe")?.waitForURL(/period=90/);
+  });
+
+  test("without a mouse freezes one customer, from the list to their page", async () => {
+    const { frame, page, heading } = admin;
+    await admin.openApp("/app/customers");
+    const first = frame.locator("a[data-primary-link]").first();
+    await tabTo(page, first);
+    const name = await first.innerText();
+    await page.keyboard.press("Enter");
+    await heading(name).waitFor();
+    await tabTo(page, frame.getByRole("button", { name: "Freeze…" }));
+    await page.keyboard.press("Enter");
+    const question = frame.getByRole("dialog", { name: "Keep 1 customer from being lowered?" });
+    await question.waitFor();
+    await expectAccessible(page);
+    await tabTo(page, question.getByRole("button", { name: "Freeze" }));
+    await page.keyboard.press("Enter");
+    await frame.getByText("Frozen: not lowered until it is released.").first().waitFor();
+  });
+
+  test("without a mouse sets the tier of everybody who matches, and takes it back as one run", async () => {
+    const { frame, page, heading } = admin;
+    // Numbers that begin so: 100 of 4,000.
+    await admin.openApp("/app/customers?q=50000000010");
+    await tabTo(page, frame.getByRole("checkbox", { name: /^Select customer/ }).first());
+    await page.keyboard.press(" ");
+    const all = frame.getByRole("checkbox", { name: /^Select all 50/ }).first();
+    await all.waitFor();
+    await expectAccessible(page);
+    await tabTo(page, all, "Shift+Tab");
+    await page.keyboard.press(" ");
+    await tabTo(
+      page,
+      frame.getByRole("button", { name: /^Select all [\d,]+ customers that match$/ }),
+    );
+    await page.keyboard.press("Enter");
+    await tabTo(page, frame.getByRole("button", { name: "Set tier…" }));
+    await page.keyboard.press("Enter");
+    const question = frame.getByRole("dialog", { name: /^Set the tier of [\d,]+ customers\?$/ });
+    await question.waitFor();
+    await expectAccessible(page);
+    await tabTo(page, question.getByRole("button", { name: "Set tier" }));
+    await page.keyboard.press("Enter");
+    const run = frame.getByRole("link", { name: "See or undo the run" });
+    await run.waitFor({ timeout: 30_000 });
+    await tabTo(page, run, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await heading("Tier set by hand").waitFor();
+    await tabTo(page, frame.getByRole("button", { name: "Undo" }));
+    await page.keyboard.press("Enter");
+    await frame.getByText(/^What was decided by hand, .* ends for [\d,]+ customers\.$/).waitFor();
+    await expectAccessible(page);
+    const undo = frame.getByRole("dialog", { name: "Undo this run?" });
+    await tabTo(page, undo.getByRole("button", { name: "Undo" }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "Run undone" }).waitFor();
+  });
+
   test("without a mouse edits the tiers and saves", async () => {
     const { frame, page, saveBar, openApp, heading } = admin;
     await openApp("/app/tiers");

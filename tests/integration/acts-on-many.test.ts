@@ -5,6 +5,7 @@ import { actOnMany } from "../../app/use-cases/by-hand/act-on-many.ts";
 import { askForMany, mostCustomers } from "../../app/use-cases/by-hand/ask-for-many.ts";
 import type { ManyRequest } from "../../app/use-cases/by-hand/many-request.ts";
 import { createGroup } from "../../app/use-cases/groups/create-group.ts";
+import { readUndoAhead } from "../../app/use-cases/pages/run-page.ts";
 import { readHandWork } from "../../app/use-cases/pages/hand-work.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
 import { undoRun } from "../../app/use-cases/scoring/undo-run.ts";
@@ -66,6 +67,9 @@ test("everybody who matched when it was asked is set by one run, which is undone
   expect(await it.app.db.labelHold.count()).toBe(60);
   expect(await it.app.db.handActCustomer.count()).toBe(0);
 
+  expect(await readUndoAhead(it.app, it.shop, run.id)).toMatchObject({
+    ...{ restored: 60, skipped: 0, holdsTaken: 60, holdsRestored: 0 },
+  });
   expect(await undoRun(it.app, it.shop, run.id, null)).toMatchObject({ customersChanged: 60 });
   expect(await it.app.db.labelHold.count()).toBe(0);
 });

@@ -126,6 +126,10 @@ export const runsMessages = {
   "run.undo.skipped":
     "{skipped, plural, one {# was changed since by others and stays as it is:} other {# were changed since by others and stay as they are:}}",
   "run.undo.more": "and {more, number} more",
+  "run.undo.holds-taken":
+    "What was decided by hand, or kept as it was, ends for {customers, plural, one {# customer} other {# customers}}.",
+  "run.undo.holds-restored":
+    "An earlier tier set by hand, opt-out, freeze or pin comes back for {customers, plural, one {# customer} other {# customers}}.",
   "run.undo.program": "The earlier rules become live again.",
   "run.undo.cut-offs": "The earlier cut-offs hold again until the next time they are worked out.",
   "run.undo.pinned":

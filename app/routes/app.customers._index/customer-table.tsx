@@ -1,10 +1,11 @@
 import { Banner, Box, IndexTable, Link, Text, useIndexResourceState } from "@shopify/polaris";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CustomerCell } from "../../components/customer-cell.tsx";
 import { useCustomerNames } from "../../components/customer-names.ts";
 import { heldInShort } from "../../components/held-words.ts";
 import { chosenFields, type ChosenCustomers } from "../../components/holds/chosen-customers.ts";
 import { problemInWords } from "../../components/holds/hand-problems.ts";
+import { useHalfCheckedBoxes } from "../../components/half-checked-boxes.ts";
 import { HoldModal, type HoldKind } from "../../components/holds/hold-modal.tsx";
 import { useHand } from "../../components/holds/use-hand.ts";
 import { MoneyText } from "../../components/money-text.tsx";
@@ -37,6 +38,8 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
   const [open, setOpen] = useState<HoldKind | "group" | null>(null);
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
     useIndexResourceState(list.rows.map(({ customerId }) => ({ id: customerId })));
+  const table = useRef<HTMLDivElement>(null);
+  useHalfCheckedBoxes(table);
   const hand = useHand(clearSelection);
   const whom: ChosenCustomers = allResourcesSelected
     ? { kind: "all-that-match", view: viewOf(query), customers: list.matching }
@@ -44,7 +47,7 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
   if (list.rows.length === 0) return <NoMatch onClearAll={view.showAll} />;
 
   return (
-    <>
+    <div ref={table}>
       {hand.problem === null ? null : (
         <Box padding="300">
           <Banner tone="warning">{problemInWords(hand, text)}</Banner>
@@ -126,7 +129,7 @@ export function CustomerTable({ list, query }: CustomerTableProps) {
           onDone={clearSelection}
         />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ export function PeriodPane({ shown, firstDay, onApply, onCancel }: PeriodPanePro
 
   return (
     <BlockStack gap="300">
-      <InlineStack gap="400" wrap={!mdUp} blockAlign="start">
+      <InlineGrid columns={{ xs: 1, md: "180px 1fr" }} gap="400" alignItems="start">
         {mdUp ? (
           <OptionList
             options={options}
@@ -83,7 +83,7 @@ export function PeriodPane({ shown, firstDay, onApply, onCancel }: PeriodPanePro
           />
         )}
         <BlockStack gap="300">
-          <InlineGrid columns={2} gap="200">
+          <InlineGrid columns={{ xs: 1, sm: 2 }} gap="200">
             {field("from")}
             {field("until")}
           </InlineGrid>
@@ -98,7 +98,7 @@ export function PeriodPane({ shown, firstDay, onApply, onCancel }: PeriodPanePro
             onChange={({ start, end }) => choose(dayOf(start), dayOf(end))}
           />
         </BlockStack>
-      </InlineStack>
+      </InlineGrid>
       <InlineStack align="end">
         <ButtonGroup>
           <Button onClick={onCancel}>{text("movement.period.cancel")}</Button>

@@ -53,6 +53,7 @@ export function PeriodPicker({ query, movement }: PeriodPickerProps) {
           activator={
             <Button
               fullWidth
+              size="large"
               textAlign="left"
               disclosure
               ariaDescribedBy={labelId}

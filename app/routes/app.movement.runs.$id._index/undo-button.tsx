@@ -82,11 +82,17 @@ function AheadLines({
   consequence: PlainMessageKey | null;
 }) {
   const text = useText();
-  const { restored, skipped, skippedIds } = ahead;
+  const { restored, skipped, skippedIds, holdsTaken, holdsRestored } = ahead;
   const names = useCustomerNames(skippedIds);
   return (
     <>
       <Text as="p">{text("run.undo.restored", { restored })}</Text>
+      {holdsTaken === 0 ? null : (
+        <Text as="p">{text("run.undo.holds-taken", { customers: holdsTaken })}</Text>
+      )}
+      {holdsRestored === 0 ? null : (
+        <Text as="p">{text("run.undo.holds-restored", { customers: holdsRestored })}</Text>
+      )}
       {consequence === null ? null : <Text as="p">{text(consequence)}</Text>}
       {skipped === 0 ? null : (
         <>
@@ -117,7 +123,7 @@ const refusals = {
 
 /** What else taking it back does, besides labels. */
 function consequenceOf({ started, act }: RunPage["run"]): PlainMessageKey | null {
-  if (act !== null) return "run.undo.by-hand";
+  if (act !== null) return null;
   switch (started) {
     case "program-change":
       return "run.undo.program";

@@ -23,6 +23,7 @@ import {
   readProgramVersion,
   type LiveProgram,
 } from "../scoring/live-program.ts";
+import { findHoldsToSwap } from "../scoring/swap-holds.ts";
 import { readRunDetail } from "../scoring/run-detail.ts";
 import { readRefused, type RefusedCustomers } from "./refused-customers.ts";
 import { readListCursor, writeListCursor } from "./list-cursor.ts";
@@ -170,17 +171,34 @@ export interface UndoAhead {
   skipped: number;
   /** The first of those who stay as they are. */
   skippedIds: string[];
+  /** Customers whose override, opt-out, freeze or pin ends, and who get an earlier one back. */
+  holdsTaken: number;
+  holdsRestored: number;
 }
+
+const nothingAhead = {
+  ...{ restored: 0, skipped: 0, skippedIds: [] },
+  ...{ holdsTaken: 0, holdsRestored: 0 },
+};
 
 export async function readUndoAhead(app: App, shop: string, id: string): Promise<UndoAhead> {
   const record = await requireShop(app, shop);
-  if (!isRunId(id)) return { restored: 0, skipped: 0, skippedIds: [] };
+  if (!isRunId(id)) return nothingAhead;
   const day = calendarDayOf(await app.now(), record.timeZone);
   const last = await readLastOfUndos(app.db, shop, id);
   const counts = await countTakenBack(app.db, shop, last, day);
   const ids =
     counts.skipped === 0 ? [] : await listChangedSince(app.db, shop, last, day, listedAtMost);
-  return { ...counts, skippedIds: ids.map(String) };
+  const run = await readRun(app.db, shop, last);
+  const holds = run === null ? {} : await countHolds(app, shop, run);
+  return { ...nothingAhead, ...counts, ...holds, skippedIds: ids.map(String) };
+}
+
+async function countHolds(app: App, shop: string, run: Run) {
+  const { taken, restored } = await findHoldsToSwap(app.db, shop, run, readRunDetail(run.detail));
+  const customersOf = (holds: readonly { customerId: bigint }[]) =>
+    new Set(holds.map(({ customerId }) => customerId)).size;
+  return { holdsTaken: customersOf(taken), holdsRestored: customersOf(restored) };
 }
 
 export function isRunId(text: string): boolean {

@@ -24,7 +24,27 @@ export async function swapHolds(
   run: { id: string; decidedAt: Date },
   detail: RunDetail,
 ): Promise<SwappedHolds> {
-  const { customerIds, formerHolds, restoredHolds } = detail;
+  const { taken, restored } = await findHoldsToSwap(tx, shop, run, detail);
+  for (const kind of holdKinds) {
+    const ids = taken.filter((hold) => hold.kind === kind).map(idOf);
+    if (ids.length > 0) await deleteHolds(tx, shop, kind, ids);
+  }
+  await saveHolds(tx, shop, restored);
+  const changed = new Set([...taken, ...restored].map(idOf));
+  return {
+    customerIds: [...changed],
+    skipped: new Set(detail.customerIds.filter((customerId) => !changed.has(customerId))),
+  };
+}
+
+/** Which holds taking a run back would take away, and which it would give back. */
+export async function findHoldsToSwap(
+  tx: Transaction,
+  shop: string,
+  run: { id: string; decidedAt: Date },
+  detail: RunDetail,
+): Promise<{ taken: LabelHold[]; restored: LabelHold[] }> {
+  const { formerHolds, restoredHolds } = detail;
   const own = await readHoldsOfRun(tx, shop, run.id);
   const leftRunIds = new Map<string, string | null>([
     ...[...own, ...restoredHolds].map((hold) => [nameOf(hold), hold.runId] as const),
@@ -36,17 +56,7 @@ export async function swapHolds(
   const missed = formerHolds.filter(
     (hold) => (presentRunIds.get(nameOf(hold)) ?? null) === hold.leftRunId,
   );
-  for (const kind of holdKinds) {
-    const ids = taken.filter((hold) => hold.kind === kind).map(idOf);
-    if (ids.length > 0) await deleteHolds(tx, shop, kind, ids);
-  }
-  const restored = await stillDue(tx, shop, run, missed);
-  await saveHolds(tx, shop, restored);
-  const changed = new Set([...taken, ...restored].map(idOf));
-  return {
-    customerIds: [...changed],
-    skipped: new Set(customerIds.filter((customerId) => !changed.has(customerId))),
-  };
+  return { taken, restored: await stillDue(tx, shop, run, missed) };
 }
 
 /** Everybody of whom a run changed a hold, or whose holds it was about. */

@@ -11,7 +11,7 @@ export function drawTitleBar(
   bar.replaceChildren(
     createElement("span", { class: "app-icon", "aria-hidden": "true" }, name.slice(0, 1)),
     ...actions.filter(({ kind }) => kind === "breadcrumb").map((action) => button(action, onPress)),
-    createElement("span", { class: "app-title" }, title === null || title === "" ? name : title),
+    createElement("h1", { class: "app-title" }, title === null || title === "" ? name : title),
     createElement(
       "span",
       { class: "app-title-actions" },

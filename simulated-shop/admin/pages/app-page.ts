@@ -16,8 +16,8 @@ export function appPage(
     active: "app",
     body: html`<main id="main" class="app-page" tabindex="-1">
       <div id="app-title-bar" class="app-title-bar" data-app-name="${name}">
-        <span class="app-icon" aria-hidden="true">${name.slice(0, 1)}</span
-        ><span class="app-title">${name}</span>
+        <span class="app-icon" aria-hidden="true">${name.slice(0, 1)}</span>
+        <h1 class="app-title">${name}</h1>
       </div>
       <div
         id="app-loading"
