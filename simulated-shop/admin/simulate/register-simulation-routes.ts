@@ -1,10 +1,4 @@
 import type { Context, Hono } from "hono";
-import {
-  deleteSegmentSchema,
-  renameSegmentSchema,
-  simulateSegmentDeletion,
-  simulateSegmentRename,
-} from "./change-segment.ts";
 import { z } from "zod";
 import type { Customer } from "../../world/customer.ts";
 import type { Order } from "../../world/order.ts";
@@ -17,6 +11,12 @@ import {
   simulateMerge,
 } from "./change-customer.ts";
 import { cancelSchema, simulateCancellation, simulateDeletion } from "./change-order.ts";
+import {
+  deleteSegmentSchema,
+  renameSegmentSchema,
+  simulateSegmentDeletion,
+  simulateSegmentRename,
+} from "./change-segment.ts";
 import { changeTagsSchema, simulateTagChange } from "./change-tags.ts";
 import {
   complianceSchema,
