@@ -54,7 +54,12 @@ const patient: NonNullable<Program["policy"]> = {
   ...{ upgrade: "at-once", graceDays: 20, minimumStayDays: 0, oneStepDown: true },
   ...{ refunds: "as-any-fall", freezes: [] },
 };
-const policies = [null, patient];
+const waiting: typeof patient = {
+  ...patient,
+  ...{ upgrade: "at-evaluation", graceDays: 0, minimumStayDays: 10, oneStepDown: false },
+  refunds: "at-evaluation",
+};
+const policies = [null, patient, waiting];
 
 interface Standing {
   tier: string | null;
