@@ -8,28 +8,54 @@ export interface RunPlace {
   id: string;
 }
 
-/** Runs that are not of an order, before a place. */
+/** Which runs are listed. */
+export interface RunChoice {
+  kinds: readonly RunKind[];
+  /** Who started it: this number, anybody but these, or (null) nobody; left out: whoever. */
+  actor?: string | { isNot: readonly string[] } | null;
+  /** Whether it was taken back, wholly or but for some customers; left out: all. */
+  state?: "in-force" | "undone" | "partly-undone";
+}
+
+/** Chosen runs before a place, newest first. */
 export async function listRuns(
   db: Database,
   shop: string,
-  kinds: readonly RunKind[],
+  choice: RunChoice,
   before: RunPlace | null,
   most: number,
 ): Promise<Run[]> {
-  const beyond: Prisma.RunWhereInput =
+  const beyond =
     before === null
-      ? {}
-      : {
-          OR: [
-            { decidedAt: { lt: before.decidedAt } },
-            { decidedAt: before.decidedAt, id: { lt: before.id } },
-          ],
-        };
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(r.decided_at, r.id) < (${before.decidedAt}, ${before.id}::uuid)`;
+  const kinds = Prisma.sql`r.kind = ANY(${[...choice.kinds]}::text[])`;
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id::text FROM run r
+    WHERE r.shop = ${shop} AND ${choice.kinds.includes("order") ? kinds : Prisma.sql`r.kind <> 'order' AND ${kinds}`}
+      AND ${isOfActor(choice.actor)} AND ${isInState(choice.state)} AND ${beyond}
+    ORDER BY r.decided_at DESC, r.id DESC LIMIT ${most}`;
   return db.run.findMany({
-    where: { shop, kind: { not: "order" }, AND: [{ kind: { in: [...kinds] } }, beyond] },
+    where: { shop, id: { in: found.map(({ id }) => id) } },
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
-    take: most,
   });
+}
+
+function isOfActor(actor: RunChoice["actor"]): Prisma.Sql {
+  if (actor === undefined) return Prisma.sql`TRUE`;
+  if (actor === null) return Prisma.sql`r.actor IS NULL`;
+  if (typeof actor === "string") return Prisma.sql`r.actor = ${actor}`;
+  return Prisma.sql`r.actor IS NOT NULL AND r.actor <> ALL(${[...actor.isNot]}::text[])`;
+}
+
+function isInState(state: RunChoice["state"]): Prisma.Sql {
+  if (state === undefined) return Prisma.sql`TRUE`;
+  if (state === "in-force") return Prisma.sql`r.undone_by_run_id IS NULL`;
+  const leftSome = Prisma.sql`EXISTS (
+    SELECT FROM run u WHERE u.shop = r.shop AND u.id = r.undone_by_run_id AND (u.detail ->> 'skipped')::int > 0)`;
+  return state === "partly-undone"
+    ? Prisma.sql`r.undone_by_run_id IS NOT NULL AND ${leftSome}`
+    : Prisma.sql`r.undone_by_run_id IS NOT NULL AND NOT ${leftSome}`;
 }
 
 /** What orders moved within an hour of the shop's clock. */

@@ -5,7 +5,7 @@ export const runsMessages = {
   "runs.sentence.hour":
     "Changes after orders from {from} to {until}. Each can be taken back on its own page.",
   "runs.empty": "Your first run appears after your orders are read.",
-  "runs.empty.filtered": "No run of this kind.",
+  "runs.empty.filtered": "No such run.",
   "runs.caption": "Runs, newest first",
   "runs.filter": "Show",
   "runs.filter.all": "All runs",
@@ -46,6 +46,8 @@ export const runsMessages = {
   "runs.started.hour":
     "{runs, plural, one {# single change} other {# single changes}} after orders",
   "runs.hour": "{from}–{until}",
+  "runs.who.all": "Everyone",
+  "runs.who.others": "Other staff",
   "runs.who.you": "You",
   "runs.who.staff": "Staff member …{ending}",
   "runs.who.flow": "Shopify Flow",
@@ -53,6 +55,7 @@ export const runsMessages = {
   "runs.written.all": "All",
   "runs.written.none": "–",
   "runs.written.waiting": "{waiting, number} to write",
+  "runs.state.all": "Any state",
   "runs.state.applied": "Applied",
   "runs.state.writing": "Applying",
   "runs.state.undone": "Undone",

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
-import { BlockStack, Box, Button, Card, Select } from "@shopify/polaris";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, Button, Card } from "@shopify/polaris";
 import { ExportButton } from "../../components/export-button.tsx";
 import { LeadSentence } from "../../components/lead-sentence.tsx";
 import { MovementFrame } from "../../components/movement/movement-frame.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
 import { titledBy } from "../../components/page-title.ts";
-import { runFilters } from "../../components/runs/run-filters.ts";
 import { app } from "../../composition.server.ts";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import { authenticate } from "../../shopify/shopify.server.ts";
 import { readRunsPage, type RunsPage } from "../../use-cases/pages/runs-page.ts";
-import { addressOf, queryFromAddress, searchOf } from "./runs-query.ts";
+import { RunsFilters } from "./runs-filters.tsx";
+import { addressOf, everyRun, queryFromAddress, searchOf } from "./runs-query.ts";
 import { RunsTable } from "./runs-table.tsx";
 
 export { PageError as ErrorBoundary } from "../../components/page-states/page-error.tsx";
@@ -23,18 +23,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await readRunsPage(app, session.shop, query, sessionToken.sub);
   return { page, now: new Date().toISOString() };
 }
-
-const filterWords = {
-  all: "runs.filter.all",
-  "program-change": "runs.filter.program-change",
-  recalibration: "runs.filter.recalibration",
-  due: "runs.filter.due",
-  order: "runs.filter.order",
-  manual: "runs.filter.manual",
-  merge: "runs.filter.merge",
-  undo: "runs.filter.undo",
-  import: "runs.filter.import",
-} as const;
 
 /** What did Echelon change, and can I take it back? */
 export default function RunsRoute() {
@@ -49,7 +37,6 @@ export default function RunsRoute() {
 function Runs({ page }: { page: RunsPage }) {
   const text = useText();
   const formats = useFormats();
-  const navigate = useNavigate();
   const { query, rows, nextCursor } = page;
   return (
     <>
@@ -57,25 +44,14 @@ function Runs({ page }: { page: RunsPage }) {
       <Card>
         <BlockStack gap="400" inlineAlign="start">
           {query.hour === null ? (
-            <Select
-              label={text("runs.filter")}
-              labelInline
-              options={runFilters.map((value) => ({ value, label: text(filterWords[value]) }))}
-              value={query.filter}
-              onChange={(value) => {
-                const filter = runFilters.find((each) => each === value) ?? "all";
-                navigate(addressOf({ filter, hour: null, cursor: null }));
-              }}
-            />
+            <RunsFilters query={query} />
           ) : (
             <Button url="/app/movement/runs">{text("runs.all-runs")}</Button>
           )}
           {rows.length === 0 ? (
             <QuietLine>
               {text(
-                query.filter === "all" && query.cursor === null
-                  ? "runs.empty"
-                  : "runs.empty.filtered",
+                addressOf(query) === addressOf(everyRun) ? "runs.empty" : "runs.empty.filtered",
               )}
             </QuietLine>
           ) : (

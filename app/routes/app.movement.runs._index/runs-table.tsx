@@ -4,7 +4,7 @@ import { actorInWords, startedInWords } from "../../components/runs/run-words.ts
 import { ScrollTable, type TableRow } from "../../components/scroll-table.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { HourRow, RunRow, RunsPage } from "../../use-cases/pages/runs-page.ts";
-import { addressOf } from "./runs-query.ts";
+import { addressOf, everyRun } from "./runs-query.ts";
 
 /** Runs, newest first; each row leads to its run, an hour of orders to the runs in it. */
 export function RunsTable({ page }: { page: RunsPage }) {
@@ -31,11 +31,7 @@ export function RunsTable({ page }: { page: RunsPage }) {
     return {
       key: from,
       cells: [
-        <Link
-          key="run"
-          url={addressOf({ filter: "all", hour: from, cursor: null })}
-          removeUnderline
-        >
+        <Link key="run" url={addressOf({ ...everyRun, hour: from })} removeUnderline>
           {text("runs.started.hour", { runs })}
         </Link>,
         text("runs.hour", times),

@@ -24,7 +24,9 @@ export interface ExportQuery {
   of: LabelChoice;
   by: PlaceDimension;
   next: NextPurchaseKind;
-  runs: Pick<RunsQuery, "filter" | "hour">;
+  runs: Omit<RunsQuery, "cursor">;
+  /** The number of the staff member who asks. */
+  reader: string;
 }
 
 type Export = (app: App, shop: string, query: ExportQuery) => AsyncGenerator<string>;

@@ -7,19 +7,17 @@ const columns = [
   ...["run_id", "from", "until", "kind", "act", "by", "runs", "customers_changed"],
   ...["waiting_to_be_written", "state"],
 ];
-/** Of nobody: staff are told by the end of their number. */
-const noReader = "";
 
 /** The runs as the list has them, those of orders folded into hours unless one hour is asked for. */
 export async function* exportRuns(
   app: App,
   shop: string,
-  { runs }: ExportQuery,
+  { runs, reader }: ExportQuery,
 ): AsyncGenerator<string> {
   yield csvLine(columns);
   let cursor: string | null = null;
   do {
-    const page = await readRunsPage(app, shop, { ...runs, cursor }, noReader);
+    const page = await readRunsPage(app, shop, { ...runs, cursor }, reader);
     for (const row of page.rows) {
       if (row.kind === "hour") {
         const { from, until, runs: count, customersChanged } = row;
@@ -29,7 +27,7 @@ export async function* exportRuns(
       const act =
         row.act === null ? null : `${row.act.kind}${row.act.isRelease ? " released" : ""}`;
       yield csvLine([
-        ...[row.id, row.at, row.at, row.started, act, actorInWords(row.actor), 1],
+        ...[row.id, row.at, row.at, row.started, act, actorInWords(row.actor, reader), 1],
         ...[row.customersChanged, row.waiting, row.state],
       ]);
     }
@@ -37,6 +35,8 @@ export async function* exportRuns(
   } while (cursor !== null);
 }
 
-function actorInWords(actor: Actor): string {
+/** A file is for whoever gets it: the reader is told by the end of their number like other staff. */
+function actorInWords(actor: Actor, reader: string): string {
+  if (actor.kind === "you") return `staff …${reader.slice(-4)}`;
   return actor.kind === "staff" ? `staff …${actor.ending}` : actor.kind;
 }

@@ -4,6 +4,7 @@ import {
   listRuns,
   listRunsOfHour,
   type HourOfOrders,
+  type RunChoice,
 } from "../../persistence/run-list.ts";
 import { countWaitingByRun } from "../../persistence/publication-wishes.ts";
 import { readSkippedCounts, runKinds, type RunKind } from "../../persistence/runs.ts";
@@ -49,8 +50,16 @@ export interface HourRow {
 /** Kinds of runs as the list is narrowed by them; redos are found with undos. */
 export type RunFilter = "all" | Exclude<RunKind, "redo">;
 
+/** Who started a run, as the list is narrowed by it. */
+export type RunStarter = "all" | "you" | "staff" | "flow" | "itself";
+
+/** Whether a run was taken back, as the list is narrowed by it. */
+export type RunStanding = "all" | "in-force" | "undone" | "partly-undone";
+
 export interface RunsQuery {
   filter: RunFilter;
+  who: RunStarter;
+  state: RunStanding;
   /** ISO instant: only the runs of orders in this hour. */
   hour: string | null;
   cursor: string | null;
@@ -80,7 +89,7 @@ export async function readRunsPage(
   const hour = query.hour === null ? null : (z.iso.datetime().safeParse(query.hour).data ?? null);
   const entries =
     hour === null
-      ? await listEntries(app, record, query.filter, before)
+      ? await listEntries(app, record, query, reader, before)
       : await listRunsOfHour(app.db, shop, new Date(hour), before, pageSize + 1);
   const shown = entries.slice(0, pageSize);
   const last = shown.at(-1);
@@ -100,24 +109,47 @@ type Entry = Awaited<ReturnType<typeof listRuns>>[number] | HourOfOrders;
 async function listEntries(
   app: App,
   { shop, timeZone }: Shop,
-  filter: RunFilter,
+  { filter, who, state }: RunsQuery,
+  reader: string,
   before: { decidedAt: Date; id: string } | null,
 ): Promise<Entry[]> {
   const most = pageSize + 1;
-  const runs =
-    filter === "order" ? [] : await listRuns(app.db, shop, kindsOf(filter), before, most);
+  const ofOrders = (filter === "order" || filter === "all") && (who === "all" || who === "itself");
+  // Those that were taken back are few, and each is meant.
+  const isFolded = state === "all" || state === "in-force";
+  const kinds = kindsOf(filter).filter((kind) => kind !== "order" || (ofOrders && !isFolded));
+  const choice: RunChoice = {
+    kinds,
+    ...(who !== "all" && { actor: actorWanted(who, reader) }),
+    ...(state !== "all" && { state }),
+  };
+  const runs = kinds.length === 0 ? [] : await listRuns(app.db, shop, choice, before, most);
   const hours =
-    filter === "order" || filter === "all"
-      ? await listHoursOfOrders(app.db, shop, timeZone, before, most)
-      : [];
+    ofOrders && isFolded ? await listHoursOfOrders(app.db, shop, timeZone, before, most) : [];
   return [...runs, ...hours].sort(
     (a, b) => b.decidedAt.getTime() - a.decidedAt.getTime() || (a.id < b.id ? 1 : -1),
   );
 }
 
 function kindsOf(filter: RunFilter): RunKind[] {
-  if (filter === "all") return runKinds.filter((kind) => kind !== "order");
+  if (filter === "all") return [...runKinds];
   return filter === "undo" ? ["undo", "redo"] : [filter];
+}
+
+function actorWanted(
+  who: Exclude<RunStarter, "all">,
+  reader: string,
+): string | { isNot: readonly string[] } | null {
+  switch (who) {
+    case "you":
+      return reader;
+    case "staff":
+      return { isNot: [reader, flowActor] };
+    case "flow":
+      return flowActor;
+    case "itself":
+      return null;
+  }
 }
 
 async function describeRuns(

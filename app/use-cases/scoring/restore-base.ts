@@ -11,12 +11,12 @@ import {
   type PolicyState,
 } from "../../scoring/index.ts";
 import type { App } from "../app.ts";
+import { describeAsRulesDo } from "./describe-as-rules-do.ts";
 import { readBaseFrame } from "./histories-to-frame.ts";
 import { readBaseHolds } from "./read-base-holds.ts";
 import { readFormerBase, type FormerBase } from "./read-former-base.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { writeBaseScores, type SavedBase } from "./save-base-scores.ts";
-import { heldByOf } from "./restored-held-by.ts";
 import type { Judging } from "./scored-customers.ts";
 import { createFigureReader } from "./standing-at.ts";
 import type { UndoTargets } from "./undo-targets.ts";
@@ -90,7 +90,6 @@ function restoredBase(
   const { tiers, groups } = former;
   const decided: DecidedTiers = {
     ...copyOf(state),
-    heldBy: state.heldBy.map((_words, row) => heldByOf(byRules, state, row)),
     tier: Int16Array.from(former.tier, (number) => tiers.placeOf(tiers.keyOf(number))),
     group: Int16Array.from(former.group, (number) => groups.placeOf(groups.keyOf(number))),
   };
@@ -110,8 +109,8 @@ function restoredBase(
     if (target.group !== undefined) decided.group[row] = groups.placeOf(target.group);
     if (target.state === undefined) continue;
     for (const column of stateColumns) decided[column][row] = state[column][row] ?? 0;
-    decided.heldBy[row] = heldByOf(byRules, state, row);
   }
+  for (let row = 0; row < decided.tier.length; row++) describeAsRulesDo(decided, byRules, row);
   return decided;
 }
 

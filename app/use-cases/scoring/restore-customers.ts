@@ -10,10 +10,10 @@ import {
   type Holds,
   type Program,
 } from "../../scoring/index.ts";
+import { describeAsRulesDo } from "./describe-as-rules-do.ts";
 import { holdsOf } from "./customer-holds.ts";
 import { readFormerOf, stateOf } from "./decide-customers.ts";
 import { inParts } from "./decide-many-customers.ts";
-import { heldByOf } from "./restored-held-by.ts";
 import type { RunCount, RunFacts } from "./run-facts.ts";
 import { pinOf } from "./save-pins.ts";
 import { saveStandingsOf } from "./save-scores.ts";
@@ -135,7 +135,7 @@ function restoredTiers(
     return { ...row, ...target.state, heldBy: [] };
   });
   const state = stateOf(rows, program);
-  // Only for what holds the labels that are given back: an undo is no evaluation, for which something may wait.
+  // Only for what the rules say of the labels given back: an undo is no evaluation, for which something may wait.
   const under = decideTiers({ program, day, cause: "order", scores, metrics, state, holds });
   const tierOf = new Map(program.tiers.map(({ key }, place) => [key, place]));
   const groupOf = new Map(groupSchemeOf(program).groups.map(({ key }, place) => [key, place]));
@@ -147,7 +147,7 @@ function restoredTiers(
     const groupKey = target.group === undefined ? (standing?.group ?? null) : target.group;
     tier[row] = tierKey === null ? -1 : (tierOf.get(tierKey) ?? -1);
     group[row] = groupKey === null ? -1 : (groupOf.get(groupKey) ?? -1);
-    state.heldBy[row] = heldByOf(under, state, row);
+    describeAsRulesDo(state, under, row);
   }
   return { ...state, tier, group };
 }
