@@ -67,6 +67,17 @@ export async function insertDecisions(
       ${rows.map((r) => r.from.tierSinceDay)}::int[], ${rows.map((r) => r.from.belowFromDay)}::int[]) AS d`;
 }
 
+/** Whether a run decided anything of a customer. */
+export async function hasDecided(
+  db: Database,
+  shop: string,
+  customerId: bigint,
+  runId: string,
+): Promise<boolean> {
+  const where = { shop, customerId, runId };
+  return (await db.decision.findFirst({ where, select: { runId: true } })) !== null;
+}
+
 /** The last run that scored everybody. */
 export async function readLastBaseRun(db: Database, shop: string): Promise<Run | null> {
   return db.run.findFirst({

@@ -212,6 +212,9 @@ test("a tier can end on a date, or stay; a field the action has not is left alon
     tierChanged: false,
   });
   expect((await hold()).untilDay).toBeNull();
+  const runs = await stage.app.db.run.count();
+  expect((await act("set-tier", { tier: "growth", reason: "again" })).status).toBe(200);
+  expect(await stage.app.db.run.count()).toBe(runs);
   const release = { customerIds: [BigInt(customer)], kinds: ["override"], reason: null } as const;
   await releaseCustomers(stage.app, stage.shop, { ...release, actor: "1" });
 });
@@ -244,6 +247,20 @@ test("a recalculation is done at once, and a run only when it moves somebody", a
   });
   expect(await tierOf()).toBe(right);
   expect(await lastRun()).toMatchObject({ kind: "manual", actor: "shopify-flow" });
+
+  // Beneath a tier that is held it is decided too.
+  await act("set-tier", { tier: "core" });
+  await stage.app.db.standing.updateMany({ where: standing, data: { autoTier: "growth" } });
+  expect((await act("recalculate-customer")).returned).toMatchObject({ tierChanged: false });
+  const { id } = await lastRun();
+  const [decision] = await stage.app.db.decision.findMany({ where: { runId: id } });
+  expect(decision).toMatchObject({ family: "automatic", fromKey: "growth", toKey: right });
+  const release = {
+    customerIds: [standing.customerId],
+    kinds: ["override"],
+    reason: null,
+  } as const;
+  await releaseCustomers(stage.app, stage.shop, { ...release, actor: "1" });
 });
 
 test("a customer joins a fixed group once, and the group says how many it has", async () => {

@@ -1,4 +1,5 @@
 import { hasOrders } from "../../../persistence/known-customers.ts";
+import { hasDecided } from "../../../persistence/runs.ts";
 import { lockScoringOf } from "../../../persistence/shop-lock.ts";
 import { publishAgain } from "../../publishing/publish-again.ts";
 import { decideCustomers } from "../../scoring/decide-customers.ts";
@@ -28,10 +29,9 @@ export const recalculate: FlowAction = (app, { shop }, properties) => {
         };
       const run = { ...(await beginRun(tx, "manual", judging, startedAt)), actor: flowActor };
       const count = await decideCustomers(tx, judging, [customerId], "order", run);
-      if (count.customersChanged > 0) {
-        await recordRun(tx, shop, run, count);
-        await publishAgain(app, tx, shop, [customerId]);
-      }
+      // Under a hold the automatic tier may be another one now, which is no move and belongs to a run all the same.
+      if (await hasDecided(tx, shop, customerId, run.id)) await recordRun(tx, shop, run, count);
+      await publishAgain(app, tx, shop, [customerId]);
       const after = await readLabels(tx, shop, customerId);
       return { kind: "done", returned: describeStanding(judging.program, before, after) };
     },

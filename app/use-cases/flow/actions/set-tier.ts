@@ -41,6 +41,9 @@ export const setTier: FlowAction = async (app, record, properties) => {
       if (holds.some((hold) => hold.kind === "opt-out" && isInForce(hold, today)))
         return refused({ kind: "opted-out", customerId: id });
       const before = await readLabels(tx, shop, customerId);
+      // A workflow that starts from every order says the same each time.
+      if (holds.some((hold) => isOverrideOf(hold, tier.key, until.day)))
+        return { kind: "done", returned: describeStanding(program, before, before) };
       await meetStrangers(tx, shop, strangers);
       const request: HoldRequest = {
         customerIds: [customerId],
@@ -54,7 +57,7 @@ export const setTier: FlowAction = async (app, record, properties) => {
         return { kind: "done", returned: describeStanding(program, before, after) };
       }
       if (result.kind === "nobody") return refused({ kind: "no-such-customer", customerId: id });
-      // Nobody is scored yet, or midnight has passed on the way here; it is looked at anew. The rules of a program that was just saved hold for nobody before its run is done.
+      // Nobody is scored yet, a program was just saved and its run is not done, or midnight has passed on the way here.
       return { kind: "later" };
     },
   };
@@ -67,6 +70,14 @@ export function noSuchTier(tier: string, tiers: readonly { name: string }[]): Fl
 
 function refused(problem: FlowProblem) {
   return { kind: "refused", problem } as const;
+}
+
+function isOverrideOf(
+  { kind, tierKey, untilDay }: LabelHold,
+  tier: string,
+  until: number | null,
+): boolean {
+  return kind === "override" && tierKey === tier && untilDay === until;
 }
 
 function isInForce({ untilDay }: LabelHold, day: number): boolean {
