@@ -60,16 +60,24 @@ export async function countWritesOfRun(
   runId: string,
   since: Date,
 ): Promise<RunWrites> {
-  const [row] = await db.$queryRaw<RunWrites[]>`
-    SELECT count(*) FILTER (WHERE problem IS NULL AND NOT differs)::int AS written,
-           count(*) FILTER (WHERE problem IS NULL AND differs)::int AS waiting,
-           count(*) FILTER (WHERE problem = ${changedInShopify})::int AS "changedByOthers",
-           max(written_at) FILTER (WHERE written_at >= ${since}) AS "lastWrittenAt"
-    FROM (
-      SELECT problem, written_at, NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags
-             OR wanted_hash IS DISTINCT FROM metafields_hash AS differs
-      FROM (${standingsBesideLedger(shop, families, "everybody")}) AS b
-      WHERE EXISTS (SELECT FROM decision d WHERE d.shop = ${shop} AND d.customer_id = b.customer_id
-        AND d.run_id = ${runId}::uuid AND d.family <> 'automatic')) AS w`;
-  return row ?? { written: 0, waiting: 0, changedByOthers: 0, lastWrittenAt: null };
+  // Grouped, as the outcome of a customer in several counts would be worked out for each of them.
+  const rows = await db.$queryRaw<
+    { outcome: string | null; customers: number; lastWrittenAt: Date | null }[]
+  >`
+    SELECT CASE WHEN problem = ${changedInShopify} THEN 'changedByOthers' WHEN problem IS NOT NULL THEN NULL
+                WHEN NOT wanted_tags <@ confirmed_tags OR NOT possible_tags <@ wanted_tags
+                  OR wanted_hash IS DISTINCT FROM metafields_hash THEN 'waiting' ELSE 'written' END AS outcome,
+           count(*)::int AS customers, max(max(written_at) FILTER (WHERE written_at >= ${since})) OVER () AS "lastWrittenAt"
+    FROM (${standingsBesideLedger(shop, families, "everybody")}) AS b
+    WHERE EXISTS (SELECT FROM decision d WHERE d.shop = ${shop} AND d.customer_id = b.customer_id
+      AND d.run_id = ${runId}::uuid AND d.family <> 'automatic')
+    GROUP BY outcome`;
+  const customersOf = (outcome: string) =>
+    rows.find((row) => row.outcome === outcome)?.customers ?? 0;
+  return {
+    written: customersOf("written"),
+    waiting: customersOf("waiting"),
+    changedByOthers: customersOf("changedByOthers"),
+    lastWrittenAt: rows[0]?.lastWrittenAt ?? null,
+  };
 }
