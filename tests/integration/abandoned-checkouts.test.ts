@@ -7,7 +7,7 @@ import { countRule } from "../../app/use-cases/groups/ask-rule.ts";
 import { readInterestFacts } from "../../app/use-cases/interest/read-interest-facts.ts";
 import { isInterestDue, studyInterest } from "../../app/use-cases/interest/study-interest.ts";
 import { sweepCheckouts } from "../../app/use-cases/interest/sweep-checkouts.ts";
-import { listCustomers, type CustomerListQuery } from "../../app/use-cases/pages/customer-list.ts";
+import { listCustomers } from "../../app/use-cases/pages/customer-list.ts";
 import { readCustomerInterest } from "../../app/use-cases/pages/customer-interest.ts";
 import { readInterestPage } from "../../app/use-cases/pages/interest-page.ts";
 import { forgetHistory } from "../../app/use-cases/privacy/forget-history.ts";
@@ -21,12 +21,9 @@ import { mergeCustomers, planMerge } from "../../simulated-shop/world/merge-cust
 import { askAsMerchant } from "../setup/ask-as-merchant.ts";
 import { sendWebhook } from "../setup/send-webhook.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+import { everybody } from "../setup/everybody.ts";
 
 const dayMs = 86_400_000;
-const everybody: CustomerListQuery = {
-  ...{ tier: null, group: null, risk: null, trait: null, interest: null, moved: null, view: null },
-  ...{ search: "", sort: "value", direction: "descending", cursor: null },
-};
 const everyone = { family: "tiers", key: null } as const;
 let stage: TestStage;
 

@@ -7,6 +7,7 @@ import { listCustomers, type CustomerListQuery } from "../../app/use-cases/pages
 import { readDueSoon } from "../../app/use-cases/pages/due-soon.ts";
 import { exportDueSoon } from "../../app/use-cases/pages/export-due-soon.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
+import { everybody } from "../setup/everybody.ts";
 
 const shop = "one.myshopify.com";
 const timeZone = "Pacific/Auckland";
@@ -85,16 +86,7 @@ test("the export has all of them in the same order", async () => {
 
 test("the customer list shows whoever moves soon, and sorts by when", async () => {
   const query: CustomerListQuery = {
-    ...{
-      tier: null,
-      group: null,
-      risk: null,
-      trait: null,
-      interest: null,
-      moved: null,
-      search: "",
-      cursor: null,
-    },
+    ...everybody,
     view: "soon",
     sort: "next-change",
     direction: "ascending",

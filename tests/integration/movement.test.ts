@@ -9,6 +9,7 @@ import { listCustomers } from "../../app/use-cases/pages/customer-list.ts";
 import { exportMovement } from "../../app/use-cases/pages/export-movement.ts";
 import { readMovementPage, type MovementPage } from "../../app/use-cases/pages/movement-page.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
+import { everybody } from "../setup/everybody.ts";
 
 const shop = "one.myshopify.com";
 /** Clocks there go forward on 29 March 2026. */
@@ -99,19 +100,6 @@ function movesOf({ movement }: MovementPage): string[] {
     )
     .sort();
 }
-
-const everybody = {
-  tier: null,
-  group: null,
-  risk: null,
-  trait: null,
-  interest: null,
-  view: null,
-  search: "",
-  sort: "value",
-  direction: "descending",
-  cursor: null,
-} as const;
 
 const moves = fc.uniqueArray(
   fc.record({ customer: fc.integer({ min: 1, max: 8 }), to: fc.constantFrom(...labels) }),

@@ -12,6 +12,7 @@ import { retierDirtyCustomers } from "../../app/use-cases/scoring/retier-dirty-c
 import { saveProgram } from "../../app/use-cases/scoring/save-program.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
+import { everybody } from "../setup/everybody.ts";
 
 const shop = "one.myshopify.com";
 let app: TestApp;
@@ -168,20 +169,6 @@ test.each([0, 1, 5])("every page reads for a shop of %i customers", async (custo
   expect((await readHomePage(app, shop)).summary?.rankedCustomers).toBe(customers);
   expect((await listCustomers(app, shop, everybody)).rows).toHaveLength(customers);
 });
-
-const everybody = {
-  tier: null,
-  group: null,
-  risk: null,
-  trait: null,
-  interest: null,
-  moved: null,
-  view: null,
-  search: "",
-  sort: "value",
-  direction: "descending",
-  cursor: null,
-} as const;
 
 test("paging goes through everybody once, forwards and back", async () => {
   await saveOrders(

@@ -12,6 +12,7 @@ import { readBaseBaskets } from "../../app/use-cases/scoring/read-base-baskets.t
 import { studyBase } from "../../app/use-cases/scoring/study-base.ts";
 import type { Order } from "../../simulated-shop/world/order.ts";
 import { install, openTestStage, type TestStage } from "../setup/test-stage.ts";
+import { everybody } from "../setup/everybody.ts";
 
 let stage: TestStage;
 
@@ -120,23 +121,10 @@ test("the customer list is narrowed to a risk and a trait, on the page, in its c
   expect(narrowed).toBeGreaterThan(0);
 });
 
-const everybody = {
-  tier: null,
-  group: null,
-  interest: null,
-  moved: null,
-  view: null,
-  search: "",
-  sort: "value",
-  direction: "descending",
-  cursor: null,
-} as const;
-
 test("the export says what is expected of each customer, and of how they buy", async () => {
   const { app, shop } = stage;
   const lines: string[] = [];
-  for await (const line of exportCustomers(app, shop, { ...everybody, risk: null, trait: null }))
-    lines.push(line);
+  for await (const line of exportCustomers(app, shop, everybody)) lines.push(line);
   const { data } = papaparse.parse<Record<string, string>>(lines.join(""), {
     header: true,
     skipEmptyLines: true,

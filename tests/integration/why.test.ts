@@ -10,6 +10,7 @@ import { readWhy, type Why } from "../../app/use-cases/pages/why.ts";
 import { actByHand, type HandRequest } from "../../app/use-cases/scoring/act-by-hand.ts";
 import { scoreBase } from "../../app/use-cases/scoring/score-base.ts";
 import { openTestApp, type TestApp } from "../setup/test-app.ts";
+import { everybody } from "../setup/everybody.ts";
 
 const shop = "one.myshopify.com";
 const asOf = Date.parse("2026-06-30T12:00:00Z");
@@ -125,18 +126,7 @@ describe("a tier set by hand", () => {
 
   test("is found in the list of the overridden and counted among the moves by hand", async () => {
     await byHand(override, 1n);
-    const query = {
-      ...{
-        tier: null,
-        group: null,
-        risk: null,
-        trait: null,
-        interest: null,
-        moved: null,
-        search: "",
-      },
-      ...({ view: "by-hand", sort: "value", direction: "descending", cursor: null } as const),
-    };
+    const query = { ...everybody, view: "by-hand" } as const;
     const { rows } = await listCustomers(app, shop, query);
     expect(rows).toMatchObject([{ customerId: "1", tier: "core", heldBy: ["override"] }]);
     const { movement } = await readMovementPage(app, shop, {

@@ -41,7 +41,7 @@ function clauseOf(
   return text("rule.clause", { ...said, value: valueInWords() });
 
   function valueInWords(): string {
-    if (value.trim() === "") return "…";
+    if (value.trim() === "") return "___";
     if (input.kind === "choice") {
       const names = value
         .split(",")

@@ -1,8 +1,7 @@
 import { Banner, BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { Fact, FactList } from "../../components/fact-list.tsx";
 import { QuietLine } from "../../components/page-states/quiet-line.tsx";
-import { CustomerNotes } from "../../components/publishing/customer-notes.tsx";
-import { problemWords } from "../../components/publishing/problem-words.ts";
+import { RefusedList } from "../../components/publishing/refused-list.tsx";
 import { RetryButton } from "../../components/publishing/retry-button.tsx";
 import { useFormats, useText } from "../../i18n/use-text.tsx";
 import type { RunWritesView } from "../../use-cases/pages/run-page.ts";
@@ -47,7 +46,7 @@ export function WritesCard({ runId, writes }: { runId: string; writes: RunWrites
 
 function RefusedPart({ runId, refused }: { runId: string; refused: RunWritesView["refused"] }) {
   const text = useText();
-  const { customers, first } = refused;
+  const { customers } = refused;
   return (
     <>
       <Banner tone="critical" title={text("run.writes.refused", { customers })}>
@@ -56,17 +55,7 @@ function RefusedPart({ runId, refused }: { runId: string; refused: RunWritesView
           <RetryButton runId={runId} label={text("run.writes.retry", { customers })} />
         </BlockStack>
       </Banner>
-      <CustomerNotes
-        customers={first.map(({ customerId, problem }) => ({
-          customerId,
-          note: problemWords(problem, text),
-        }))}
-      />
-      {customers > first.length ? (
-        <QuietLine>
-          {text("publishing.problems.more", { more: customers - first.length })}
-        </QuietLine>
-      ) : null}
+      <RefusedList refused={refused} />
     </>
   );
 }

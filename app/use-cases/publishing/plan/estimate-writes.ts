@@ -1,3 +1,4 @@
+import type { BulkStep } from "../../../persistence/bulk-writes.ts";
 import type { Outstanding } from "../../../persistence/publication-wishes.ts";
 import { spend, stepOrder, wayOf, type Means } from "./plan-writes.ts";
 import {
@@ -15,6 +16,7 @@ import {
 
 /** A bulk mutation under way. */
 export interface WriteUnderWay {
+  step: BulkStep;
   lines: number;
   linesDone: number;
 }
