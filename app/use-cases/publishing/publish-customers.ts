@@ -37,7 +37,7 @@ export async function publishCustomers(desk: WritingDesk, signal: AbortSignal): 
     const plan = planWrites(outstanding, {
       budget: desk.readBudget(),
       linesPerSecond: desk.readPace(),
-      underWay: underWay.map(({ step }) => step),
+      underWay: underWay.length,
     });
     let isBusy = false;
     for (const part of plan.inBulk) {

@@ -1,4 +1,3 @@
-import type { BulkStep } from "../../../persistence/bulk-writes.ts";
 import type { Outstanding } from "../../../persistence/publication-wishes.ts";
 import { spend, stepOrder, wayOf, type Means } from "./plan-writes.ts";
 import {
@@ -16,7 +15,6 @@ import {
 
 /** A bulk mutation under way. */
 export interface WriteUnderWay {
-  step: BulkStep;
   lines: number;
   linesDone: number;
 }

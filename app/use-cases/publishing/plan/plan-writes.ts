@@ -20,8 +20,8 @@ export interface Means {
   budget: CallBudget | null;
   /** Lines an operation works off in a second, as measured; null before the first was. */
   linesPerSecond: number | null;
-  /** The step of each bulk mutation of ours under way. */
-  underWay: readonly BulkStep[];
+  /** Bulk mutations of ours under way. */
+  underWay: number;
 }
 
 /** Customers of one step, written together. */
@@ -52,18 +52,17 @@ const mostMutationsByCalls = 200;
 
 /**
  * What to write now: each step by calls or in bulk, whichever is done sooner. An operation runs one mutation only, so
- * the steps share no operation; they share the five places, and take them in their order. The step with the fewest
- * operations under way chooses first: when new tags keep coming, old ones and fields must not wait for their end.
+ * the steps share no operation; they share the five places, and take them in their order.
  *
  * Example: tags to be added to 100,000 customers, nothing under way → five operations of 20,000 lines.
  */
 export function planWrites({ ready, removalsLater }: Outstanding, means: Means): WritePlan {
   const linesPerSecond = means.linesPerSecond ?? presumedLinesPerSecond;
   let budget = means.budget ?? presumedBudget;
-  let free = Math.max(0, mostOperations - means.underWay.length);
-  const plan: WritePlan = { inBulk: [], byCalls: [], isAll: means.underWay.length === 0 };
+  let free = Math.max(0, mostOperations - means.underWay);
+  const plan: WritePlan = { inBulk: [], byCalls: [], isAll: means.underWay === 0 };
 
-  for (const step of fewestFirst(means.underWay)) {
+  for (const step of stepOrder) {
     let customers = ready[step];
     if (step === "remove-tags" && removalsLater > 0) {
       // What is added by calls now can be followed at once by what comes off.
@@ -84,11 +83,6 @@ export function planWrites({ ready, removalsLater }: Outstanding, means: Means):
     }
   }
   return plan;
-}
-
-function fewestFirst(underWay: readonly BulkStep[]): BulkStep[] {
-  const operations = (step: BulkStep) => underWay.filter((each) => each === step).length;
-  return [...stepOrder].sort((one, other) => operations(one) - operations(other));
 }
 
 /** Calls or bulk, whichever is done sooner. Without a free place in bulk it counts as if there were one. */
