@@ -22,7 +22,7 @@ let forgotten: Customer;
 
 beforeAll(async () => {
   // On Standard the points for this many go in bulk.
-  stage = await openTestStage({ customers: 260, plan: "standard" });
+  stage = await openTestStage({ customers: 600, plan: "standard" });
   ({ world } = stage.simulated);
   calibration = calibratePlainly(world);
   await install(stage);
