@@ -9,8 +9,8 @@ export type BulkStep = (typeof steps)[number];
 /** One customer of an upload, and what the ledger is to be told when Shopify confirms it. */
 export interface BulkLine {
   customerId: bigint;
-  /** From 0. Fields of several customers share a line. */
-  line: number;
+  /** Of the customer in the upload, from 0. Fields of several customers share a line. */
+  place: number;
   tags: string[];
   hash: string | null;
 }
@@ -45,10 +45,10 @@ export async function insertBulkWrite(
       INSERT INTO bulk_write (shop, id, step, lines, started_at)
       VALUES (${shop}, ${write.id}::uuid, ${write.step}, ${write.lines}, ${write.startedAt}))
     INSERT INTO bulk_line (shop, step, customer_id, write_id, line, tags, hash)
-    SELECT ${shop}, ${write.step}, c.id, ${write.id}::uuid, c.line, string_to_array(c.tags, ','), c.hash
-    FROM unnest(${customers.map((each) => each.customerId)}::bigint[], ${customers.map((each) => each.line)}::int[],
+    SELECT ${shop}, ${write.step}, c.id, ${write.id}::uuid, c.place, string_to_array(c.tags, ','), c.hash
+    FROM unnest(${customers.map((each) => each.customerId)}::bigint[], ${customers.map((each) => each.place)}::int[],
                 ${customers.map((each) => each.tags.join(","))}::text[], ${customers.map((each) => each.hash)}::text[])
-      AS c (id, line, tags, hash)`;
+      AS c (id, place, tags, hash)`;
 }
 
 export async function noteBulkOperation(
@@ -79,8 +79,8 @@ export async function listBulkWrites(db: Database, shop: string): Promise<BulkWr
 export async function listBulkLines(db: Database, shop: string, id: string): Promise<BulkLine[]> {
   return db.bulkLine.findMany({
     where: { shop, writeId: id },
-    select: { customerId: true, line: true, tags: true, hash: true },
-    orderBy: [{ line: "asc" }, { customerId: "asc" }],
+    select: { customerId: true, place: true, tags: true, hash: true },
+    orderBy: { place: "asc" },
   });
 }
 

@@ -64,14 +64,15 @@ const resultLine = z.object({
 });
 
 /**
- * What became of the customers of each line, which are looked up by its position from 0. Shopify works on several lines
+ * What became of the customers of each line, which are looked up by its position from 0; null in the place of one who is
+ * not asked about any more. Shopify works on several lines
  * at a time: the order is its own. Whoever is in no outcome was not written.
  */
 export async function* readBulkOutcomes(
   admin: AdminClient,
   url: string,
   of: "tags" | "fields",
-  customersOf: (line: number) => readonly bigint[],
+  customersOf: (line: number) => readonly (bigint | null)[],
 ): AsyncGenerator<CustomerOutcome> {
   for await (const { __lineNumber, data, errors = [] } of streamBulkRows(admin, url, resultLine)) {
     const [answer] = Object.values(data ?? {});
@@ -80,6 +81,6 @@ export async function* readBulkOutcomes(
     if (of === "fields") yield* outcomesOfFields(customerIds, answer, codes);
     else
       for (const customerId of customerIds)
-        yield { customerId, outcome: outcomeOfTags(answer, codes) };
+        if (customerId !== null) yield { customerId, outcome: outcomeOfTags(answer, codes) };
   }
 }

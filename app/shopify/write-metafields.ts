@@ -114,10 +114,11 @@ export interface FieldsPayload {
 
 /**
  * What became of the customers of one call. It writes all of its fields or none: where some are named as the cause,
- * the others are not in the result, and may be sent again without them.
+ * the others are not in the result, and may be sent again without them. Null keeps the place of a customer who was sent
+ * and is not asked about any more.
  */
 export function outcomesOfFields(
-  customerIds: readonly bigint[],
+  customerIds: readonly (bigint | null)[],
   payload: FieldsPayload | null | undefined,
   errors: readonly Pick<FieldError, "code" | "message">[] = [],
 ): CustomerOutcome[] {
@@ -131,13 +132,14 @@ export function outcomesOfFields(
   );
   if (errors.length > 0 || errorOf.size === 0 || errorOf.has(undefined)) {
     const outcome = outcomeOf(userErrors, errors);
-    return customerIds.map((customerId, index) => ({
-      customerId,
-      outcome: outcome.kind === "done" ? withDigests(payload, index) : outcome,
-    }));
+    return customerIds.flatMap((customerId, index) =>
+      customerId === null
+        ? []
+        : { customerId, outcome: outcome.kind === "done" ? withDigests(payload, index) : outcome },
+    );
   }
   return [...errorOf].flatMap(([customerId, error]) =>
-    customerId === undefined ? [] : [{ customerId, outcome: outcomeOf([error]) }],
+    customerId == null ? [] : [{ customerId, outcome: outcomeOf([error]) }],
   );
 }
 

@@ -99,7 +99,7 @@ async function waitForUnwritten(count: number): Promise<Customer[]> {
   await waitFor("a bulk write to be at work", isWritingInBulk);
   const lines = await stage.app.db.bulkLine.findMany({
     where: { step: "add-tags" },
-    orderBy: { line: "desc" },
+    orderBy: { place: "desc" },
     take: count,
   });
   const waiting = lines.flatMap(({ customerId }) => world.customers.get(Number(customerId)) ?? []);

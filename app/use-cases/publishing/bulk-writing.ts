@@ -43,11 +43,7 @@ export async function startInBulk(
   const mutation = prepared.inBulk();
   const path = await stageLines(admin, mutation.lines);
   const id = randomUUID();
-  const perLine = customersPerMutation(step);
-  const customers = prepared.entries.map((entry, index) => ({
-    ...entry,
-    line: Math.floor(index / perLine),
-  }));
+  const customers = prepared.entries.map((entry, place) => ({ ...entry, place }));
   const lines = mutation.lines.length;
   await insertBulkWrite(app.db, shop, { id, step, startedAt: new Date(), lines }, customers);
   try {
@@ -122,9 +118,7 @@ async function settleLines(
 ): Promise<string | null> {
   const { app, admin, shop, signal } = publishing;
   const customers = await listBulkLines(app.db, shop.shop, id);
-  const idsOf = new Map<number, bigint[]>();
-  for (const { line, customerId } of customers)
-    idsOf.set(line, [...(idsOf.get(line) ?? []), customerId]);
+  const idAt = new Map(customers.map(({ place, customerId }) => [place, customerId]));
   const entryOf = new Map(customers.map((customer) => [customer.customerId, customer]));
   let tryAgain: string | null = null;
   let outcomes: CustomerOutcome[] = [];
@@ -134,7 +128,10 @@ async function settleLines(
     tryAgain = (await settle(publishing, step, entries, outcomes, id)).tryAgain ?? tryAgain;
     outcomes = [];
   };
-  const customersOf = (line: number) => idsOf.get(line) ?? [];
+  // Shopify names the one at fault by their place in the line, so whoever is forgotten or settled leaves theirs empty.
+  const perLine = customersPerMutation(step);
+  const customersOf = (line: number) =>
+    Array.from({ length: perLine }, (_, index) => idAt.get(line * perLine + index) ?? null);
   for await (const outcome of readBulkOutcomes(admin, url, steps[step].of, customersOf)) {
     outcomes.push(outcome);
     if (outcomes.length >= outcomesAtOnce) await enter();

@@ -37,7 +37,7 @@ import { publishedFamiliesIn } from "./published-families.ts";
 import type { Publishing } from "./publishing.ts";
 
 /** What the ledger is to be told of one customer once Shopify has confirmed the write. */
-export type Entry = Omit<BulkLine, "line">;
+export type Entry = Omit<BulkLine, "place">;
 
 /** An entry, and what Shopify said. */
 export type DoneEntry = Entry & { outcome: Extract<WriteOutcome, { kind: "done" }> };
