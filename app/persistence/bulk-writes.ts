@@ -75,12 +75,11 @@ export async function listBulkWrites(db: Database, shop: string): Promise<BulkWr
   return rows.map((row) => bulkWriteRow.parse(row));
 }
 
-/** Its customers in the upload's order, without those that are settled or forgotten. */
+/** Its customers in any order, without those that are settled or forgotten. */
 export async function listBulkLines(db: Database, shop: string, id: string): Promise<BulkLine[]> {
   return db.bulkLine.findMany({
     where: { shop, writeId: id },
     select: { customerId: true, place: true, tags: true, hash: true },
-    orderBy: { place: "asc" },
   });
 }
 
